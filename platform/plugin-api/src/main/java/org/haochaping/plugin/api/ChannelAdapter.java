@@ -1,0 +1,29 @@
+package org.haochaping.plugin.api;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** One configured channel instance of one tenant. Called from several threads at once. */
+public interface ChannelAdapter {
+
+  /** The surfaces of the core this channel uses. */
+  Set<Surface> surfaces();
+
+  /**
+   * Turns what arrived into drafts, one call of the sink per record. A record that cannot be used
+   * is rejected with the reason and must not stop the others.
+   *
+   * @throws IOException if the body cannot be read at all; nothing more is taken from it
+   * @throws RejectedException if the request as a whole is refused
+   */
+  void decode(ChannelRequest request, DraftSink sink) throws IOException;
+
+  /**
+   * Turns the office's answer into what the counterpart's system expects; empty (the default) when
+   * the channel has no way back and the citizen reads the answer by receipt.
+   */
+  default Optional<byte[]> encode(CitizenAnswer answer) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,21 @@
+package org.haochaping.plugin.api;
+
+/**
+ * What the core offers to channels, so that plugins bring no pages, links or storage themselves.
+ */
+public enum Surface {
+  /** The citizen's rating page. */
+  RATING_PAGE,
+  /** Links and QR codes per case or per window. */
+  LINK,
+  /** Printable posters with a code. */
+  POSTER,
+  /** The page of a paired counter terminal. */
+  TERMINAL,
+  /** Questionnaires. */
+  QUESTIONNAIRE,
+  /** The inspector's form. */
+  INSPECTION_FORM,
+  /** Files uploaded by staff. */
+  FILE_UPLOAD
+}
