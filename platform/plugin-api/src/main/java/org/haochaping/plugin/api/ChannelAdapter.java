@@ -14,7 +14,7 @@ public interface ChannelAdapter {
    * Turns what arrived into drafts, one call of the sink per record. A record that cannot be used
    * is rejected with the reason and must not stop the others.
    *
-   * @throws IOException if the body cannot be read at all; nothing more is taken from it
+   * @throws IOException if the body cannot be read any further; nothing more is taken from it
    * @throws RejectedException if the request as a whole is refused
    */
   void decode(ChannelRequest request, DraftSink sink) throws IOException;

@@ -12,4 +12,11 @@ import java.util.Optional;
  * @param answeredAt when it was given
  */
 public record CitizenAnswer(
-    String receipt, Optional<String> serviceRecordNumber, String text, Instant answeredAt) {}
+    String receipt, Optional<String> serviceRecordNumber, String text, Instant answeredAt) {
+
+  /** Receipt, number and text stay out of logs. */
+  @Override
+  public String toString() {
+    return "CitizenAnswer[" + answeredAt + "]";
+  }
+}

@@ -83,7 +83,7 @@ public record Document(
   public enum Chart {
     /** Only as a table. */
     NONE,
-    /** A bar per row: the first numeric column whose heading ends in %. */
+    /** A bar per row: the first numeric column whose heading ends in %, as 占比% or 占比（%）. */
     BARS
   }
 }

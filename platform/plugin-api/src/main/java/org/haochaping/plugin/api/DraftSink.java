@@ -1,6 +1,11 @@
 package org.haochaping.plugin.api;
 
-/** Takes what a channel decoded, record by record. Not thread safe: one sink per decode call. */
+import java.util.List;
+
+/**
+ * Takes what a channel decoded, record by record, in the order of the request. Not thread safe: one
+ * sink per decode call. What it throws is the core's and must not be caught.
+ */
 public interface DraftSink {
 
   /**
@@ -11,12 +16,21 @@ public interface DraftSink {
   void accept(long position, EvaluationDraft draft);
 
   /**
-   * Refuses one record, with the reason in words that say what to do.
+   * Refuses one record with everything that is wrong with it, so that one correction is enough.
    *
    * @param position where it stands in the request, counted from 1
+   * @param problems the reasons, at least one, in words that say what to do
    */
-  void reject(long position, Problem problem);
+  void reject(long position, List<Problem> problems);
 
-  /** Tells how many records there will be, when the channel knows beforehand. */
+  /** Refuses one record for one reason. */
+  default void reject(long position, Problem problem) {
+    reject(position, List.of(problem));
+  }
+
+  /**
+   * Tells how many records there will be. A channel that streams need not know; then progress is
+   * measured by the bytes it has read.
+   */
   default void expect(long records) {}
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * and identity numbers in the words and keeps names and numbers in the vault.
  *
  * @param onceKey what makes the record once-only within its channel instance, so that the same
- *     record sent again gives the same receipt
+ *     record sent again gives the same receipt; it may hold the 办件编号, so the core keeps no more
+ *     than a keyed digest of it
  * @param level the level
  * @param source which of the regulation's eight sources it belongs to
  * @param terminal the device, GB/T 39046 table 9
@@ -47,5 +48,11 @@ public record EvaluationDraft(
   /** Keeps its own copy of the tags. */
   public EvaluationDraft {
     tags = List.copyOf(tags);
+  }
+
+  /** Numbers, words and contact stay out of logs. */
+  @Override
+  public String toString() {
+    return "EvaluationDraft[" + level + ", " + source + ", " + unitCode + ", " + ratedOn + "]";
   }
 }

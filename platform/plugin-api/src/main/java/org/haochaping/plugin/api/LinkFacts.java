@@ -7,11 +7,40 @@ import java.util.Optional;
  *
  * @param unitCode the rated unit
  * @param windowCode the window, when the code belongs to one
+ * @param staffNumber who serves there, when known
  * @param matterCode the matter (事项), when known
  * @param serviceRecordNumber 办件编号, for a link made for one case; empty for a window's code
+ * @param serviceNumber which service of that case, from 1
  */
 public record LinkFacts(
     String unitCode,
     Optional<String> windowCode,
+    Optional<String> staffNumber,
     Optional<String> matterCode,
-    Optional<String> serviceRecordNumber) {}
+    Optional<String> serviceRecordNumber,
+    int serviceNumber) {
+
+  /** A window's code, for whoever is served there. */
+  public static LinkFacts ofWindow(String unitCode, String windowCode) {
+    return new LinkFacts(
+        unitCode, Optional.of(windowCode), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+  }
+
+  /** A link for one case's first service. */
+  public static LinkFacts ofCase(
+      String unitCode, Optional<String> matterCode, String serviceRecordNumber) {
+    return new LinkFacts(
+        unitCode,
+        Optional.empty(),
+        Optional.empty(),
+        matterCode,
+        Optional.of(serviceRecordNumber),
+        1);
+  }
+
+  /** The 办件编号 stays out of logs. */
+  @Override
+  public String toString() {
+    return "LinkFacts[" + unitCode + ", " + windowCode.orElse("-") + "]";
+  }
+}

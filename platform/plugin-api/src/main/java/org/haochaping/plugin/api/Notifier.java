@@ -20,5 +20,12 @@ public interface Notifier {
    * @param subject one line
    * @param text the body
    */
-  record Message(String id, String recipient, String subject, String text) {}
+  record Message(String id, String recipient, String subject, String text) {
+
+    /** Recipient and text stay out of logs. */
+    @Override
+    public String toString() {
+      return "Message[" + id + "]";
+    }
+  }
 }

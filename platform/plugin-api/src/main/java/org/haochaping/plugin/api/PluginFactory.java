@@ -15,9 +15,6 @@ public interface PluginFactory extends ExtensionPoint {
   /** The name people read; Chinese for {@link Locale#CHINESE}, else English. */
   String displayName(Locale locale);
 
-  /**
-   * The JSON Schema (2020-12, the subset described in the plugin guide) of one instance's settings.
-   * Secrets are marked {@code writeOnly}. An empty object of settings must be valid.
-   */
-  String settingsSchema();
+  /** Which settings one instance has; what it does not list is refused by the core. */
+  SettingsSchema settingsSchema();
 }

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One instance's settings, already checked against the factory's schema. Values are strings as they
- * stand in the form; {@code true} and {@code false} for booleans, decimal digits for integers.
+ * One instance's settings, already checked against the factory's schema and with its defaults
+ * filled in. Values are strings as they stand in the form; {@code true} and {@code false} for
+ * flags, decimal digits for numbers.
  */
 public record Settings(Map<String, String> values) {
 
@@ -14,30 +15,30 @@ public record Settings(Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
-  /** The value, if it is set. */
+  /** The value, if it is set and not blank. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name));
+    return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** The value as a boolean, or the default when it is not set. */
-  public boolean flag(String name, boolean otherwise) {
-    return text(name).map(Boolean::parseBoolean).orElse(otherwise);
+  /** Whether the flag is set to true. */
+  public boolean flag(String name) {
+    return text(name).map(Boolean::parseBoolean).orElse(false);
   }
 
   /**
-   * The value as an integer, or the default when it is not set.
+   * The value as an integer.
    *
-   * @throws SettingsException if it is not a whole number
+   * @throws IllegalStateException if the schema neither requires it nor gives it a default
    */
-  public int number(String name, int otherwise) {
-    String value = values.get(name);
-    if (value == null) {
-      return otherwise;
-    }
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new SettingsException(name + " 应为整数 must be a whole number: " + value);
-    }
+  public int number(String name) {
+    return text(name)
+        .map(Integer::parseInt)
+        .orElseThrow(() -> new IllegalStateException("setting without a value: " + name));
+  }
+
+  /** Names only: secrets stay out of logs. */
+  @Override
+  public String toString() {
+    return "Settings" + values.keySet();
   }
 }

@@ -1,11 +1,21 @@
 package org.haochaping.plugin.api;
 
-/** Settings that do not make sense; the message is shown to the person who configures. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Settings that do not make sense; the problems are shown to the person who configures. */
 public class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private final transient List<Problem> problems;
 
-  /** Refuses the settings with a sentence that says what to change. */
-  public SettingsException(String message) {
-    super(message);
+  /** Refuses the settings for these reasons. */
+  public SettingsException(List<Problem> problems) {
+    super(problems.stream().map(Problem::english).collect(Collectors.joining(" ")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Everything that is wrong, and what to change. */
+  public List<Problem> problems() {
+    return problems;
   }
 }

@@ -51,4 +51,11 @@ public enum Source {
   public static Optional<Source> ofNumber(int number) {
     return Arrays.stream(values()).filter(source -> source.number == number).findFirst();
   }
+
+  /** The source with this Chinese name, surrounding blanks ignored. */
+  public static Optional<Source> ofChinese(String name) {
+    return Arrays.stream(values())
+        .filter(source -> source.chinese.equals(name.strip()))
+        .findFirst();
+  }
 }

@@ -1,0 +1,73 @@
+package org.haochaping.plugin.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What was filled in on one of the core's own pages, by field name. The core has read the JSON,
+ * refused fields it does not know and bounded the sizes; what the values mean is the channel's.
+ *
+ * <p>{@link Surface#RATING_PAGE} has {@value #LEVEL} (a {@link Level} by its Java name), {@value
+ * #TAGS} (several), {@value #WORDS}, {@value #CONTACT_NAME}, {@value #CONTACT_PHONE} and {@value
+ * #CONTACT_CONSENT}.
+ */
+public record Form(Map<String, List<String>> fields) {
+  /** The level by its Java name. */
+  public static final String LEVEL = "level";
+
+  /** The chosen tags, one value each. */
+  public static final String TAGS = "tags";
+
+  /** The citizen's own words. */
+  public static final String WORDS = "words";
+
+  /** How the citizen wants to be addressed. */
+  public static final String CONTACT_NAME = "contactName";
+
+  /** The citizen's number. */
+  public static final String CONTACT_PHONE = "contactPhone";
+
+  /** Whether the citizen agreed to be contacted, {@code true} or {@code false}. */
+  public static final String CONTACT_CONSENT = "contactConsent";
+
+  /** Keeps its own copies. */
+  public Form {
+    fields =
+        fields.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+  }
+
+  /** A form on which nothing was filled in; what a foreign system's request has. */
+  public static Form empty() {
+    return new Form(Map.of());
+  }
+
+  /** The first value without surrounding blanks, empty when there is none. */
+  public String text(String field) {
+    return all(field).stream().findFirst().map(String::strip).orElse("");
+  }
+
+  /** All values. */
+  public List<String> all(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  /** Whether the field says {@code true}. */
+  public boolean flag(String field) {
+    return text(field).equals("true");
+  }
+
+  /** Whether nothing at all was filled in. */
+  public boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  /** Names of the fields only: what citizens write stays out of logs. */
+  @Override
+  public String toString() {
+    return "Form" + fields.keySet();
+  }
+}
