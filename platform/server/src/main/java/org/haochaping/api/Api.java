@@ -1,0 +1,27 @@
+package org.haochaping.api;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.haochaping.tenancy.Role;
+
+/** The API. Bearer tokens only: no cookies, no session. */
+@ApplicationPath("/api/v1")
+@LoginConfig(authMethod = "MP-JWT")
+@DeclareRoles({
+  Role.Names.OPERATOR,
+  Role.Names.PROVINCE_OFFICE,
+  Role.Names.PREFECTURE_ADMIN,
+  Role.Names.COUNTY_ADMIN,
+  Role.Names.LEAD_DEPARTMENT,
+  Role.Names.DEPARTMENT_HANDLER,
+  Role.Names.UNIT_APPROVER,
+  Role.Names.RATED_STAFF,
+  Role.Names.SERVICE_CENTRE,
+  Role.Names.SERVICE_BUREAU,
+  Role.Names.GOVERNMENT_APPROVER,
+  Role.Names.INSPECTOR,
+  Role.Names.LOCAL_IT
+})
+public class Api extends Application {}

@@ -1,0 +1,61 @@
+package org.haochaping.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.haochaping.tenancy.Ids;
+
+/** What is still to be done follows from the journal and is queued in the same transaction. */
+@ApplicationScoped
+public class WorkQueue {
+  private Clock clock;
+  private Ids ids;
+
+  protected WorkQueue() {
+    this(Clock.systemUTC());
+  }
+
+  @Inject
+  public WorkQueue(Clock clock) {
+    this.clock = clock;
+    this.ids = Ids.of(clock);
+  }
+
+  /** Queues work to be done as soon as this transaction has committed. */
+  public UUID add(Connection connection, UUID tenant, String kind, UUID subject, JsonObject content)
+      throws SQLException {
+    return add(connection, tenant, kind, subject, content, clock.instant());
+  }
+
+  /** Queues work for a later moment. */
+  public UUID add(
+      Connection connection,
+      UUID tenant,
+      String kind,
+      UUID subject,
+      JsonObject content,
+      Instant runAt)
+      throws SQLException {
+    UUID id = ids.next();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into work_item (tenant_id, id, kind, subject_id, content, run_at)"
+                + " values (?, ?, ?, ?, ?::jsonb, ?)")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, id);
+      statement.setString(3, kind);
+      statement.setObject(4, subject);
+      statement.setString(5, content.toString());
+      statement.setTimestamp(6, Timestamp.from(runAt));
+      statement.executeUpdate();
+    }
+    return id;
+  }
+}

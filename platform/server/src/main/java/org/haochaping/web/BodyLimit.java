@@ -1,0 +1,62 @@
+package org.haochaping.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes of every body, whatever the sender's headers say. */
+@Provider
+@PreMatching
+public class BodyLimit implements ContainerRequestFilter {
+  static final long SMALL = 64L * 1024;
+  static final long FILE = 64L * 1024 * 1024;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    long limit = limitOf(request.getUriInfo().getPath());
+    if (request.getLength() > limit) {
+      throw Refusal.tooLarge(limit);
+    }
+    request.setEntityStream(new Counting(request.getEntityStream(), limit));
+  }
+
+  static long limitOf(String path) {
+    boolean file = path.endsWith("/imports") || path.endsWith("plugins");
+    return file ? FILE : SMALL;
+  }
+
+  private static final class Counting extends FilterInputStream {
+    private final long limit;
+    private long count;
+
+    Counting(InputStream in, long limit) {
+      super(in);
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int bytes) {
+      count += bytes;
+      if (count > limit) {
+        throw Refusal.tooLarge(limit);
+      }
+    }
+  }
+}

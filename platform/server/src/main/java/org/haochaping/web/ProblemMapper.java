@@ -1,0 +1,74 @@
+package org.haochaping.web;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns whatever goes wrong into a problem detail; never shows an exception's own message. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return ProblemDetail.of(refusal).response();
+      }
+      if (cause instanceof JsonbException || cause instanceof JsonException) {
+        return ProblemDetail.of(
+                400,
+                "malformed-json",
+                "请求内容不是约定的JSON格式,或含有未知字段,请核对后重新提交。",
+                "The body is not the JSON agreed on, or has unknown fields; correct it and submit again.")
+            .response();
+      }
+    }
+    if (thrown instanceof WebApplicationException web) {
+      return of(web.getResponse().getStatus());
+    }
+    if (thrown instanceof ProcessingException) {
+      return of(400);
+    }
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(Level.SEVERE, "request failed, reference " + reference, thrown);
+    return ProblemDetail.of(
+            500,
+            "internal",
+            "系统出现意外错误(编号" + reference + "),请稍后重试;仍不成功请把编号告知管理员。",
+            "Unexpected error (reference "
+                + reference
+                + "); try again later, and tell the administrator the reference if it persists.")
+        .response();
+  }
+
+  private static Response of(int status) {
+    ProblemDetail problem =
+        switch (status) {
+          case 401 -> ProblemDetail.of(401, "unauthenticated", "请先登录。", "Sign in first.");
+          case 403 ->
+              ProblemDetail.of(403, "forbidden", "您的角色不能执行此操作。", "Your roles do not allow this.");
+          case 404 -> ProblemDetail.of(404, "unknown", "没有找到。", "Not found.");
+          case 405 ->
+              ProblemDetail.of(
+                  405, "method", "此地址不支持该方法。", "This address does not support the method.");
+          case 415 ->
+              ProblemDetail.of(
+                  415,
+                  "media-type",
+                  "不支持的内容类型,请按接口说明设置Content-Type。",
+                  "Unsupported media type; set Content-Type as documented.");
+          default ->
+              ProblemDetail.of(
+                  status, "http-" + status, "请求无法处理。", "The request cannot be processed.");
+        };
+    return problem.response();
+  }
+}

@@ -1,0 +1,103 @@
+package org.haochaping.web;
+
+import java.util.List;
+
+/**
+ * A request is refused. Becomes a problem detail (RFC 9457) with a stable code and, in Chinese and
+ * English, what is wrong and what to do. Nothing in it tells of another tenant.
+ */
+public class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String code;
+  private final String chinese;
+  private final transient List<Field> fields;
+
+  private Refusal(int status, String code, String chinese, String english, List<Field> fields) {
+    super(english);
+    this.status = status;
+    this.code = code;
+    this.chinese = chinese;
+    this.fields = List.copyOf(fields);
+  }
+
+  /** One field that is wrong. */
+  public record Field(String field, String code, String detail, String detailEn) {}
+
+  /** 400: the request cannot be read. */
+  public static Refusal malformed(String code, String chinese, String english) {
+    return new Refusal(400, code, chinese, english, List.of());
+  }
+
+  /** 403: the caller may not do this. */
+  public static Refusal forbidden(String code, String chinese, String english) {
+    return new Refusal(403, code, chinese, english, List.of());
+  }
+
+  /** 404: there is no such thing, or the caller may not know of it. */
+  public static Refusal unknown(String code, String chinese, String english) {
+    return new Refusal(404, code, chinese, english, List.of());
+  }
+
+  /** 409: not possible in the present state. */
+  public static Refusal conflict(String code, String chinese, String english) {
+    return new Refusal(409, code, chinese, english, List.of());
+  }
+
+  /** 410: it was there and is no more. */
+  public static Refusal gone(String code, String chinese, String english) {
+    return new Refusal(410, code, chinese, english, List.of());
+  }
+
+  /** 412 or 428: somebody changed it meanwhile, or the caller did not say which version he saw. */
+  public static Refusal precondition(int status, String code, String chinese, String english) {
+    return new Refusal(status, code, chinese, english, List.of());
+  }
+
+  /** 413: too large. */
+  public static Refusal tooLarge(long limit) {
+    return new Refusal(
+        413,
+        "too-large",
+        "内容超过" + limit / 1024 + " KB上限,请拆分后重新提交。",
+        "The body exceeds " + limit / 1024 + " KB; split it and submit again.",
+        List.of());
+  }
+
+  /** 422: understood, but the content breaks a rule. */
+  public static Refusal invalid(String code, String chinese, String english) {
+    return new Refusal(422, code, chinese, english, List.of());
+  }
+
+  /** 422 with the fields that are wrong. */
+  public static Refusal invalid(List<Field> fields) {
+    Field first = fields.get(0);
+    return new Refusal(422, first.code(), first.detail(), first.detailEn(), fields);
+  }
+
+  /** 503: try again later. */
+  public static Refusal unavailable(String code, String chinese, String english) {
+    return new Refusal(503, code, chinese, english, List.of());
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
+
+  public String english() {
+    return String.valueOf(getMessage());
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+}
