@@ -1,0 +1,129 @@
+package org.haochaping.plugin.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.haochaping.plugin.api.BulletinFormat;
+import org.haochaping.plugin.api.BulletinFormatFactory;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.PluginContext;
+import org.haochaping.plugin.api.Rendered;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every format must hold. A subclass gives the factory; one whose output is neither HTML nor
+ * plain text overrides {@link #textOf(Rendered)}.
+ */
+@DisplayName("The contract of bulletin formats")
+public abstract class BulletinFormatContract {
+
+  /** The format under test. */
+  protected abstract BulletinFormatFactory factory();
+
+  /** Settings to test with. */
+  protected Map<String, String> settings() {
+    return Map.of();
+  }
+
+  /** The words a reader sees; white space does not matter. */
+  protected String textOf(Rendered rendered) {
+    String text = decoded(rendered);
+    return rendered.mediaType().startsWith("text/html") ? HtmlText.of(text) : text;
+  }
+
+  @Test
+  void its_settings_keep_the_contract() {
+    FactoryContract.verify(factory(), settings());
+  }
+
+  @Test
+  void the_same_document_gives_the_same_bytes() {
+    Document document = SampleDocuments.monthly();
+    byte[] first = format().render(document).bytes();
+    assertThat(format().render(document).bytes()).isEqualTo(first);
+
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Pago_Pago"));
+    try {
+      assertThat(format().render(document).bytes()).as("on a server elsewhere").isEqualTo(first);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void everything_the_document_says_can_be_read() {
+    for (Document document :
+        List.of(SampleDocuments.monthly(), SampleDocuments.hostile(), SampleDocuments.bare())) {
+      String read = squeezed(textOf(format().render(document)));
+      assertThat(words(document)).allSatisfy(word -> assertThat(read).contains(squeezed(word)));
+    }
+  }
+
+  @Test
+  void markup_in_the_document_stays_text() {
+    Rendered rendered = format().render(SampleDocuments.hostile());
+    if (rendered.mediaType().startsWith("text/html")) {
+      assertThat(decoded(rendered))
+          .doesNotContain(SampleDocuments.SCRIPT)
+          .doesNotContain(SampleDocuments.ATTRIBUTE_BREAKER);
+    }
+  }
+
+  @Test
+  void it_says_what_it_renders() {
+    Rendered rendered = format().render(SampleDocuments.monthly());
+    assertThat(rendered.mediaType()).matches("[a-z]+/[a-z0-9.+-]+(;charset=[a-z0-9-]+)?");
+    assertThat(rendered.fileExtension()).matches("[a-z0-9]+");
+    assertThat(rendered.bytes()).isNotEmpty();
+  }
+
+  @Test
+  void a_table_of_a_thousand_rows_is_rendered_whole() {
+    String read = squeezed(textOf(format().render(SampleDocuments.rows(1000))));
+    assertThat(read).contains("部门0999");
+  }
+
+  private BulletinFormat format() {
+    PluginContext context = Samples.jinghong();
+    return factory().create(factory().settingsSchema().complete(settings()), context);
+  }
+
+  private static String decoded(Rendered rendered) {
+    String mediaType = rendered.mediaType();
+    int charset = mediaType.indexOf("charset=");
+    return new String(
+        rendered.bytes(),
+        Charset.forName(charset < 0 ? "UTF-8" : mediaType.substring(charset + 8)));
+  }
+
+  private static List<String> words(Document document) {
+    List<String> words = new ArrayList<>(List.of(document.title(), document.issuer()));
+    words.add(document.number());
+    words.addAll(document.footnotes());
+    for (Document.Section section : document.sections()) {
+      words.add(section.heading());
+      words.addAll(section.paragraphs());
+      for (Document.Table table : section.tables()) {
+        words.add(table.caption());
+        table.columns().stream().map(Document.Column::heading).forEach(words::add);
+        table.rows().stream().flatMap(List::stream).forEach(words::add);
+      }
+    }
+    return words;
+  }
+
+  private static String squeezed(String text) {
+    return Stream.of(text.split("\\s+")).reduce("", String::concat);
+  }
+}

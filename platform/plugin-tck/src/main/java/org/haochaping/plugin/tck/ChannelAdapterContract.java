@@ -1,0 +1,198 @@
+package org.haochaping.plugin.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.haochaping.plugin.api.ChannelAdapter;
+import org.haochaping.plugin.api.ChannelAdapterFactory;
+import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Form;
+import org.haochaping.plugin.api.PluginContext;
+import org.haochaping.plugin.api.RejectedException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every channel must hold. A subclass gives the factory and one good request; it denies a
+ * capability by overriding {@link #readsBody()} or {@link #takesWords()}, which is verified too.
+ */
+@DisplayName("The contract of channels")
+public abstract class ChannelAdapterContract {
+
+  /** The channel under test. */
+  protected abstract ChannelAdapterFactory factory();
+
+  /** A new request that carries exactly one good rating, with these as the citizen's own words. */
+  protected abstract ChannelRequest request(String words);
+
+  /** Settings under which {@link #request} is good. */
+  protected Map<String, String> settings() {
+    return Map.of();
+  }
+
+  /** Whether the channel reads bodies of foreign systems or files; else only the core's forms. */
+  protected boolean readsBody() {
+    return true;
+  }
+
+  /** Whether the channel carries the citizen's own words. */
+  protected boolean takesWords() {
+    return true;
+  }
+
+  @Test
+  void its_settings_keep_the_contract() {
+    FactoryContract.verify(factory(), settings());
+  }
+
+  @Test
+  void it_says_which_surfaces_it_uses() {
+    assertThat(adapter().surfaces()).isNotEmpty();
+  }
+
+  @Test
+  void chinese_text_survives() throws IOException {
+    EvaluationDraft draft = one(adapter(), Samples.DIFFICULT_WORDS);
+    assertThat(draft.words()).isEqualTo(takesWords() ? Samples.DIFFICULT_WORDS : "");
+  }
+
+  @Test
+  void the_same_request_twice_gives_the_same_draft() throws IOException {
+    ChannelAdapter adapter = adapter();
+    EvaluationDraft first = one(adapter, "谢谢");
+    assertThat(one(adapter, "谢谢")).isEqualTo(first);
+    assertThat(one(adapter(), "谢谢")).isEqualTo(first);
+    assertThat(first.onceKey()).isNotBlank();
+  }
+
+  @Test
+  void the_server_may_stand_in_any_time_zone() throws IOException {
+    EvaluationDraft here = one(adapter(), "谢谢");
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Pago_Pago"));
+    try {
+      assertThat(one(adapter(), "谢谢")).isEqualTo(here);
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void two_instances_share_nothing() throws IOException {
+    ChannelAdapter jinghong = create(Samples.jinghong());
+    ChannelAdapter menghai = create(Samples.menghai());
+    EvaluationDraft first = one(jinghong, "景洪");
+    assertThat(one(menghai, "勐海").words()).isEqualTo(takesWords() ? "勐海" : "");
+    assertThat(one(jinghong, "景洪")).isEqualTo(first);
+  }
+
+  @Test
+  void many_threads_may_call_it() {
+    ChannelAdapter adapter = adapter();
+    List<String> words =
+        IntStream.range(0, 200).parallel().mapToObj(i -> words(adapter, "第" + i + "位")).toList();
+    assertThat(words)
+        .isEqualTo(
+            IntStream.range(0, 200).mapToObj(i -> takesWords() ? "第" + i + "位" : "").toList());
+  }
+
+  @Test
+  void an_empty_request_is_refused_and_harms_nothing() throws IOException {
+    ChannelRequest empty =
+        Samples.withForm(
+            Samples.withBody(request("谢谢"), InputStream.nullInputStream()), Form.empty());
+    refusedWithoutHarm(empty);
+  }
+
+  @Test
+  void garbage_is_refused_and_harms_nothing() throws IOException {
+    refusedWithoutHarm(
+        readsBody()
+            ? Samples.withBody(request("谢谢"), Samples.garbage())
+            : Samples.withForm(
+                request("谢谢"), new Form(Map.of(Form.LEVEL, List.of("\u0000�<script>")))));
+  }
+
+  @Test
+  void endless_input_is_refused_in_time() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () ->
+            refusedWithoutHarm(
+                readsBody()
+                    ? Samples.withBody(request("谢谢"), Samples.endless())
+                    : request("长".repeat(5_000_000))));
+  }
+
+  @Test
+  void a_body_is_read_only_if_the_channel_says_so() {
+    if (!readsBody()) {
+      ChannelRequest file =
+          ChannelRequest.ofFile(
+              "application/octet-stream", "评价.bin", Samples.garbage(), Samples.NOW);
+      assertThatThrownBy(() -> adapter().decode(file, new CollectedDrafts()))
+          .isInstanceOf(RejectedException.class);
+    }
+  }
+
+  @Test
+  void what_the_core_throws_is_not_swallowed() {
+    RuntimeException full = new IllegalStateException("the core's database is full");
+    assertThatThrownBy(() -> adapter().decode(request("谢谢"), new RefusingSink(full)))
+        .isSameAs(full);
+  }
+
+  private void refusedWithoutHarm(ChannelRequest bad) throws IOException {
+    ChannelAdapter adapter = adapter();
+    EvaluationDraft before = one(adapter, "谢谢");
+    CollectedDrafts drafts = new CollectedDrafts();
+    boolean refused = false;
+    try {
+      adapter.decode(bad, drafts);
+    } catch (RejectedException e) {
+      FactoryContract.verify(e.problem());
+      refused = true;
+    } catch (IOException e) {
+      refused = true;
+    }
+    assertThat(drafts.accepted()).isEmpty();
+    assertThat(refused || !drafts.rejected().isEmpty()).as("it was refused").isTrue();
+    drafts.problems().forEach(FactoryContract::verify);
+    assertThat(one(adapter, "谢谢")).isEqualTo(before);
+  }
+
+  private ChannelAdapter adapter() {
+    return create(Samples.jinghong());
+  }
+
+  private ChannelAdapter create(PluginContext context) {
+    ChannelAdapterFactory factory = factory();
+    return factory.create(factory.settingsSchema().complete(settings()), context);
+  }
+
+  private EvaluationDraft one(ChannelAdapter adapter, String words) throws IOException {
+    CollectedDrafts drafts = new CollectedDrafts();
+    adapter.decode(request(words), drafts);
+    assertThat(drafts.problems()).isEmpty();
+    assertThat(drafts.accepted()).hasSize(1);
+    return drafts.accepted().get(0);
+  }
+
+  private String words(ChannelAdapter adapter, String words) {
+    try {
+      return one(adapter, words).words();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.haochaping.plugin.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.haochaping.plugin.api.PluginFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pf4j.DefaultPluginManager;
+import org.pf4j.PluginManager;
+import org.pf4j.PluginState;
+
+/**
+ * What every finished jar must hold; to be run after packaging. The jar's path stands in the system
+ * property {@value #JAR}.
+ */
+@DisplayName("The contract of packaged plugins")
+public abstract class PackagedPluginContract {
+  /** The system property that names the jar. */
+  public static final String JAR = "haochaping.plugin.jar";
+
+  private static final List<String> NOT_INSIDE =
+      List.of(
+          "org/haochaping/plugin/api/",
+          "org/haochaping/plugin/tck/",
+          "org/pf4j/",
+          "org/slf4j/",
+          "jakarta/",
+          "java/",
+          "javax/",
+          "org/junit/",
+          "META-INF/versions/9/module-info.class",
+          "module-info.class");
+
+  /** The jar under test. */
+  protected Path jar() {
+    String path = System.getProperty(JAR);
+    assertThat(path).as("the system property " + JAR + " names the jar").isNotNull();
+    return Path.of(path);
+  }
+
+  /** Settings every factory in the jar accepts; needed only where a setting is required. */
+  protected Map<String, String> settings() {
+    return Map.of();
+  }
+
+  @Test
+  void its_manifest_is_complete_and_agrees_with_the_file_name() throws IOException {
+    try (JarFile jar = new JarFile(jar().toFile())) {
+      Attributes manifest = jar.getManifest().getMainAttributes();
+      String id = manifest.getValue("Plugin-Id");
+      String version = manifest.getValue("Plugin-Version");
+      assertThat(id).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+      assertThat(version).matches("[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?");
+      assertThat(manifest.getValue("Plugin-Requires")).isNotBlank().isNotEqualTo("*");
+      assertThat(manifest.getValue("Plugin-Provider")).isNotBlank();
+      assertThat(manifest.getValue("Plugin-Description")).isNotBlank();
+      assertThat(jar().getFileName()).hasToString(id + "-" + version + ".jar");
+    }
+  }
+
+  @Test
+  void it_brings_nothing_the_core_brings() throws IOException {
+    Set<String> entries = entries();
+    assertThat(entries)
+        .allSatisfy(
+            entry -> assertThat(NOT_INSIDE).noneSatisfy(p -> assertThat(entry).startsWith(p)));
+    assertThat(entries).noneMatch(entry -> entry.endsWith(".jar"));
+  }
+
+  @Test
+  void its_extensions_are_listed_and_inside() throws IOException {
+    Set<String> entries = entries();
+    List<String> extensions = extensions();
+    assertThat(extensions).isNotEmpty();
+    assertThat(extensions)
+        .allSatisfy(name -> assertThat(entries).contains(name.replace('.', '/') + ".class"));
+  }
+
+  @Test
+  void it_starts_and_its_factories_carry_its_id() throws IOException {
+    PluginManager plugins = new DefaultPluginManager(jar().getParent());
+    String id = plugins.loadPlugin(jar());
+    try {
+      assertThat(plugins.startPlugin(id)).isEqualTo(PluginState.STARTED);
+      List<PluginFactory> factories = plugins.getExtensions(PluginFactory.class, id);
+      assertThat(factories).hasSameSizeAs(extensions());
+      for (PluginFactory factory : factories) {
+        assertThat(factory.id()).isEqualTo(id);
+        FactoryContract.verify(factory, settings());
+        assertThat(factory.getClass().getClassLoader()).isNotSameAs(getClass().getClassLoader());
+      }
+    } finally {
+      plugins.unloadPlugin(id);
+    }
+  }
+
+  private Set<String> entries() throws IOException {
+    Set<String> names = new HashSet<>();
+    try (JarFile jar = new JarFile(jar().toFile())) {
+      for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
+        String name = all.nextElement().getName();
+        assertThat(names.add(name)).as("only one entry " + name).isTrue();
+      }
+    }
+    return names;
+  }
+
+  private List<String> extensions() throws IOException {
+    try (JarFile jar = new JarFile(jar().toFile())) {
+      JarEntry index = jar.getJarEntry("META-INF/extensions.idx");
+      assertThat(index).as("META-INF/extensions.idx").isNotNull();
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(jar.getInputStream(index), StandardCharsets.UTF_8))) {
+        return lines
+            .lines()
+            .map(line -> line.replaceFirst("#.*", "").strip())
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.toList());
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.haochaping.plugin.tck;
+
+import java.util.List;
+import org.haochaping.plugin.api.DraftSink;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Problem;
+
+/** A core that cannot take anything. */
+record RefusingSink(RuntimeException reason) implements DraftSink {
+
+  @Override
+  public void accept(long position, EvaluationDraft draft) {
+    throw reason;
+  }
+
+  @Override
+  public void reject(long position, List<Problem> problems) {
+    throw reason;
+  }
+}
