@@ -1,12 +1,17 @@
 package org.haochaping.api;
 
 import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.haochaping.tenancy.Role;
 
-/** The API. Bearer tokens only: no cookies, no session. */
+/**
+ * The API. Bearer tokens only: no cookies, no session. A bean, since Payara looks for {@code
+ * LoginConfig} on beans alone.
+ */
+@ApplicationScoped
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")
 @DeclareRoles({
