@@ -1,0 +1,62 @@
+package org.haochaping.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.haochaping.liquibase.ScratchDatabase;
+import org.haochaping.testing.PlainTenantTransactions;
+import org.haochaping.testing.Tree;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Calendars in the database")
+class CalendarsIT {
+  private final ScratchDatabase database = ScratchDatabase.create();
+  private final Tree tree = plant();
+  private final PlainTenantTransactions transactions = new PlainTenantTransactions(database);
+  private final Calendars calendars = new Calendars();
+
+  @Test
+  void a_county_works_by_the_nation_s_and_its_prefecture_s_calendar() {
+    assertThat(of(tree.province()).version()).isEqualTo("100000@1");
+    assertThat(of(tree.prefecture()).version()).isEqualTo("100000@1+532800@1");
+    assertThat(of(tree.jinghong()).version()).isEqualTo("100000@1+532800@1");
+    assertThat(of(tree.jinghong()).due(LocalDate.of(2022, 4, 7), 2).dueOn())
+        .isEqualTo("2022-04-09");
+    assertThat(of(tree.jinghong()).layers())
+        .containsExactly(Schedules.NATION, Schedules.XISHUANGBANNA);
+  }
+
+  @Test
+  void a_new_schedule_is_in_force_at_once() throws SQLException {
+    LocalDate opened = LocalDate.of(2026, 10, 12);
+    assertThat(of(tree.menghai()).due(opened, 2).warning()).isNotNull();
+    try (Connection owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "insert into calendar_schedule values ('532800', 2026, '西政办电〔2026〕1号');"
+              + "insert into calendar_day values"
+              + " ('532800', '2026-10-13', 'OFF', '州庆', '西政办电〔2026〕1号');"
+              + "update calendar_layer set version = 2 where area_code = '532800'");
+    }
+    Deadline deadline = of(tree.menghai()).due(opened, 2);
+    assertThat(deadline.calendarVersion()).isEqualTo("100000@1+532800@2");
+    assertThat(deadline.warning()).isNull();
+    assertThat(deadline.dueOn()).isEqualTo("2026-10-15");
+  }
+
+  private WorkingCalendar of(UUID tenant) {
+    return transactions.in(tenant, connection -> calendars.of(connection, tenant));
+  }
+
+  private Tree plant() {
+    try {
+      return Tree.plantedIn(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
