@@ -1,0 +1,5 @@
+package org.haochaping.bulletin.web;
+
+import org.haochaping.plugin.tck.PackagedPluginContract;
+
+class PackagedWebBulletinIT extends PackagedPluginContract {}

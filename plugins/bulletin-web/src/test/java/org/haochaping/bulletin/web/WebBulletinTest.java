@@ -1,0 +1,103 @@
+package org.haochaping.bulletin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Document.Chart;
+import org.haochaping.plugin.api.Document.Column;
+import org.haochaping.plugin.api.Document.Section;
+import org.haochaping.plugin.api.Document.Table;
+import org.haochaping.plugin.tck.SampleDocuments;
+import org.haochaping.plugin.tck.Samples;
+import org.junit.jupiter.api.Test;
+
+class WebBulletinTest {
+
+  @Test
+  void a_share_is_drawn_beside_its_number() {
+    assertThat(page(Map.of(), SampleDocuments.monthly()))
+        .contains("<rect class=\"bar\" width=\"40.16%\" height=\"100%\"/></svg><span>40.16</span>")
+        .doesNotContain("width=\"99.92%\"");
+    assertThat(page(Map.of("bars", "false"), SampleDocuments.monthly()))
+        .doesNotContain("<svg")
+        .contains("40.16");
+  }
+
+  @Test
+  void a_value_above_a_hundred_fills_the_bar_and_the_others_shrink() {
+    Table table =
+        new Table(
+            "参评率",
+            List.of(new Column("部门", false), new Column("参评率%", true)),
+            List.of(List.of("甲", "125.00"), List.of("乙", "100.00%"), List.of("丙", "不详")),
+            Chart.BARS);
+    assertThat(page(Map.of(), document(List.of(new Section("一", List.of(), List.of(table))))))
+        .contains("width=\"100.00%\"")
+        .contains("width=\"80.00%\"")
+        .contains("<div class=\"pair\"><span>不详</span>");
+  }
+
+  @Test
+  void a_table_can_be_read_by_ear() {
+    assertThat(page(Map.of(), SampleDocuments.monthly()))
+        .contains("<html lang=\"zh-CN\">")
+        .contains("<caption id=\"s2t1\">表2 部门好评率排名</caption>")
+        .contains("<th scope=\"col\" class=\"n\">名次</th>")
+        .contains("<td class=\"n\">1（并列）</td><th scope=\"row\">市公安局</th>")
+        .contains("aria-labelledby=\"s2t1\"");
+  }
+
+  @Test
+  void the_page_needs_nothing_and_runs_nothing() {
+    assertThat(page(Map.of(), SampleDocuments.monthly()))
+        .contains("default-src 'none'; base-uri 'none'; style-src 'sha256-")
+        .doesNotContain("<script")
+        .doesNotContain("http://")
+        .doesNotContain("https://")
+        .doesNotContain("url(")
+        .doesNotContain(" style=");
+  }
+
+  @Test
+  void sections_are_numbered_as_chinese_documents_do() {
+    List<Section> sections =
+        IntStream.rangeClosed(1, 21)
+            .mapToObj(i -> new Section("第" + i, List.of(), List.of()))
+            .toList();
+    assertThat(page(Map.of(), document(sections)))
+        .contains("一、第1<", "十、第10<", "十一、第11<", "二十、第20<", "二十一、第21<");
+  }
+
+  @Test
+  void the_date_is_printed_as_people_write_it() {
+    assertThat(page(Map.of(), SampleDocuments.monthly()))
+        .contains("<time datetime=\"2026-11-09\">2026年11月9日</time>");
+  }
+
+  @Test
+  void an_empty_table_says_so() {
+    Table table = new Table("差评", List.of(new Column("部门", false)), List.of(), Chart.BARS);
+    assertThat(page(Map.of(), document(List.of(new Section("一", List.of(), List.of(table))))))
+        .contains("（无）");
+  }
+
+  private static Document document(List<Section> sections) {
+    return new Document(
+        "bulletin", "通报", "机关", LocalDate.of(2026, 1, 8), "", "zh-CN", sections, List.of());
+  }
+
+  private static String page(Map<String, String> settings, Document document) {
+    WebBulletinFactory factory = new WebBulletinFactory();
+    return new String(
+        factory
+            .create(factory.settingsSchema().complete(settings), Samples.jinghong())
+            .render(document)
+            .bytes(),
+        StandardCharsets.UTF_8);
+  }
+}
