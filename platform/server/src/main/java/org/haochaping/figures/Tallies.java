@@ -1,0 +1,87 @@
+package org.haochaping.figures;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The counts kept in the transaction of each rating. */
+@ApplicationScoped
+public class Tallies {
+  /** Rows a count is spread over, so that concurrent ratings seldom wait for one another. */
+  static final int SLOTS = 16;
+
+  private static final Comparator<TallyChange> ORDER =
+      comparing(TallyChange::ratedOn)
+          .thenComparing(TallyChange::source)
+          .thenComparing(TallyChange::terminal)
+          .thenComparing(TallyChange::unitId)
+          .thenComparing(TallyChange::level)
+          .thenComparing(TallyChange::origin)
+          .thenComparing(TallyChange::state);
+
+  /**
+   * Changes the counts, once in a transaction: all rows of a transaction lie in its connection's
+   * slot and are touched in the order of their keys, so that two of them never wait for each other
+   * in a circle. Trials are left out.
+   */
+  public void add(Connection connection, UUID tenant, List<TallyChange> changes)
+      throws SQLException {
+    TreeMap<TallyChange, Long> sums = new TreeMap<>(ORDER);
+    for (TallyChange change : changes) {
+      if (change.origin().counts()) {
+        sums.merge(change, change.n(), Long::sum);
+      }
+    }
+    List<TallyChange> sorted =
+        sums.entrySet().stream()
+            .filter(entry -> entry.getValue() != 0)
+            .map(entry -> entry.getKey().times(entry.getValue()))
+            .toList();
+    if (sorted.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into tally (tenant_id, rated_on, source, terminal, unit_id, level, origin, state, slot, n)"
+                + " select ?, c.rated_on, c.source, c.terminal, c.unit_id, c.level, c.origin, c.state,"
+                + " pg_backend_pid() % "
+                + SLOTS
+                + ", c.n from unnest(?::date[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::text[],"
+                + " ?::text[], ?::bigint[]) with ordinality"
+                + " as c (rated_on, source, terminal, unit_id, level, origin, state, n, place)"
+                + " order by c.place on conflict (tenant_id, rated_on, source, terminal, unit_id, level,"
+                + " origin, state, slot) do update set n = tally.n + excluded.n")) {
+      statement.setObject(1, tenant);
+      array(statement, 2, "date", sorted, change -> Date.valueOf(change.ratedOn()));
+      array(statement, 3, "int4", sorted, TallyChange::source);
+      array(statement, 4, "int4", sorted, TallyChange::terminal);
+      array(statement, 5, "uuid", sorted, TallyChange::unitId);
+      array(statement, 6, "text", sorted, change -> change.level().name());
+      array(statement, 7, "text", sorted, change -> change.origin().name());
+      array(statement, 8, "text", sorted, TallyChange::state);
+      array(statement, 9, "int8", sorted, TallyChange::n);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void array(
+      PreparedStatement statement,
+      int position,
+      String type,
+      List<TallyChange> changes,
+      Function<TallyChange, Object> value)
+      throws SQLException {
+    statement.setArray(
+        position,
+        statement.getConnection().createArrayOf(type, changes.stream().map(value).toArray()));
+  }
+}
