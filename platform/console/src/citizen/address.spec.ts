@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { addressOf, typedReceipt } from './address';
+import { stagesAhead } from './stages';
+
+test.each([
+  ['/r/t532801/AbC-9', { page: 'rate', tenantKey: 't532801', code: 'AbC-9' }],
+  ['/q/JH7K-2M9P', { page: 'receipt', receipt: 'JH7K-2M9P' }],
+  ['/q', { page: 'find' }],
+  ['/q/', { page: 'find' }],
+  ['/r/only-one', { page: 'find' }],
+])('%s is %j', (pathname, address) => {
+  expect(addressOf(pathname)).toEqual(address);
+});
+
+test('a typed receipt may hold blanks and full-width characters', () => {
+  expect(typedReceipt(' ＪＨ7K 2M9P ')).toBe('JH7K2M9P');
+});
+
+test('a good rating has no stages ahead, an opened case has four', () => {
+  expect(stagesAhead('RECORDED')).toEqual([]);
+  expect(stagesAhead('OPENED')).toEqual(['handed', 'checking', 'answered', 'closed']);
+  expect(stagesAhead('CLOSED')).toEqual([]);
+});

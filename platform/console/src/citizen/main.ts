@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+import CitizenApp from './CitizenApp.vue';
+import './citizen.css';
+
+createApp(CitizenApp).mount('#app');

@@ -1,0 +1,64 @@
+import type { Level, RatingDraft, RatingLevel } from '../api/types';
+
+export const maxWords = 500;
+
+/** What the citizen has entered so far. */
+export interface RatingForm {
+  level: Level | null;
+  tags: string[];
+  words: string;
+  wantsContact: boolean;
+  name: string;
+  phone: string;
+  consent: boolean;
+}
+
+export type FormField = 'level' | 'reason' | 'words' | 'phone' | 'consent';
+
+export function emptyForm(): RatingForm {
+  return {
+    level: null,
+    tags: [],
+    words: '',
+    wantsContact: false,
+    name: '',
+    phone: '',
+    consent: false,
+  };
+}
+
+/** Length as people count: a rare character or an emoji is one. */
+export function lengthOf(words: string): number {
+  return Array.from(words).length;
+}
+
+/** What has to be corrected before the form can be sent, in the order of the page. */
+export function mistakesOf(form: RatingForm, levels: RatingLevel[]): FormField[] {
+  const mistakes: FormField[] = [];
+  const chosen = levels.find((level) => level.level === form.level);
+  if (!chosen) mistakes.push('level');
+  if (chosen?.bad && form.tags.length === 0 && form.words.trim() === '') mistakes.push('reason');
+  if (lengthOf(form.words.trim()) > maxWords) mistakes.push('words');
+  if (form.wantsContact) {
+    if (!/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) mistakes.push('phone');
+    if (!form.consent) mistakes.push('consent');
+  }
+  return mistakes;
+}
+
+/** The form as it is sent; tags of another level than the chosen one are left behind. */
+export function draftOf(form: RatingForm, levels: RatingLevel[]): RatingDraft {
+  const chosen = levels.find((level) => level.level === form.level);
+  if (!chosen) throw new Error('no level chosen');
+  const known = new Set(chosen.tags.map((tag) => tag.code));
+  const draft: RatingDraft = {
+    level: chosen.level,
+    tags: form.tags.filter((tag) => known.has(tag)),
+    words: form.words.trim(),
+  };
+  if (form.wantsContact && form.consent) {
+    const name = form.name.trim();
+    draft.contact = { ...(name && { name }), phone: form.phone.trim(), consent: true };
+  }
+  return draft;
+}

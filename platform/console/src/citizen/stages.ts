@@ -1,0 +1,17 @@
+import type { CaseState, ReceiptView } from '../api/types';
+
+export const stages = ['received', 'handed', 'checking', 'answered', 'closed'] as const;
+export type Stage = (typeof stages)[number];
+
+const reached: Record<CaseState, number> = {
+  OPENED: 0,
+  HANDED_OVER: 1,
+  ACKNOWLEDGED: 2,
+  ANSWERED: 3,
+  CLOSED: 4,
+};
+
+/** The stages still to come; a rating that opened no case has none. */
+export function stagesAhead(state: ReceiptView['state']): Stage[] {
+  return state === 'RECORDED' ? [] : stages.slice(reached[state] + 1);
+}
