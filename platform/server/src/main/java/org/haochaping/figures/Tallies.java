@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.haochaping.plugin.api.Source;
 
 /** The counts kept in the transaction of each rating. */
 @ApplicationScoped
@@ -71,6 +75,28 @@ public class Tallies {
       array(statement, 9, "int8", sorted, TallyChange::n);
       statement.executeUpdate();
     }
+  }
+
+  /** The figures of these days from these sources, as they stand now. */
+  public Figures read(
+      Connection connection, UUID tenant, LocalDate from, LocalDate to, Set<Source> sources)
+      throws SQLException {
+    Gathered gathered = new Gathered();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select source, terminal, unit_id, level, origin, state, sum(n) from tally"
+                + " where tenant_id = ? and rated_on between ? and ? and source = any(?)"
+                + " group by source, terminal, unit_id, level, origin, state")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, from);
+      statement.setObject(3, to);
+      statement.setArray(
+          4, connection.createArrayOf("int2", sources.stream().map(Source::number).toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        gathered.take(rows);
+      }
+    }
+    return gathered.figures(connection, tenant, from, to);
   }
 
   private static void array(

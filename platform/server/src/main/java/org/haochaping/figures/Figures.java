@@ -1,0 +1,70 @@
+package org.haochaping.figures;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.haochaping.plugin.api.Source;
+import org.haochaping.plugin.api.Terminal;
+
+/**
+ * The figures of a period of one tenant: counts by source, terminal and unit, from which every sum
+ * that is printed follows.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param units the units of the period by code, under the names they had then; also those nobody
+ *     rated
+ * @param cells the counts, in order of source, terminal and unit; empty ones are left out
+ */
+public record Figures(LocalDate from, LocalDate to, List<Unit> units, List<Cell> cells) {
+
+  public Figures {
+    units = units.stream().sorted(comparing(Unit::code).thenComparing(Unit::id)).toList();
+    cells =
+        cells.stream()
+            .filter(cell -> !cell.count.equals(Count.NONE))
+            .sorted(
+                comparing(Cell::source).thenComparing(Cell::terminal).thenComparing(Cell::unitId))
+            .toList();
+  }
+
+  /** A unit as it was called in the period. */
+  public record Unit(UUID id, String code, String name) {}
+
+  /** The ratings of one unit that came from one source over one terminal. */
+  public record Cell(Source source, Terminal terminal, UUID unitId, Count count) {}
+
+  /** Only what came from these sources. */
+  public Figures only(Set<Source> sources) {
+    return new Figures(
+        from, to, units, cells.stream().filter(cell -> sources.contains(cell.source)).toList());
+  }
+
+  public Count total() {
+    return sum(cell -> true);
+  }
+
+  public Count of(Source source) {
+    return sum(cell -> cell.source == source);
+  }
+
+  public Count of(Terminal terminal) {
+    return sum(cell -> cell.terminal == terminal);
+  }
+
+  public Count of(Unit unit) {
+    return sum(cell -> cell.unitId.equals(unit.id));
+  }
+
+  public Count of(Unit unit, Source source) {
+    return sum(cell -> cell.unitId.equals(unit.id) && cell.source == source);
+  }
+
+  private Count sum(Predicate<Cell> which) {
+    return cells.stream().filter(which).map(Cell::count).reduce(Count.NONE, Count::plus);
+  }
+}

@@ -1,0 +1,111 @@
+package org.haochaping.figures;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.haochaping.figures.Figures.Cell;
+import org.haochaping.figures.Figures.Unit;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.Source;
+import org.haochaping.plugin.api.Terminal;
+
+/**
+ * The form in which figures are kept. The same figures always give the same text, whatever the
+ * database does to the order of members, and so the same hash.
+ */
+public final class FiguresJson {
+  private FiguresJson() {}
+
+  public static JsonObject write(Figures figures) {
+    JsonArrayBuilder units = Json.createArrayBuilder();
+    for (Unit unit : figures.units()) {
+      units.add(
+          Json.createObjectBuilder()
+              .add("id", unit.id().toString())
+              .add("code", unit.code())
+              .add("name", unit.name()));
+    }
+    JsonArrayBuilder cells = Json.createArrayBuilder();
+    for (Cell cell : figures.cells()) {
+      cells.add(
+          Json.createObjectBuilder()
+              .add("source", cell.source().number())
+              .add("terminal", cell.terminal().pf())
+              .add("unit", cell.unitId().toString())
+              .add("all", levels(cell.count().all()))
+              .add("active", levels(cell.count().active()))
+              .add("defaults", cell.count().defaults())
+              .add("voided", cell.count().voided()));
+    }
+    return Json.createObjectBuilder()
+        .add("from", figures.from().toString())
+        .add("to", figures.to().toString())
+        .add("units", units)
+        .add("cells", cells)
+        .build();
+  }
+
+  public static Figures read(JsonObject json) {
+    return new Figures(
+        LocalDate.parse(json.getString("from")),
+        LocalDate.parse(json.getString("to")),
+        json.getJsonArray("units").getValuesAs(JsonObject.class).stream()
+            .map(
+                unit ->
+                    new Unit(
+                        UUID.fromString(unit.getString("id")),
+                        unit.getString("code"),
+                        unit.getString("name")))
+            .toList(),
+        json.getJsonArray("cells").getValuesAs(JsonObject.class).stream()
+            .map(
+                cell ->
+                    new Cell(
+                        Source.ofNumber(cell.getInt("source")).orElseThrow(),
+                        Terminal.ofPf(cell.getInt("terminal")).orElseThrow(),
+                        UUID.fromString(cell.getString("unit")),
+                        new Count(
+                            levels(cell.getJsonArray("all")),
+                            levels(cell.getJsonArray("active")),
+                            cell.getJsonNumber("defaults").longValueExact(),
+                            cell.getJsonNumber("voided").longValueExact())))
+            .toList());
+  }
+
+  /** SHA-256 of the text, in hexadecimal. */
+  public static String sha256(Figures figures) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(write(figures).toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Best level first, as {@link Level} orders them. */
+  private static JsonArrayBuilder levels(LevelCounts counts) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (Level level : Level.values()) {
+      array.add(counts.of(level));
+    }
+    return array;
+  }
+
+  private static LevelCounts levels(JsonArray array) {
+    return new LevelCounts(
+        array.getJsonNumber(0).longValueExact(),
+        array.getJsonNumber(1).longValueExact(),
+        array.getJsonNumber(2).longValueExact(),
+        array.getJsonNumber(3).longValueExact(),
+        array.getJsonNumber(4).longValueExact());
+  }
+}

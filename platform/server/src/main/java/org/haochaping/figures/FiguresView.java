@@ -1,0 +1,137 @@
+package org.haochaping.figures;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.Source;
+import org.haochaping.plugin.api.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as the API shows them; percentages are strings with two decimals, exactly as printed. */
+public record FiguresView(
+    LocalDate from,
+    LocalDate to,
+    String definitions,
+    CountView total,
+    List<LevelView> levels,
+    List<SourceView> bySource,
+    List<TerminalView> byTerminal,
+    List<UnitView> byUnit) {
+
+  /** A count and its rates; a rate without data is absent. */
+  public record CountView(
+      long total,
+      long good,
+      long bad,
+      long active,
+      long activeGood,
+      long activeBad,
+      long defaults,
+      long voided,
+      @Nullable String goodRate,
+      @Nullable String badRate,
+      @Nullable String activeRate,
+      @Nullable String activeGoodRate,
+      @Nullable String activeBadRate) {
+
+    static CountView of(Count count) {
+      Rates rates = count.rates();
+      return new CountView(
+          count.all().total(),
+          count.all().good(),
+          count.all().bad(),
+          count.active().total(),
+          count.active().good(),
+          count.active().bad(),
+          count.defaults(),
+          count.voided(),
+          printed(rates.good()),
+          printed(rates.bad()),
+          printed(rates.active()),
+          printed(rates.activeGood()),
+          printed(rates.activeBad()));
+    }
+  }
+
+  /** A level: how many, how many of them active, its share of all. */
+  public record LevelView(
+      Level level, String chinese, boolean bad, long n, long active, @Nullable String share) {}
+
+  /** A source and its share of all. */
+  public record SourceView(int source, String chinese, CountView counts, @Nullable String share) {}
+
+  /** A terminal and its share of all. */
+  public record TerminalView(
+      int terminal, String chinese, CountView counts, @Nullable String share) {}
+
+  /** A unit, and how many ratings it has from each source. */
+  public record UnitView(
+      UUID id, String code, String name, CountView counts, List<FromSource> bySource) {}
+
+  /** How many from one source. */
+  public record FromSource(int source, long total, long bad) {}
+
+  public static FiguresView of(Figures figures) {
+    Count total = figures.total();
+    long all = total.all().total();
+    return new FiguresView(
+        figures.from(),
+        figures.to(),
+        Definitions.VERSION,
+        CountView.of(total),
+        Arrays.stream(Level.values())
+            .map(
+                level ->
+                    new LevelView(
+                        level,
+                        level.chinese(),
+                        level.isBad(),
+                        total.all().of(level),
+                        total.active().of(level),
+                        printed(new Rate(total.all().of(level), all))))
+            .toList(),
+        Arrays.stream(Source.values()).map(source -> source(figures, source, all)).toList(),
+        Arrays.stream(Terminal.values()).map(terminal -> terminal(figures, terminal, all)).toList(),
+        figures.units().stream().map(unit -> unit(figures, unit)).toList());
+  }
+
+  private static SourceView source(Figures figures, Source source, long all) {
+    Count count = figures.of(source);
+    return new SourceView(
+        source.number(),
+        source.chinese(),
+        CountView.of(count),
+        printed(new Rate(count.all().total(), all)));
+  }
+
+  private static TerminalView terminal(Figures figures, Terminal terminal, long all) {
+    Count count = figures.of(terminal);
+    return new TerminalView(
+        terminal.pf(),
+        terminal.chinese(),
+        CountView.of(count),
+        printed(new Rate(count.all().total(), all)));
+  }
+
+  private static UnitView unit(Figures figures, Figures.Unit unit) {
+    return new UnitView(
+        unit.id(),
+        unit.code(),
+        unit.name(),
+        CountView.of(figures.of(unit)),
+        Arrays.stream(Source.values())
+            .map(source -> from(source, figures.of(unit, source)))
+            .filter(from -> from.total > 0)
+            .toList());
+  }
+
+  private static FromSource from(Source source, Count count) {
+    return new FromSource(source.number(), count.all().total(), count.all().bad());
+  }
+
+  private static @Nullable String printed(Rate rate) {
+    return rate.whole() == 0 ? null : rate.printed();
+  }
+}

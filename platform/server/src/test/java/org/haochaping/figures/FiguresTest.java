@@ -1,0 +1,116 @@
+package org.haochaping.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.haochaping.figures.Figures.Cell;
+import org.haochaping.figures.Figures.Unit;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.Origin;
+import org.haochaping.plugin.api.Source;
+import org.haochaping.plugin.api.Terminal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Figures of a period")
+class FiguresTest {
+  private static final Unit REGISTRY =
+      new Unit(UUID.fromString("00000000-0000-0000-0000-000000000001"), "SC", "市市场监管局");
+  private static final Unit HOUSING =
+      new Unit(UUID.fromString("00000000-0000-0000-0000-000000000002"), "ZJ", "市住建局");
+
+  private final Figures figures =
+      figures(
+          cell(Source.ONLINE_HALL, Terminal.PC, HOUSING, Level.SATISFIED, Origin.ACTIVE, 3),
+          cell(
+              Source.WINDOW_TERMINAL,
+              Terminal.HALL_TABLET,
+              HOUSING,
+              Level.DISSATISFIED,
+              Origin.ACTIVE,
+              2),
+          cell(
+              Source.WINDOW_TERMINAL,
+              Terminal.HALL_OTHER,
+              REGISTRY,
+              Level.BASICALLY_SATISFIED,
+              Origin.DEFAULT,
+              5));
+
+  @Test
+  void every_sum_follows_from_the_same_cells() {
+    assertThat(figures.total().all().total()).isEqualTo(10);
+    assertThat(figures.total().defaults()).isEqualTo(5);
+    assertThat(figures.of(Source.WINDOW_TERMINAL).all().bad()).isEqualTo(2);
+    assertThat(figures.of(Terminal.PC).all().total()).isEqualTo(3);
+    assertThat(figures.of(HOUSING).all().total()).isEqualTo(5);
+    assertThat(figures.of(HOUSING, Source.ONLINE_HALL).all().total()).isEqualTo(3);
+    assertThat(figures.of(Source.HOTLINE)).isEqualTo(Count.NONE);
+  }
+
+  @Test
+  void figures_of_some_sources_keep_all_units() {
+    Figures online = figures.only(Set.of(Source.ONLINE_HALL));
+    assertThat(online.total().all().total()).isEqualTo(3);
+    assertThat(online.units()).containsExactly(REGISTRY, HOUSING);
+  }
+
+  @Test
+  void the_same_figures_have_the_same_hash_in_whatever_order_they_were_gathered() {
+    Figures reversed =
+        new Figures(
+            figures.from(),
+            figures.to(),
+            List.of(HOUSING, REGISTRY),
+            List.of(figures.cells().get(2), figures.cells().get(0), figures.cells().get(1)));
+    assertThat(FiguresJson.sha256(reversed)).isEqualTo(FiguresJson.sha256(figures));
+    assertThat(FiguresJson.sha256(figures.only(Set.of(Source.ONLINE_HALL))))
+        .isNotEqualTo(FiguresJson.sha256(figures));
+  }
+
+  @Test
+  void figures_are_read_back_as_they_were_written() {
+    assertThat(FiguresJson.read(FiguresJson.write(figures))).isEqualTo(figures);
+  }
+
+  @Test
+  void the_written_form_stays_as_it_is() {
+    assertThat(FiguresJson.write(figures.only(Set.of(Source.ONLINE_HALL))))
+        .hasToString(
+            "{\"from\":\"2026-10-01\",\"to\":\"2026-10-31\",\"units\":["
+                + "{\"id\":\"00000000-0000-0000-0000-000000000001\",\"code\":\"SC\",\"name\":\"市市场监管局\"},"
+                + "{\"id\":\"00000000-0000-0000-0000-000000000002\",\"code\":\"ZJ\",\"name\":\"市住建局\"}],"
+                + "\"cells\":[{\"source\":2,\"terminal\":1,"
+                + "\"unit\":\"00000000-0000-0000-0000-000000000002\","
+                + "\"all\":[0,3,0,0,0],\"active\":[0,3,0,0,0],\"defaults\":0,\"voided\":0}]}");
+  }
+
+  @Test
+  void the_view_prints_shares_and_rates_as_strings_and_leaves_out_what_has_no_data() {
+    FiguresView view = FiguresView.of(figures);
+    assertThat(view.total().goodRate()).isEqualTo("80.00");
+    assertThat(view.total().activeGoodRate()).isEqualTo("60.00");
+    assertThat(view.levels())
+        .filteredOn(level -> level.level() == Level.DISSATISFIED)
+        .singleElement()
+        .satisfies(level -> assertThat(level.share()).isEqualTo("20.00"));
+    assertThat(view.bySource().get(3).counts().goodRate()).isNull();
+    assertThat(FiguresView.of(figures()).byTerminal().get(0).share()).isNull();
+  }
+
+  private static Cell cell(
+      Source source, Terminal terminal, Unit unit, Level level, Origin origin, long n) {
+    return new Cell(source, terminal, unit.id(), Count.of(level, origin, "COUNTED", n));
+  }
+
+  private static Figures figures(Cell... cells) {
+    return new Figures(
+        LocalDate.of(2026, 10, 1),
+        LocalDate.of(2026, 10, 31),
+        List.of(REGISTRY, HOUSING),
+        List.of(cells));
+  }
+}
