@@ -1,0 +1,44 @@
+package org.haochaping.channel.file;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns a file may have, by their Chinese headings. */
+enum Column {
+  SOURCE("评价来源"),
+  SERVICE_RECORD("办件编号"),
+  SERVICE_NUMBER("服务次数"),
+  ASSESS_NUMBER("评价次数"),
+  ROW_ID("流水号"),
+  UNIT("部门编码"),
+  WINDOW("窗口编码"),
+  STAFF("工号"),
+  MATTER("事项编码"),
+  TERMINAL("评价渠道"),
+  RATED_AT("评价时间"),
+  LEVEL("满意度"),
+  TAGS("评价内容"),
+  WORDS("文字评价"),
+  ORIGIN("来源方式");
+
+  private final String heading;
+
+  Column(String heading) {
+    this.heading = heading;
+  }
+
+  String heading() {
+    return heading;
+  }
+
+  /** The column with this heading; blanks, also within it, are ignored. */
+  static Optional<Column> of(String heading) {
+    String plain = heading.replaceAll("[\\s\\u00a0\\u3000\\ufeff]", "");
+    return Arrays.stream(values()).filter(column -> column.heading.equals(plain)).findFirst();
+  }
+
+  static List<String> headings() {
+    return Arrays.stream(values()).map(Column::heading).toList();
+  }
+}
