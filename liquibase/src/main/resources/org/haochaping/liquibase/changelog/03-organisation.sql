@@ -10,7 +10,7 @@ create table tenant_policy (
   recorded_by text not null,
   primary key (tenant_id, version)
 );
-comment on table tenant_policy is 'Immutable versions of what the regulation leaves open; a case or closing stores the version it ran under.';
+comment on table tenant_policy is 'Immutable versions of what a tenant rules; together with those above it they make the version a case or closing ran under, as 530000@1+532800@2.';
 
 create table unit (
   tenant_id uuid not null references tenant (id),

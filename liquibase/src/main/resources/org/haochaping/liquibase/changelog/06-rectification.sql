@@ -12,7 +12,7 @@ create table bad_review_case (
   number text not null,
   state text not null check (state in ('OPENED', 'HANDED_OVER', 'ACKNOWLEDGED', 'ANSWERED', 'CLOSED')),
   version bigint not null,
-  policy_version int not null,
+  policy_version text not null,
   tenant_name text not null,
   source smallint not null,
   terminal smallint not null,

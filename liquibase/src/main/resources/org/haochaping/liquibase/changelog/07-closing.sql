@@ -10,7 +10,7 @@ create table closing (
   version int not null,
   cut_off timestamptz not null,
   definitions text not null,
-  policy_version int not null,
+  policy_version text not null,
   figures jsonb not null,
   sha256 text not null,
   closed_by text not null,

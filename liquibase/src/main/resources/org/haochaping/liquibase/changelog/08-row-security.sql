@@ -9,6 +9,8 @@ declare
     || ' or lead_tenant_id = (select current_tenant()) or centre_tenant_id = (select current_tenant())';
   below constant text :=
     'tenant_id = any (array(select descendant_id from tenant_closure where ancestor_id = (select current_tenant())))';
+  above constant text :=
+    'tenant_id = any (array(select ancestor_id from tenant_closure where descendant_id = (select current_tenant())))';
   t text;
 begin
   foreach t in array array[
@@ -26,6 +28,9 @@ begin
     end if;
     if t in ('tally', 'closing', 'bulletin', 'unit') then
       execute format('create policy below on %I for select using (%s)', t, below);
+    end if;
+    if t = 'tenant_policy' then
+      execute format('create policy above on %I for select using (%s)', t, above);
     end if;
   end loop;
 end $$;

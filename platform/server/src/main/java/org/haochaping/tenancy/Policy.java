@@ -1,0 +1,93 @@
+package org.haochaping.tenancy;
+
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/**
+ * The rules in force for a tenant on a day: the regulation's own numbers, and over them what the
+ * tenants above and the tenant itself have ruled. Every rule cites its clause.
+ *
+ * @param version which recorded rules it was made of, as {@code 530000@1+532800@2}; cases and
+ *     closings store it
+ * @param handOver 一(二)1: bad review received to handed over (转办)
+ * @param rectifyClear 一(二)2: clear matters are put right at once (立行立改)
+ * @param rectifyComplex 一(二)2: complex matters
+ * @param extension 一(二)2: the longest extension (延期)
+ * @param report 一(二)3: rectified to reported (附件2)
+ * @param appeal 二(二)1: told of the bad review to appealed (申请复核)
+ * @param appealDecision 二(二)2: appealed to decided
+ */
+public record Policy(
+    String version,
+    DeadlinePolicy handOver,
+    DeadlinePolicy rectifyClear,
+    DeadlinePolicy rectifyComplex,
+    DeadlinePolicy extension,
+    DeadlinePolicy report,
+    DeadlinePolicy appeal,
+    DeadlinePolicy appealDecision,
+    CallbackPolicy callback,
+    DefaultRatingPolicy defaultRating,
+    RankingPolicy ranking,
+    TagPolicy tags) {
+
+  /** A deadline in working days; the first day does not count. */
+  public record DeadlinePolicy(int workingDays, String clause) {}
+
+  /** 一(二)4: at least this share of the rectified bad reviews is called back, and by whom. */
+  public record CallbackPolicy(int percent, UUID centreTenantId, String clause) {}
+
+  /** What counts for those who do not rate within so many working days. */
+  public record DefaultRatingPolicy(boolean active, int workingDays, String level, String clause) {}
+
+  /** Who has fewer ratings is listed unranked. */
+  public record RankingPolicy(int minimumVolume, String clause) {}
+
+  /** Which version of the tag catalogue citizens choose from. */
+  public record TagPolicy(String catalogue, String clause) {}
+
+  static Policy of(String version, JsonObject rules, UUID centreTenantId) {
+    return new Policy(
+        version,
+        deadline(rules, PolicyRule.HAND_OVER),
+        deadline(rules, PolicyRule.RECTIFY_CLEAR),
+        deadline(rules, PolicyRule.RECTIFY_COMPLEX),
+        deadline(rules, PolicyRule.EXTENSION),
+        deadline(rules, PolicyRule.REPORT),
+        deadline(rules, PolicyRule.APPEAL),
+        deadline(rules, PolicyRule.APPEAL_DECISION),
+        callback(rule(rules, PolicyRule.CALLBACK), centreTenantId),
+        defaultRating(rule(rules, PolicyRule.DEFAULT_RATING)),
+        ranking(rule(rules, PolicyRule.RANKING)),
+        tags(rule(rules, PolicyRule.TAGS)));
+  }
+
+  private static JsonObject rule(JsonObject rules, PolicyRule rule) {
+    return rules.getJsonObject(rule.key());
+  }
+
+  private static DeadlinePolicy deadline(JsonObject rules, PolicyRule rule) {
+    JsonObject values = rule(rules, rule);
+    return new DeadlinePolicy(values.getInt("workingDays"), values.getString("clause"));
+  }
+
+  private static CallbackPolicy callback(JsonObject rule, UUID centreTenantId) {
+    return new CallbackPolicy(rule.getInt("percent"), centreTenantId, rule.getString("clause"));
+  }
+
+  private static DefaultRatingPolicy defaultRating(JsonObject rule) {
+    return new DefaultRatingPolicy(
+        rule.getBoolean("active"),
+        rule.getInt("workingDays"),
+        rule.getString("level"),
+        rule.getString("clause"));
+  }
+
+  private static RankingPolicy ranking(JsonObject rule) {
+    return new RankingPolicy(rule.getInt("minimumVolume"), rule.getString("clause"));
+  }
+
+  private static TagPolicy tags(JsonObject rule) {
+    return new TagPolicy(rule.getString("catalogue"), rule.getString("clause"));
+  }
+}

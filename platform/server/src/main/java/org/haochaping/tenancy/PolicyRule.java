@@ -1,0 +1,67 @@
+package org.haochaping.tenancy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The rules a tenant may set; what nobody sets is the regulation's own. A rule locked by a tenant
+ * binds those below it.
+ */
+public enum PolicyRule {
+  HAND_OVER("handOver", "转办时限", days(2, "一(二)1")),
+  RECTIFY_CLEAR("rectifyClear", "立行立改时限", days(2, "一(二)2")),
+  RECTIFY_COMPLEX("rectifyComplex", "复杂问题整改时限", days(15, "一(二)2")),
+  EXTENSION("extension", "延期上限", days(2, "一(二)2")),
+  REPORT("report", "整改情况报告时限", days(2, "一(二)3")),
+  APPEAL("appeal", "申请复核时限", days(5, "二(二)1")),
+  APPEAL_DECISION("appealDecision", "复核反馈时限", days(5, "二(二)2")),
+  CALLBACK("callback", "回访", with("一(二)4").add("percent", 20).build()),
+  DEFAULT_RATING(
+      "defaultRating",
+      "默认评价",
+      with("云政办发〔2020〕6号")
+          .add("active", false)
+          .add("workingDays", 5)
+          .add("level", "BASICALLY_SATISFIED")
+          .build()),
+  RANKING("ranking", "排名最小样本量", with("本平台约定").add("minimumVolume", 30).build()),
+  TAGS("tags", "评价内容版本", with("全国一体化在线政务服务平台“好差评”系统技术方案").add("catalogue", "national-v2").build());
+
+  private final String key;
+  private final String chinese;
+  private final JsonObject regulation;
+
+  PolicyRule(String key, String chinese, JsonObject regulation) {
+    this.key = key;
+    this.chinese = chinese;
+    this.regulation = regulation;
+  }
+
+  /** The name in files and rows. */
+  public String key() {
+    return key;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
+
+  JsonObject regulation() {
+    return regulation;
+  }
+
+  public static Optional<PolicyRule> of(String key) {
+    return Arrays.stream(values()).filter(rule -> rule.key.equals(key)).findFirst();
+  }
+
+  private static JsonObject days(int workingDays, String clause) {
+    return with(clause).add("workingDays", workingDays).build();
+  }
+
+  private static JsonObjectBuilder with(String clause) {
+    return Json.createObjectBuilder().add("clause", clause);
+  }
+}
