@@ -1,0 +1,35 @@
+package org.haochaping.closing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.haochaping.figures.Figures;
+
+/**
+ * A closed period of one tenant. Never changed; what changes later makes the next version.
+ *
+ * @param version 1 for the first closing of the period
+ * @param cutOff ratings received until then are in the figures
+ * @param definitions which definitions of the figures
+ * @param policyVersion which rules were in force
+ * @param sha256 of the figures, see {@link org.haochaping.figures.FiguresJson}
+ * @param closedBy who closed it
+ */
+public record Closing(
+    UUID id,
+    UUID tenantId,
+    Period period,
+    int version,
+    Instant cutOff,
+    String definitions,
+    String policyVersion,
+    Figures figures,
+    String sha256,
+    String closedBy) {
+
+  /** Whether closing again would only repeat it. */
+  boolean says(Figures now, String definitionsNow, String policyVersionNow) {
+    return figures.equals(now)
+        && definitions.equals(definitionsNow)
+        && policyVersion.equals(policyVersionNow);
+  }
+}

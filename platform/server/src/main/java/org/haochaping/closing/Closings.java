@@ -1,0 +1,157 @@
+package org.haochaping.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.haochaping.figures.Definitions;
+import org.haochaping.figures.Figures;
+import org.haochaping.figures.FiguresJson;
+import org.haochaping.figures.RowCounts;
+import org.haochaping.journal.Journal;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.DatabaseFailure;
+import org.haochaping.tenancy.Ids;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Refusal;
+
+/** Closes periods, and finds what was closed. */
+@ApplicationScoped
+public class Closings {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  @Inject TenantTransactions transactions;
+  @Inject RowCounts rows;
+  @Inject Policies policies;
+  @Inject Journal journal;
+  @Inject Clock clock;
+
+  /**
+   * Closes a period that is over, or closes it again after something has changed.
+   *
+   * @throws Refusal if it is not over yet, or closing again would change nothing
+   */
+  public Closing close(Actor actor, Period period) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!period.isOver(LocalDate.ofInstant(now, CHINA))) {
+      LocalDate from = period.last().plusDays(1);
+      throw Refusal.conflict(
+          "period-not-over",
+          period.chinese()
+              + "尚未结束，请于"
+              + from.getMonthValue()
+              + "月"
+              + from.getDayOfMonth()
+              + "日起再结算。",
+          period.code() + " is not over yet; close it from " + from + " on.");
+    }
+    try {
+      return transactions.inSnapshot(
+          actor.tenantId(), connection -> close(connection, actor, period, now));
+    } catch (DatabaseFailure e) {
+      if (e.getCause() instanceof SQLException cause
+          && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+        throw unchanged(period);
+      }
+      throw e;
+    }
+  }
+
+  private Closing close(Connection connection, Actor actor, Period period, Instant now)
+      throws SQLException {
+    UUID tenant = actor.tenantId();
+    Figures figures = rows.count(connection, tenant, period.first(), period.last(), now);
+    String policy = policies.at(connection, tenant, period.last()).version();
+    Optional<Closing> before = ClosingRows.latest(connection, tenant, period);
+    if (before.isPresent() && before.get().says(figures, Definitions.VERSION, policy)) {
+      throw unchanged(period);
+    }
+    Closing closing =
+        new Closing(
+            Ids.of(clock).next(),
+            tenant,
+            period,
+            before.map(Closing::version).orElse(0) + 1,
+            now,
+            Definitions.VERSION,
+            policy,
+            figures,
+            FiguresJson.sha256(figures),
+            actor.name());
+    ClosingRows.insert(connection, closing);
+    journal.record(
+        connection,
+        tenant,
+        "PeriodClosed",
+        closing.id(),
+        actor.login(),
+        Json.createObjectBuilder()
+            .add("period", period.code())
+            .add("version", closing.version())
+            .add("cutOff", now.toString())
+            .add("total", figures.total().all().total())
+            .add("sha256", closing.sha256())
+            .build());
+    return closing;
+  }
+
+  /** All of the tenant, the latest first. */
+  public List<Closing> all(Connection connection, UUID tenant) throws SQLException {
+    return ClosingRows.all(connection, tenant);
+  }
+
+  /** One of the tenant; refused when there is none, as if it were another's. */
+  public Closing get(Connection connection, UUID tenant, UUID id) throws SQLException {
+    return ClosingRows.byId(connection, tenant, id)
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    "closing-unknown",
+                    "没有找到该期间结算，请刷新列表后重试。",
+                    "There is no such closing; reload the list."));
+  }
+
+  /** The latest version of a tenant's period; also of a tenant below the one at work. */
+  public Optional<Closing> latest(Connection connection, UUID tenant, Period period)
+      throws SQLException {
+    return ClosingRows.latest(connection, tenant, period);
+  }
+
+  /** Which closing was published in which bulletin, the latest if in several. */
+  public Map<UUID, UUID> bulletins(Connection connection, UUID tenant) throws SQLException {
+    Map<UUID, UUID> bulletins = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select closing_id, id from bulletin where tenant_id = ? order by published_at")) {
+      statement.setObject(1, tenant);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          bulletins.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        }
+      }
+    }
+    return bulletins;
+  }
+
+  private static Refusal unchanged(Period period) {
+    return Refusal.conflict(
+        "already-closed",
+        period.chinese() + "已经结算，此后数据没有变化，无需重复结算。",
+        period.code() + " is closed already and nothing has changed since.");
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Closing a period (期间结算) of a tenant: its figures are counted from the rows once, in one snapshot,
+ * and kept with cut-off, definitions, policy version and hash. Bulletins and rankings of every
+ * level print only closings, so that county and province never disagree. What changes later makes a
+ * new version beside the old one.
+ */
+@NullMarked
+package org.haochaping.closing;
+
+import org.jspecify.annotations.NullMarked;
