@@ -1,0 +1,94 @@
+package org.haochaping.launcher.payara;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.haochaping.launcher.Home;
+import org.haochaping.launcher.Setting;
+import org.haochaping.launcher.Settings;
+import org.haochaping.launcher.process.Child;
+import org.haochaping.launcher.process.Java;
+import org.haochaping.launcher.process.PidFile;
+import org.haochaping.launcher.process.Server;
+import org.haochaping.launcher.process.Web;
+import org.haochaping.launcher.terminal.Words;
+
+/** Payara Micro with our WAR. */
+public record PayaraProcess(
+    Home home, Settings settings, Path micro, Path war, Map<String, String> environment)
+    implements Server {
+
+  public static PidFile pidFile(Home home) {
+    return new PidFile(home.run().resolve("payara.pid"));
+  }
+
+  @Override
+  public String name() {
+    return "Payara Micro";
+  }
+
+  @Override
+  public Words starting() {
+    return Words.of("启动好差评服务 Payara Micro", "Starting the server");
+  }
+
+  @Override
+  public Child start() throws IOException {
+    List<String> command =
+        List.of(
+            Java.program(),
+            "-Xmx" + settings.text(Setting.SERVER_MEMORY),
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dsun.stdout.encoding=UTF-8",
+            "-Duser.timezone=UTC",
+            "-jar",
+            micro.toString(),
+            "--nohazelcast",
+            "--disablephonehome",
+            "--unpackdir",
+            home.run().resolve("payara").toString(),
+            "--prebootcommandfile",
+            preboot().toString(),
+            "--port",
+            Integer.toString(settings.port(Setting.HTTP_PORT)),
+            "--deploy",
+            war.toString(),
+            "--contextRoot",
+            "/");
+    return Child.start(command, environment, pidFile(home), home.logs().resolve("payara.log"));
+  }
+
+  /** A failed deployment still ends in "ready": only the application's own addresses tell. */
+  @Override
+  public boolean ready() {
+    return Web.answers(settings.serverUrl() + "/health/ready")
+        && Web.answers(settings.serverUrl() + "/api/v1/public/config");
+  }
+
+  @Override
+  public void stop(Child child) throws IOException, InterruptedException {
+    child.stop(Duration.ofSeconds(30));
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(4);
+  }
+
+  private Path preboot() throws IOException {
+    Path file = home.run().resolve("payara-preboot.txt");
+    Files.writeString(
+        file,
+        """
+        set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
+        set-log-levels fish.payara.microprofile.jwtauth.eesecurity.SignedJWTIdentityStore=WARNING
+        """
+            .formatted(settings.text(Setting.BIND_ADDRESS)));
+    return file;
+  }
+}
