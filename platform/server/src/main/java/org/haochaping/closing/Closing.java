@@ -26,6 +26,11 @@ public record Closing(
     String sha256,
     String closedBy) {
 
+  /** The figures its bulletin and rankings tell. */
+  public Figures reported() {
+    return figures.only(period.sources());
+  }
+
   /** Whether closing again would only repeat it. */
   boolean says(Figures now, String definitionsNow, String policyVersionNow) {
     return figures.equals(now)

@@ -3,6 +3,10 @@ package org.haochaping.closing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param last its last day
  */
 public record Period(String code, LocalDate first, LocalDate last) {
+  private static final Set<Source> MONTHLY =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Source.WINDOW_TERMINAL, Source.ONLINE_HALL, Source.MOBILE_APP, Source.DEPARTMENT_QR));
 
   public static Period of(YearMonth month) {
     return new Period(month.toString(), month.atDay(1), month.atEndOfMonth());
@@ -29,6 +37,11 @@ public record Period(String code, LocalDate first, LocalDate last) {
       throw invalid();
     }
     throw invalid();
+  }
+
+  /** 三(三)1: what a month's bulletin is about; the other sources are closed too, but told later. */
+  public Set<Source> sources() {
+    return MONTHLY;
   }
 
   /** In words, as 2026年10月. */

@@ -32,8 +32,12 @@ public record Figures(LocalDate from, LocalDate to, List<Unit> units, List<Cell>
             .toList();
   }
 
-  /** A unit as it was called in the period. */
-  public record Unit(UUID id, String code, String name) {}
+  /**
+   * A unit as it was called in the period.
+   *
+   * @param kind as in {@code unit.kind}; units of different kinds are ranked apart
+   */
+  public record Unit(UUID id, String code, String name, String kind) {}
 
   /** The ratings of one unit that came from one source over one terminal. */
   public record Cell(Source source, Terminal terminal, UUID unitId, Count count) {}

@@ -30,7 +30,8 @@ public final class FiguresJson {
           Json.createObjectBuilder()
               .add("id", unit.id().toString())
               .add("code", unit.code())
-              .add("name", unit.name()));
+              .add("name", unit.name())
+              .add("kind", unit.kind()));
     }
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (Cell cell : figures.cells()) {
@@ -62,7 +63,8 @@ public final class FiguresJson {
                     new Unit(
                         UUID.fromString(unit.getString("id")),
                         unit.getString("code"),
-                        unit.getString("name")))
+                        unit.getString("name"),
+                        unit.getString("kind")))
             .toList(),
         json.getJsonArray("cells").getValuesAs(JsonObject.class).stream()
             .map(

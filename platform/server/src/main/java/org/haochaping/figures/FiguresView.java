@@ -68,7 +68,12 @@ public record FiguresView(
 
   /** A unit, and how many ratings it has from each source. */
   public record UnitView(
-      UUID id, String code, String name, CountView counts, List<FromSource> bySource) {}
+      UUID id,
+      String code,
+      String name,
+      String kind,
+      CountView counts,
+      List<FromSource> bySource) {}
 
   /** How many from one source. */
   public record FromSource(int source, long total, long bad) {}
@@ -120,6 +125,7 @@ public record FiguresView(
         unit.id(),
         unit.code(),
         unit.name(),
+        unit.kind(),
         CountView.of(figures.of(unit)),
         Arrays.stream(Source.values())
             .map(source -> from(source, figures.of(unit, source)))

@@ -64,7 +64,7 @@ final class Gathered {
     Array ids = connection.createArrayOf("uuid", rated.toArray());
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select id, code, name from unit where tenant_id = ? and (id = any(?)"
+            "select id, code, name, kind from unit where tenant_id = ? and (id = any(?)"
                 + " or kind = 'DEPARTMENT' and valid_from <= ? and (valid_to is null or valid_to >= ?))")) {
       statement.setObject(1, tenant);
       statement.setArray(2, ids);
@@ -72,7 +72,12 @@ final class Gathered {
       statement.setObject(4, from);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          units.add(new Unit(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
+          units.add(
+              new Unit(
+                  rows.getObject(1, UUID.class),
+                  rows.getString(2),
+                  rows.getString(3),
+                  rows.getString(4)));
         }
       }
     }

@@ -110,7 +110,8 @@ class FiguresIT {
         .as("departments of any day of the period, rated or not")
         .extracting(Figures.Unit::code)
         .containsExactly("A", "B", "C");
-    assertThat(fromRows.of(new Figures.Unit(merged, "C", "丙局"))).isEqualTo(Count.NONE);
+    assertThat(fromRows.of(new Figures.Unit(merged, "C", "丙局", "DEPARTMENT")))
+        .isEqualTo(Count.NONE);
     assertThat(read(tree.jinghong(), Set.of(Source.HOTLINE)))
         .isEqualTo(fromRows.only(Set.of(Source.HOTLINE)));
   }

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Figures of a period")
 class FiguresTest {
   private static final Unit REGISTRY =
-      new Unit(UUID.fromString("00000000-0000-0000-0000-000000000001"), "SC", "市市场监管局");
+      new Unit(
+          UUID.fromString("00000000-0000-0000-0000-000000000001"), "SC", "市市场监管局", "DEPARTMENT");
   private static final Unit HOUSING =
-      new Unit(UUID.fromString("00000000-0000-0000-0000-000000000002"), "ZJ", "市住建局");
+      new Unit(UUID.fromString("00000000-0000-0000-0000-000000000002"), "ZJ", "市住建局", "DEPARTMENT");
 
   private final Figures figures =
       figures(
@@ -81,8 +82,8 @@ class FiguresTest {
     assertThat(FiguresJson.write(figures.only(Set.of(Source.ONLINE_HALL))))
         .hasToString(
             "{\"from\":\"2026-10-01\",\"to\":\"2026-10-31\",\"units\":["
-                + "{\"id\":\"00000000-0000-0000-0000-000000000001\",\"code\":\"SC\",\"name\":\"市市场监管局\"},"
-                + "{\"id\":\"00000000-0000-0000-0000-000000000002\",\"code\":\"ZJ\",\"name\":\"市住建局\"}],"
+                + "{\"id\":\"00000000-0000-0000-0000-000000000001\",\"code\":\"SC\",\"name\":\"市市场监管局\",\"kind\":\"DEPARTMENT\"},"
+                + "{\"id\":\"00000000-0000-0000-0000-000000000002\",\"code\":\"ZJ\",\"name\":\"市住建局\",\"kind\":\"DEPARTMENT\"}],"
                 + "\"cells\":[{\"source\":2,\"terminal\":1,"
                 + "\"unit\":\"00000000-0000-0000-0000-000000000002\","
                 + "\"all\":[0,3,0,0,0],\"active\":[0,3,0,0,0],\"defaults\":0,\"voided\":0}]}");
