@@ -1,0 +1,126 @@
+package org.haochaping.bulletin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.haochaping.identity.Identity;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Page;
+import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The bulletins of one's own tenant. */
+@Path("bulletins")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class BulletinResource {
+
+  @Inject Identity identity;
+  @Inject TenantTransactions transactions;
+  @Inject Bulletins bulletins;
+
+  @Inject
+  @ConfigProperty(name = "haochaping.public.url")
+  String publicUrl;
+
+  /** Which closing to publish. */
+  public record NewBulletin(@Nullable UUID closingId) {}
+
+  /** Where a bulletin stands, for everyone to read. */
+  public record PublishedAt(UUID id, String url) {}
+
+  /** A published bulletin. */
+  public record BulletinView(
+      UUID id,
+      UUID closingId,
+      String title,
+      String period,
+      int version,
+      Instant publishedAt,
+      String publishedBy,
+      String format,
+      String sha256,
+      String url) {}
+
+  @GET
+  @RolesAllowed({
+    Role.Names.LEAD_DEPARTMENT,
+    Role.Names.SERVICE_BUREAU,
+    Role.Names.SERVICE_CENTRE,
+    Role.Names.COUNTY_ADMIN,
+    Role.Names.PREFECTURE_ADMIN,
+    Role.Names.PROVINCE_OFFICE,
+    Role.Names.GOVERNMENT_APPROVER
+  })
+  public Page<BulletinView> list() {
+    Tenant tenant = tenant(identity.staff());
+    return transactions.in(
+        tenant.id(),
+        connection ->
+            Page.all(
+                bulletins.all(connection, tenant.id()).stream()
+                    .map(bulletin -> view(tenant, bulletin))
+                    .toList()));
+  }
+
+  @POST
+  @RolesAllowed({
+    Role.Names.LEAD_DEPARTMENT,
+    Role.Names.SERVICE_BUREAU,
+    Role.Names.COUNTY_ADMIN,
+    Role.Names.PREFECTURE_ADMIN
+  })
+  public Response publish(@Nullable NewBulletin body) {
+    if (body == null || body.closingId() == null) {
+      throw Refusal.invalid(
+          "closing-required",
+          "请指明按哪一次结算发布通报（closingId）。",
+          "Say which closing to publish (closingId).");
+    }
+    Actor actor = identity.staff();
+    Tenant tenant = tenant(actor);
+    Bulletin bulletin = bulletins.publish(actor, tenant, body.closingId());
+    return Response.status(201)
+        .entity(new PublishedAt(bulletin.id(), url(tenant, bulletin)))
+        .build();
+  }
+
+  private static Tenant tenant(Actor actor) {
+    if (actor.tenant() == null) {
+      throw new IllegalStateException("staff belong to a tenant");
+    }
+    return actor.tenant();
+  }
+
+  private BulletinView view(Tenant tenant, Bulletin bulletin) {
+    return new BulletinView(
+        bulletin.id(),
+        bulletin.closingId(),
+        bulletin.title(),
+        bulletin.period(),
+        bulletin.version(),
+        bulletin.publishedAt(),
+        bulletin.publishedBy(),
+        bulletin.pluginId() + " " + bulletin.pluginVersion(),
+        bulletin.sha256(),
+        url(tenant, bulletin));
+  }
+
+  private String url(Tenant tenant, Bulletin bulletin) {
+    return publicUrl + "/b/" + tenant.key() + "/" + bulletin.id();
+  }
+}

@@ -1,0 +1,223 @@
+package org.haochaping.bulletin;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.haochaping.figures.Count;
+import org.haochaping.figures.Figures;
+import org.haochaping.figures.Figures.Unit;
+import org.haochaping.figures.LevelCounts;
+import org.haochaping.figures.Rate;
+import org.haochaping.figures.Rates;
+import org.haochaping.plugin.api.Document.Chart;
+import org.haochaping.plugin.api.Document.Column;
+import org.haochaping.plugin.api.Document.Table;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.Source;
+import org.haochaping.plugin.api.Terminal;
+import org.haochaping.ranking.Contender;
+import org.haochaping.ranking.Place;
+import org.haochaping.ranking.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a bulletin; every cell is the string that is printed. */
+record BulletinTables(Figures figures) {
+  private static final String DEPARTMENT = "DEPARTMENT";
+
+  Table levels() {
+    LevelCounts all = figures.total().all();
+    LevelCounts active = figures.total().active();
+    return new Table(
+        "各等级评价数及占比",
+        columns("评价等级", "评价数", "占比（%）", "其中主动评价数", "主动评价占比（%）"),
+        Arrays.stream(Level.values())
+            .map(
+                level ->
+                    List.of(
+                        level.chinese(),
+                        number(all.of(level)),
+                        new Rate(all.of(level), all.total()).printed(),
+                        number(active.of(level)),
+                        new Rate(active.of(level), active.total()).printed()))
+            .toList(),
+        Chart.BARS);
+  }
+
+  Table sources(Set<Source> sources) {
+    long all = figures.total().all().total();
+    return new Table(
+        "各来源评价数及占比",
+        columns("评价来源", "评价数", "占比（%）", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）"),
+        sources.stream()
+            .map(
+                source -> {
+                  Count count = figures.of(source);
+                  Rates rates = count.rates();
+                  return List.of(
+                      source.chinese(),
+                      number(count.all().total()),
+                      new Rate(count.all().total(), all).printed(),
+                      rates.good().printed(),
+                      rates.bad().printed(),
+                      number(count.active().total()),
+                      rates.activeGood().printed());
+                })
+            .toList(),
+        Chart.BARS);
+  }
+
+  /** The most used first, as offices publish it. */
+  Table terminals() {
+    long all = figures.total().all().total();
+    Comparator<Terminal> mostFirst =
+        comparing((Terminal terminal) -> -figures.of(terminal).all().total());
+    return new Table(
+        "各评价渠道评价数及占比",
+        columns("评价渠道", "评价数", "占比（%）"),
+        Arrays.stream(Terminal.values())
+            .sorted(mostFirst.thenComparing(Terminal::pf))
+            .map(
+                terminal -> {
+                  long n = figures.of(terminal).all().total();
+                  return List.of(terminal.chinese(), number(n), new Rate(n, all).printed());
+                })
+            .toList(),
+        Chart.BARS);
+  }
+
+  Table unitLevels() {
+    List<String> headings = new ArrayList<>(List.of("部门", "评价数"));
+    for (Level level : Level.values()) {
+      headings.add(level.chinese());
+    }
+    return new Table(
+        "各部门各等级评价数",
+        columns(headings.toArray(String[]::new)),
+        units(
+            unit -> {
+              LevelCounts all = figures.of(unit).all();
+              List<String> row = new ArrayList<>(List.of(unit.name(), number(all.total())));
+              for (Level level : Level.values()) {
+                row.add(number(all.of(level)));
+              }
+              return row;
+            }),
+        Chart.NONE);
+  }
+
+  Table unitRates() {
+    return new Table(
+        "各部门好评率、差评率",
+        columns("部门", "评价数", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）", "主动评价差评率（%）"),
+        units(
+            unit -> {
+              Count count = figures.of(unit);
+              Rates rates = count.rates();
+              return List.of(
+                  unit.name(),
+                  number(count.all().total()),
+                  rates.good().printed(),
+                  rates.bad().printed(),
+                  number(count.active().total()),
+                  rates.activeGood().printed(),
+                  rates.activeBad().printed());
+            }),
+        Chart.NONE);
+  }
+
+  Table unitSources(Set<Source> sources) {
+    List<String> headings = new ArrayList<>(List.of("部门", "评价数"));
+    sources.forEach(source -> headings.add(source.chinese()));
+    return new Table(
+        "各部门各来源评价数",
+        columns(headings.toArray(String[]::new)),
+        units(
+            unit -> {
+              List<String> row =
+                  new ArrayList<>(List.of(unit.name(), number(figures.of(unit).all().total())));
+              sources.forEach(source -> row.add(number(figures.of(unit, source).all().total())));
+              return row;
+            }),
+        Chart.NONE);
+  }
+
+  /** Departments only; a service centre is no department's peer. */
+  Table ranks(int minimumVolume) {
+    List<Contender> contenders =
+        figures.units().stream()
+            .filter(unit -> unit.kind().equals(DEPARTMENT))
+            .map(unit -> new Contender(unit.code(), unit.name(), DEPARTMENT, figures.of(unit)))
+            .toList();
+    return new Table(
+        "各部门排名",
+        List.of(
+            new Column("部门", false),
+            new Column("评价数", true),
+            new Column("好评率（%）", true),
+            new Column("好评率排名", true),
+            new Column("差评率（%）", true),
+            new Column("差评率排名", true),
+            new Column("备注", false)),
+        Standing.of(contenders, minimumVolume).stream()
+            .map(
+                standing -> {
+                  Count count = standing.contender().count();
+                  return List.of(
+                      standing.contender().name(),
+                      number(count.all().total()),
+                      count.rates().good().printed(),
+                      place(standing.good()),
+                      count.rates().bad().printed(),
+                      place(standing.bad()),
+                      standing.reason() == null ? "" : standing.reason());
+                })
+            .toList(),
+        Chart.BARS);
+  }
+
+  /** What a later closing changed. */
+  static Table correction(Figures before, Figures now) {
+    Count was = before.total();
+    Count is = now.total();
+    return new Table(
+        "更正前后对照",
+        columns("指标", "原通报", "更正后"),
+        List.of(
+            List.of("评价数", number(was.all().total()), number(is.all().total())),
+            List.of("好评数", number(was.all().good()), number(is.all().good())),
+            List.of("差评数", number(was.all().bad()), number(is.all().bad())),
+            List.of("好评率（%）", was.rates().good().printed(), is.rates().good().printed()),
+            List.of("差评率（%）", was.rates().bad().printed(), is.rates().bad().printed()),
+            List.of("主动评价数", number(was.active().total()), number(is.active().total())),
+            List.of("复核后不予采纳数", number(was.voided()), number(is.voided()))),
+        Chart.NONE);
+  }
+
+  /** A row for each unit, the most rated first. */
+  private List<List<String>> units(Function<Unit, List<String>> row) {
+    Comparator<Unit> mostFirst = comparing((Unit unit) -> -figures.of(unit).all().total());
+    return figures.units().stream().sorted(mostFirst.thenComparing(Unit::code)).map(row).toList();
+  }
+
+  private static String place(@Nullable Place place) {
+    return place == null ? Rate.NO_DATA : place.printed();
+  }
+
+  private static String number(long n) {
+    return Long.toString(n);
+  }
+
+  /** The first names the row, the others are numbers. */
+  private static List<Column> columns(String... headings) {
+    List<Column> columns = new ArrayList<>();
+    for (String heading : headings) {
+      columns.add(new Column(heading, !columns.isEmpty()));
+    }
+    return columns;
+  }
+}

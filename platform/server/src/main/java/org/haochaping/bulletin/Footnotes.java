@@ -1,0 +1,54 @@
+package org.haochaping.bulletin;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.haochaping.closing.Closing;
+import org.haochaping.figures.Count;
+import org.haochaping.figures.Definitions;
+import org.haochaping.plugin.api.Source;
+
+/** What stands under a bulletin, so that anyone can recompute it. */
+record Footnotes(Closing closing, int minimumVolume) {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+  List<String> sentences() {
+    Count total = closing.reported().total();
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "统计范围为评价日期在"
+            + day(closing.period().first())
+            + "至"
+            + day(closing.period().last())
+            + "的评价，数据截至"
+            + MOMENT.format(closing.cutOff())
+            + "（北京时间）；此后收到或更正的评价进入下一次结算。");
+    notes.add(
+        "本通报汇总"
+            + closing.period().sources().stream().map(Source::chinese).collect(joining("、"))
+            + "的评价；12345政务服务热线、调查暗访按半年通报，调查问卷、第三方评价按年度通报。");
+    notes.addAll(Definitions.sentences());
+    notes.add("本期经复核不予采纳的误评、恶意差评" + total.voided() + "件，未计入以上各数。");
+    notes.add("本期默认评价" + total.defaults() + "件，计入评价数，不计入主动评价数。");
+    notes.add("排名采用并列排名法（1、2、2、4），参加排名的最低评价数为" + minimumVolume + "件。");
+    notes.add(
+        "以上各数均由期间结算（编号"
+            + closing.id()
+            + "，第"
+            + closing.version()
+            + "次结算）中按来源、渠道、部门和等级列出的计数相加、相除得到，可据此复算；结算数据SHA-256为"
+            + closing.sha256()
+            + "。");
+    notes.add("指标口径版本" + closing.definitions() + "；规则版本" + closing.policyVersion() + "。");
+    return notes;
+  }
+
+  private static String day(LocalDate day) {
+    return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  }
+}

@@ -1,0 +1,124 @@
+package org.haochaping.bulletin;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.haochaping.closing.Closing;
+import org.haochaping.closing.Period;
+import org.haochaping.figures.Count;
+import org.haochaping.figures.Figures;
+import org.haochaping.figures.Rates;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Document.Section;
+import org.haochaping.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The monthly bulletin (月通报, 三(三)1) of one closing.
+ *
+ * @param issuer the office that issues it
+ * @param minimumVolume departments with fewer ratings are listed unranked
+ * @param corrected the closing of the last published bulletin of the month; absent for the first
+ */
+record MonthlyBulletin(
+    Tenant tenant,
+    Closing closing,
+    String issuer,
+    LocalDate issuedOn,
+    int minimumVolume,
+    @Nullable Closing corrected) {
+
+  static final String KIND = "monthly-bulletin";
+
+  String title() {
+    return tenant.name()
+        + closing.period().chinese()
+        + "政务服务“好差评”情况通报"
+        + (corrected == null ? "" : "（更正）");
+  }
+
+  Document document() {
+    Figures figures = closing.reported();
+    BulletinTables tables = new BulletinTables(figures);
+    List<Section> sections = new ArrayList<>();
+    if (corrected != null) {
+      sections.add(
+          new Section(
+              "更正说明",
+              List.of(correction(corrected)),
+              List.of(BulletinTables.correction(corrected.reported(), figures))));
+    }
+    sections.add(new Section("总体情况", overall(figures.total()), List.of(tables.levels())));
+    sections.add(
+        new Section("各来源评价情况", List.of(), List.of(tables.sources(closing.period().sources()))));
+    sections.add(new Section("各评价渠道情况", List.of(), List.of(tables.terminals())));
+    sections.add(
+        new Section(
+            "各部门评价情况",
+            List.of(),
+            List.of(
+                tables.unitLevels(),
+                tables.unitRates(),
+                tables.unitSources(closing.period().sources()))));
+    sections.add(
+        new Section(
+            "各部门好评率、差评率排名情况",
+            List.of("好评率、差评率分别由高到低排名，数值相同的并列；评价数不足" + minimumVolume + "件的部门只列出，不参加排名。"),
+            List.of(tables.ranks(minimumVolume))));
+    return new Document(
+        KIND,
+        title(),
+        issuer,
+        issuedOn,
+        "",
+        "zh-CN",
+        sections,
+        new Footnotes(closing, minimumVolume).sentences());
+  }
+
+  private List<String> overall(Count total) {
+    Period period = closing.period();
+    Rates rates = total.rates();
+    long all = total.all().total();
+    if (all == 0) {
+      return List.of(period.chinese() + "，" + tenant.name() + "没有收到政务服务评价。");
+    }
+    return List.of(
+        period.chinese()
+            + "，"
+            + tenant.name()
+            + "共收到政务服务评价"
+            + all
+            + "件。其中，好评"
+            + total.all().good()
+            + "件，好评率"
+            + rates.good().printed()
+            + "%；差评"
+            + total.all().bad()
+            + "件，差评率"
+            + rates.bad().printed()
+            + "%。",
+        active(total, rates));
+  }
+
+  private static String active(Count total, Rates rates) {
+    long active = total.active().total();
+    String share = "主动评价" + active + "件，主动评价率" + rates.active().printed() + "%";
+    return active == 0
+        ? share + "。"
+        : share
+            + "；在主动评价中，好评率"
+            + rates.activeGood().printed()
+            + "%，差评率"
+            + rates.activeBad().printed()
+            + "%。";
+  }
+
+  private String correction(Closing before) {
+    return "本通报按第"
+        + closing.version()
+        + "次结算编制，取代按第"
+        + before.version()
+        + "次结算发布的通报。原通报仍可查阅，主要数据变化如下。";
+  }
+}

@@ -1,0 +1,27 @@
+package org.haochaping.bulletin;
+
+import java.nio.charset.StandardCharsets;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Rendered;
+import org.haochaping.tenancy.Tenant;
+
+/** A format that writes every cell down, one row a line. */
+final class PlainText implements Formats {
+
+  @Override
+  public Printed render(Tenant tenant, String pluginId, Document document) {
+    StringBuilder text = new StringBuilder(document.title()).append('\n');
+    for (Document.Section section : document.sections()) {
+      text.append("# ").append(section.heading()).append('\n');
+      section.paragraphs().forEach(paragraph -> text.append(paragraph).append('\n'));
+      for (Document.Table table : section.tables()) {
+        table.rows().forEach(row -> text.append(String.join("|", row)).append('\n'));
+      }
+    }
+    document.footnotes().forEach(note -> text.append("- ").append(note).append('\n'));
+    return new Printed(
+        "0.1.0",
+        new Rendered(
+            "text/plain;charset=utf-8", "txt", text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+}
