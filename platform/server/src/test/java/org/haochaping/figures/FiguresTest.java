@@ -12,6 +12,7 @@ import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
+import org.haochaping.web.JsonRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,14 @@ class FiguresTest {
         .satisfies(level -> assertThat(level.share()).isEqualTo("20.00"));
     assertThat(view.bySource().get(3).counts().goodRate()).isNull();
     assertThat(FiguresView.of(figures()).byTerminal().get(0).share()).isNull();
+  }
+
+  @Test
+  void the_view_is_json_without_what_is_absent() {
+    String json = JsonRules.jsonb().toJson(FiguresView.of(figures));
+    assertThat(json)
+        .contains("\"from\":\"2026-10-01\"", "\"goodRate\":\"80.00\"", "\"definitions\":\"2026-1\"")
+        .doesNotContain("null");
   }
 
   private static Cell cell(
