@@ -1,7 +1,7 @@
 package org.haochaping.plugin.api;
 
 /** A request as a whole is refused; the sender reads the problem. */
-public class RejectedException extends RuntimeException {
+public final class RejectedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;
 

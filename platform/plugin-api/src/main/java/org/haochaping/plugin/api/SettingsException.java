@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Settings that do not make sense; the problems are shown to the person who configures. */
-public class SettingsException extends RuntimeException {
+public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Problem> problems;
 

@@ -1,0 +1,47 @@
+package org.haochaping.plugin;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.haochaping.plugin.api.ChannelAdapter;
+import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.CitizenAnswer;
+import org.haochaping.plugin.api.DraftSink;
+import org.haochaping.plugin.api.Surface;
+
+/** A channel instance behind the guard; finds its plugin anew for each call, so upgrades show. */
+record GuardedChannel(PluginCalls calls, String pluginId, PluginInstance instance)
+    implements ChannelAdapter {
+  private static final Duration SHORT = Duration.ofSeconds(5);
+  private static final Duration FILE = Duration.ofMinutes(5);
+
+  @Override
+  public Set<Surface> surfaces() {
+    return calls.callSafely(
+        Point.CHANNEL, pluginId, instance, SHORT, channel -> Set.copyOf(channel.surfaces()));
+  }
+
+  @Override
+  public void decode(ChannelRequest request, DraftSink sink) throws IOException {
+    Duration deadline = request.form().isEmpty() ? FILE : SHORT;
+    CoreSink.lend(
+        sink,
+        core ->
+            calls.call(
+                Point.CHANNEL,
+                pluginId,
+                instance,
+                deadline,
+                channel -> {
+                  core.decode(channel, request);
+                  return true;
+                }));
+  }
+
+  @Override
+  public Optional<byte[]> encode(CitizenAnswer answer) {
+    return calls.callSafely(
+        Point.CHANNEL, pluginId, instance, SHORT, channel -> channel.encode(answer));
+  }
+}

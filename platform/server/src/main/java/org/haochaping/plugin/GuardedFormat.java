@@ -1,0 +1,18 @@
+package org.haochaping.plugin;
+
+import java.time.Duration;
+import org.haochaping.plugin.api.BulletinFormat;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Rendered;
+
+/** A bulletin format behind the guard. */
+record GuardedFormat(PluginCalls calls, String pluginId, PluginInstance instance)
+    implements BulletinFormat {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @Override
+  public Rendered render(Document document) {
+    return calls.callSafely(
+        Point.BULLETIN, pluginId, instance, LONG, format -> format.render(document));
+  }
+}

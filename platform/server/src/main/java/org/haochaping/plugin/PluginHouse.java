@@ -1,0 +1,250 @@
+package org.haochaping.plugin;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.haochaping.plugin.artefact.Artefact;
+import org.haochaping.plugin.artefact.ArtefactRows;
+import org.haochaping.plugin.artefact.Digests;
+import org.haochaping.plugin.artefact.PluginArchive;
+import org.haochaping.plugin.artefact.PluginFiles;
+import org.haochaping.plugin.artefact.PluginManifest;
+import org.haochaping.plugin.artefact.PluginRefusals;
+import org.haochaping.plugin.artefact.PluginSignature;
+import org.haochaping.plugin.artefact.TrustedKey;
+import org.haochaping.tenancy.Ids;
+import org.haochaping.web.Refusal;
+
+/**
+ * The plugins of this node. Rows say what should live here and the house converges to them: what is
+ * new is checked again and loaded, what is withdrawn or whose key is revoked leaves. One writer at
+ * a time, since PF4J is not thread safe; callers see an immutable snapshot.
+ */
+public final class PluginHouse implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(PluginHouse.class.getName());
+  private static final Duration START = Duration.ofSeconds(30);
+  private static final long FAREWELL_MILLIS = 5_000;
+
+  private final ArtefactRows rows;
+  private final PluginFiles files;
+  private final PluginGuard guard;
+  private final Clock clock;
+  private final Ids ids;
+  private final ReentrantLock writer = new ReentrantLock();
+  private final List<LoadedPlugin> leaving = new ArrayList<>();
+  private volatile Residents residents = Residents.none();
+  private volatile Map<UUID, Turned> turnedAway = Map.of();
+
+  /** An artefact that was refused at the door, and under which circumstances. */
+  private record Turned(String sha256, boolean keyRevoked, Refusal reason) {}
+
+  public PluginHouse(ArtefactRows rows, PluginFiles files, PluginGuard guard, Clock clock) {
+    this.rows = rows;
+    this.files = files;
+    this.guard = guard;
+    this.clock = clock;
+    this.ids = Ids.of(clock);
+  }
+
+  /** Clears away what a former life left and takes in what the rows say. */
+  public void open() {
+    files.removeStrays(rows.all());
+    converge();
+  }
+
+  /** Checks, loads and records a plugin; whatever is wrong with it is refused in words. */
+  public Artefact install(byte[] jar, String signatureJson, String installedBy) {
+    if (jar.length > PluginArchive.LARGEST) {
+      throw PluginRefusals.tooLarge();
+    }
+    PluginSignature signature = PluginSignature.parse(signatureJson);
+    signature.verify(jar, rows.key(signature.keyId()));
+    writer.lock();
+    Path incoming = files.incoming(jar);
+    try {
+      PluginManifest manifest = PluginArchive.inspect(incoming);
+      String sha256 = Digests.sha256(jar);
+      Optional<Artefact> present = rows.of(manifest.pluginId(), manifest.version());
+      if (present.filter(artefact -> isSame(artefact, sha256)).isPresent()) {
+        converge();
+        return present.get();
+      }
+      if (present.isPresent() && isFinal(present.get(), sha256)) {
+        throw PluginRefusals.versionTaken(manifest.pluginId(), manifest.version());
+      }
+      LoadedPlugin plugin = load(files.keep(incoming, manifest, sha256), manifest, sha256);
+      UUID id = present.map(Artefact::id).orElseGet(ids::next);
+      return record(id, plugin, signature, jar, installedBy);
+    } finally {
+      files.discard(incoming);
+      writer.unlock();
+    }
+  }
+
+  private Artefact record(
+      UUID id, LoadedPlugin plugin, PluginSignature signature, byte[] jar, String installedBy) {
+    Artefact artefact =
+        new Artefact(
+            id,
+            plugin.manifest().pluginId(),
+            plugin.manifest().version(),
+            plugin.kinds(),
+            plugin.displayName(),
+            plugin.manifest().requires(),
+            plugin.sha256(),
+            signature.json(),
+            signature.keyId(),
+            installedBy,
+            clock.instant(),
+            true);
+    try {
+      rows.save(artefact, jar);
+    } catch (RuntimeException e) {
+      plugin.unloadIfIdle();
+      throw e;
+    }
+    Map<UUID, LoadedPlugin> next = new HashMap<>(residents.byArtefact());
+    next.put(id, plugin);
+    settle(next);
+    return artefact;
+  }
+
+  /** Makes this node what the rows say; called at start, after installs and every few seconds. */
+  public void converge() {
+    writer.lock();
+    try {
+      Map<String, TrustedKey> keys = rows.keys();
+      Map<UUID, LoadedPlugin> next = new HashMap<>();
+      Map<UUID, Turned> turned = new HashMap<>();
+      for (Artefact artefact : rows.all()) {
+        TrustedKey key = keys.get(artefact.keyId());
+        if (artefact.installed() && key != null) {
+          admit(artefact, key, next, turned);
+        }
+      }
+      turnedAway = Map.copyOf(turned);
+      settle(next);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private void admit(
+      Artefact artefact, TrustedKey key, Map<UUID, LoadedPlugin> next, Map<UUID, Turned> turned) {
+    Turned before = turnedAway.get(artefact.id());
+    if (before != null
+        && before.sha256().equals(artefact.sha256())
+        && before.keyRevoked() == key.revoked()) {
+      turned.put(artefact.id(), before);
+      return;
+    }
+    LoadedPlugin present = residents.byArtefact().get(artefact.id());
+    boolean stays = present != null && present.sha256().equals(artefact.sha256()) && !key.revoked();
+    try {
+      next.put(artefact.id(), stays && present != null ? present : fromRow(artefact, key));
+    } catch (Refusal refusal) {
+      LOG.warning(() -> artefact.pluginId() + " " + artefact.version() + ": " + refusal.english());
+      turned.put(artefact.id(), new Turned(artefact.sha256(), key.revoked(), refusal));
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.WARNING, "plugin " + artefact.pluginId() + " could not be read, tried again", e);
+    }
+  }
+
+  /** What the database holds is trusted no more than what comes over the network. */
+  private LoadedPlugin fromRow(Artefact artefact, TrustedKey key) {
+    byte[] jar = key.revoked() ? new byte[0] : rows.bytes(artefact.id());
+    PluginSignature.parse(artefact.signature()).verify(jar, key);
+    Path incoming = files.incoming(jar);
+    try {
+      PluginManifest manifest = PluginArchive.inspect(incoming);
+      String sha256 = Digests.sha256(jar);
+      if (!sha256.equals(artefact.sha256())) {
+        throw PluginRefusals.fileChanged();
+      }
+      return load(files.keep(incoming, manifest, sha256), manifest, sha256);
+    } finally {
+      files.discard(incoming);
+    }
+  }
+
+  private LoadedPlugin load(Path file, PluginManifest manifest, String sha256) {
+    return guard.load(manifest.pluginId(), START, () -> LoadedPlugin.load(file, manifest, sha256));
+  }
+
+  /** Shows the new snapshot first, then sends away who is not in it. */
+  private void settle(Map<UUID, LoadedPlugin> next) {
+    List<LoadedPlugin> before = List.copyOf(residents.byArtefact().values());
+    residents = Residents.of(next);
+    before.stream().filter(plugin -> !next.containsValue(plugin)).forEach(leaving::add);
+    leaving.removeIf(LoadedPlugin::unloadIfIdle);
+  }
+
+  /** A lease on the plugin with this id, in its highest version. */
+  LoadedPlugin.Lease enter(String pluginId) {
+    for (int tries = 0; tries < 3; tries++) {
+      Optional<LoadedPlugin.Lease> lease = residents.current(pluginId).flatMap(LoadedPlugin::enter);
+      if (lease.isPresent()) {
+        return lease.get();
+      }
+    }
+    throw PluginTrouble.missing(pluginId);
+  }
+
+  Optional<LoadedPlugin> current(String pluginId) {
+    return residents.current(pluginId);
+  }
+
+  PluginGuard guard() {
+    return guard;
+  }
+
+  /** All artefacts and how they are on this node. */
+  public List<Lodging> lodgings() {
+    Residents now = residents;
+    Map<UUID, Turned> away = turnedAway;
+    return rows.all().stream()
+        .map(
+            artefact ->
+                Lodging.of(
+                    artefact,
+                    Optional.ofNullable(now.byArtefact().get(artefact.id())),
+                    Optional.ofNullable(away.get(artefact.id())).map(Turned::reason)))
+        .toList();
+  }
+
+  /** Waits a little for calls under way, then unloads everything. */
+  @Override
+  public void close() {
+    writer.lock();
+    try {
+      leaving.addAll(residents.byArtefact().values());
+      residents = Residents.none();
+      for (LoadedPlugin plugin : leaving) {
+        plugin.drain(FAREWELL_MILLIS);
+      }
+      leaving.clear();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private static boolean isSame(Artefact artefact, String sha256) {
+    return artefact.installed() && artefact.sha256().equals(sha256);
+  }
+
+  private static boolean isFinal(Artefact artefact, String sha256) {
+    return !artefact.version().endsWith("-SNAPSHOT") && !artefact.sha256().equals(sha256);
+  }
+}

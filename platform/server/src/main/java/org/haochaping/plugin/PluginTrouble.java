@@ -1,0 +1,52 @@
+package org.haochaping.plugin;
+
+import java.time.Duration;
+import java.util.List;
+import org.haochaping.plugin.api.Problem;
+import org.haochaping.web.Refusal;
+
+/** What the caller of a plugin in trouble is told. */
+final class PluginTrouble {
+
+  private PluginTrouble() {}
+
+  static Refusal threw(String id) {
+    return Refusal.unavailable(
+        "plugin-failed",
+        "插件" + id + "处理时出错，请稍后重试；仍不成功请联系本级信息技术人员。",
+        "The plugin " + id + " failed: try again later, and tell local IT if it persists.");
+  }
+
+  static Refusal hung(String id, Duration deadline) {
+    return Refusal.unavailable(
+        "plugin-too-slow",
+        "插件" + id + "在" + deadline.toSeconds() + "秒内没有响应，请稍后重试；仍不成功请联系本级信息技术人员。",
+        "The plugin "
+            + id
+            + " did not answer within "
+            + deadline.toSeconds()
+            + " seconds: try again later, and tell local IT if it persists.");
+  }
+
+  static Refusal busy(String id) {
+    return Refusal.unavailable(
+        "plugin-busy", "插件" + id + "正忙，请稍后重试。", "The plugin " + id + " is busy: try again later.");
+  }
+
+  static Refusal missing(String id) {
+    return Refusal.unavailable(
+        "plugin-missing",
+        "插件" + id + "未安装或已停用，请联系本级信息技术人员。",
+        "The plugin " + id + " is not installed or was withdrawn: tell local IT.");
+  }
+
+  static Refusal settings(List<Problem> problems) {
+    return Refusal.invalid(
+        problems.stream()
+            .map(
+                problem ->
+                    new Refusal.Field(
+                        problem.field(), problem.code(), problem.chinese(), problem.english()))
+            .toList());
+  }
+}
