@@ -20,6 +20,13 @@ public class Tenants {
   @Resource(lookup = "java:app/jdbc/haochaping")
   DataSource dataSource;
 
+  /** The directory over a database, for work outside the container. */
+  public static Tenants over(DataSource dataSource) {
+    Tenants tenants = new Tenants();
+    tenants.dataSource = dataSource;
+    return tenants;
+  }
+
   public List<Tenant> all() {
     return list("select " + COLUMNS + " from tenant t order by t.code");
   }
