@@ -89,6 +89,16 @@ class PublishedInContainerIT {
   }
 
   @Test
+  void without_its_format_installed_nothing_is_published_and_it_says_so() {
+    Tenant tenant = tenant("532905", "C5A234");
+    Closing closing = closings.close(bureau(tenant), OCTOBER);
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> bulletins.publish(bureau(tenant), tenant, closing.id()));
+    assertEquals("format-unavailable", refusal.code());
+    assertEquals(503, refusal.status());
+  }
+
+  @Test
   void what_is_not_there_or_another_tenant_s_is_not_found_in_chinese() throws Exception {
     Bulletin bulletin = publish(tenant("532903", "C3A234"));
     tenant("532904", "C4A234");
