@@ -1,0 +1,45 @@
+package org.haochaping.vault;
+
+import java.util.regex.Pattern;
+
+/**
+ * Hides phone, identity and bank numbers and addresses of mail in what citizens write, before it is
+ * stored: nobody who reads the words learns who wrote them.
+ */
+public final class Masking {
+  /** What stands where a number was. */
+  public static final String HIDDEN = "〔号码已隐去〕";
+
+  private static final String DIGIT = "[0-9０-９]";
+  private static final String GAP = "[\\s\\-－—_.·,，()（）]{0,3}";
+
+  /**
+   * Seven digits or more in a row, however they are spaced out: phones, identity and bank numbers.
+   */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+＋]?" + DIGIT + "(?:" + GAP + DIGIT + "){6,}[XxＸｘ]?");
+
+  /** The same in Chinese numerals, as 一三八…. */
+  private static final Pattern NUMERALS =
+      Pattern.compile("[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖](?:\\s?[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]){6,}");
+
+  private static final Pattern MAIL =
+      Pattern.compile("[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:19|20)[0-9]{2}[-./年](?:0?[1-9]|1[0-2])[-./月](?:[12][0-9]|3[01]|0?[1-9])日?");
+
+  private Masking() {}
+
+  /** The text without anything that could be a personal number. A plain date stays. */
+  public static String mask(String text) {
+    String mailless = MAIL.matcher(text).replaceAll(HIDDEN);
+    String numberless =
+        NUMBER
+            .matcher(mailless)
+            .replaceAll(
+                found -> DATE.matcher(found.group().strip()).matches() ? found.group() : HIDDEN);
+    return NUMERALS.matcher(numberless).replaceAll(HIDDEN);
+  }
+}

@@ -1,0 +1,139 @@
+package org.haochaping.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haochaping.tenancy.Ids;
+
+/** What is kept behind the wall, one sealed entry per rating and kind. */
+@ApplicationScoped
+public class Vault {
+
+  /** Kinds of entries. */
+  public enum Kind {
+    /** How to reach the citizen: name and phone, with consent. */
+    CONTACT,
+    /** 办件编号. */
+    SERVICE_RECORD_NUMBER
+  }
+
+  /** One reading, as the citizen sees it. */
+  public record Reading(Instant at, String reader, String office, String reason) {}
+
+  @Inject Seal seal;
+  @Inject Clock clock;
+
+  static Vault of(Seal seal, Clock clock) {
+    Vault vault = new Vault();
+    vault.seal = seal;
+    vault.clock = clock;
+    return vault;
+  }
+
+  /** Keeps a text; within the transaction of the rating it belongs to. */
+  public void keep(
+      Connection connection, UUID tenant, UUID evaluation, Kind kind, String text, String consent)
+      throws SQLException {
+    Seal.Sealed sealed = seal.seal(place(tenant, evaluation, kind), text);
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into vault_entry (tenant_id, id, evaluation_id, kind, key_id, ciphertext,"
+                + " consent_text, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, Ids.of(clock).next());
+      statement.setObject(3, evaluation);
+      statement.setString(4, kind.name());
+      statement.setString(5, sealed.keyId());
+      statement.setBytes(6, sealed.ciphertext());
+      statement.setString(7, consent);
+      statement.setTimestamp(8, Timestamp.from(clock.instant()));
+      statement.executeUpdate();
+    }
+  }
+
+  /** Writes the reading down, then opens the entry. */
+  public Optional<String> read(
+      Connection connection,
+      UUID tenant,
+      UUID evaluation,
+      Kind kind,
+      String reader,
+      String office,
+      String reason)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into vault_reading (tenant_id, id, evaluation_id, kind, at, reader,"
+                + " reader_office, reason) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, Ids.of(clock).next());
+      statement.setObject(3, evaluation);
+      statement.setString(4, kind.name());
+      statement.setTimestamp(5, Timestamp.from(clock.instant()));
+      statement.setString(6, reader);
+      statement.setString(7, office);
+      statement.setString(8, reason);
+      statement.executeUpdate();
+    }
+    return open(connection, tenant, evaluation, kind);
+  }
+
+  /** Who read entries of this rating, the latest last. */
+  public List<Reading> readings(Connection connection, UUID tenant, UUID evaluation)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select at, reader, reader_office, reason from vault_reading"
+                + " where tenant_id = ? and evaluation_id = ? order by id")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, evaluation);
+      List<Reading> readings = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          readings.add(
+              new Reading(
+                  row.getTimestamp(1).toInstant(),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4)));
+        }
+      }
+      return readings;
+    }
+  }
+
+  private Optional<String> open(Connection connection, UUID tenant, UUID evaluation, Kind kind)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select key_id, ciphertext from vault_entry"
+                + " where tenant_id = ? and evaluation_id = ? and kind = ?")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, evaluation);
+      statement.setString(3, kind.name());
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            seal.open(
+                place(tenant, evaluation, kind),
+                new Seal.Sealed(row.getString(1), row.getBytes(2))));
+      }
+    }
+  }
+
+  private static String place(UUID tenant, UUID evaluation, Kind kind) {
+    return tenant + "/vault_entry/" + evaluation + "/" + kind;
+  }
+}
