@@ -1,0 +1,210 @@
+package org.haochaping.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.haochaping.calendar.Deadline;
+import org.haochaping.tenancy.Ids;
+
+/** Opens, fulfils and finds duties. */
+@ApplicationScoped
+public class Duties {
+  private static final String COLUMNS =
+      "tenant_id, id, kind, subject_id, responsible_tenant_id, responsible_unit_id,"
+          + " responsible_unit_name, opened_on, working_days, due_on, calendar_version, explanation,"
+          + " warning, done_at";
+
+  private Clock clock;
+  private Ids ids;
+
+  protected Duties() {
+    this(Clock.systemUTC());
+  }
+
+  @Inject
+  public Duties(Clock clock) {
+    this.clock = clock;
+    this.ids = Ids.of(clock);
+  }
+
+  /** Opens a duty with the date the calendar gave, and the reasons for it. */
+  public void open(
+      Connection connection,
+      Parties parties,
+      DutyKind kind,
+      UUID subject,
+      Responsible responsible,
+      Deadline deadline)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into duty (tenant_id, id, lead_tenant_id, centre_tenant_id,"
+                + " responsible_tenant_id, responsible_unit_id, responsible_unit_name, kind, clause,"
+                + " subject_id, opened_on, working_days, due_on, calendar_version, explanation,"
+                + " warning) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")) {
+      statement.setObject(1, parties.tenantId());
+      statement.setObject(2, ids.next());
+      statement.setObject(3, parties.leadTenantId());
+      statement.setObject(4, parties.centreTenantId());
+      statement.setObject(5, responsible.tenantId());
+      statement.setObject(6, responsible.unitId());
+      statement.setString(7, responsible.unitName());
+      statement.setString(8, kind.name());
+      statement.setString(9, kind.clause());
+      statement.setObject(10, subject);
+      statement.setObject(11, deadline.openedOn());
+      statement.setInt(12, deadline.workingDays());
+      statement.setObject(13, deadline.dueOn());
+      statement.setString(14, deadline.calendarVersion());
+      statement.setString(15, deadline.explanation().toString());
+      statement.setString(16, deadline.warning());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Who owes it. */
+  public record Responsible(UUID tenantId, UUID unitId, String unitName) {}
+
+  /** Gives an open duty another length, counted from the same day: a longer time never restarts. */
+  public void setLength(
+      Connection connection, UUID tenant, UUID subject, DutyKind kind, Deadline deadline)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update duty set working_days = ?, due_on = ?, calendar_version = ?,"
+                + " explanation = ?::jsonb, warning = ? where tenant_id = ? and subject_id = ?"
+                + " and kind = ? and done_at is null")) {
+      statement.setInt(1, deadline.workingDays());
+      statement.setObject(2, deadline.dueOn());
+      statement.setString(3, deadline.calendarVersion());
+      statement.setString(4, deadline.explanation().toString());
+      statement.setString(5, deadline.warning());
+      statement.setObject(6, tenant);
+      statement.setObject(7, subject);
+      statement.setString(8, kind.name());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Fulfils the open duty of this kind. */
+  public void fulfil(Connection connection, UUID tenant, UUID subject, DutyKind kind)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update duty set done_at = ? where tenant_id = ? and subject_id = ? and kind = ?"
+                + " and done_at is null")) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant()));
+      statement.setObject(2, tenant);
+      statement.setObject(3, subject);
+      statement.setString(4, kind.name());
+      statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Marks a duty overdue, once.
+   *
+   * @return whether it was open, late and not yet marked
+   */
+  public boolean markOverdue(Connection connection, UUID tenant, UUID subject, DutyKind kind)
+      throws SQLException {
+    Instant now = clock.instant();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update duty set overdue_at = ? where tenant_id = ? and subject_id = ? and kind = ?"
+                + " and done_at is null and overdue_at is null and due_on < ?")) {
+      statement.setTimestamp(1, Timestamp.from(now));
+      statement.setObject(2, tenant);
+      statement.setObject(3, subject);
+      statement.setString(4, kind.name());
+      statement.setObject(5, LocalDate.ofInstant(now, Duty.CHINA));
+      return statement.executeUpdate() > 0;
+    }
+  }
+
+  /** All duties about one subject, in the order they were opened. */
+  public List<Duty> about(Connection connection, UUID tenant, UUID subject) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from duty where tenant_id = ? and subject_id = ? order by id")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, subject);
+      return list(statement);
+    }
+  }
+
+  /** What units of one tenant still owe, the most pressing first. */
+  public List<Duty> openOf(Connection connection, UUID responsibleTenant, List<UUID> units)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from duty where responsible_tenant_id = ? and responsible_unit_id = any(?)"
+                + " and done_at is null order by due_on, id limit 200")) {
+      statement.setObject(1, responsibleTenant);
+      statement.setArray(2, connection.createArrayOf("uuid", units.toArray()));
+      return list(statement);
+    }
+  }
+
+  /** What is still owed in a tenant's own cases, the most pressing first. */
+  public List<Duty> openIn(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from duty where tenant_id = ? and done_at is null order by due_on, id limit 200")) {
+      statement.setObject(1, tenant);
+      return list(statement);
+    }
+  }
+
+  private static List<Duty> list(PreparedStatement statement) throws SQLException {
+    List<Duty> duties = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        Timestamp done = row.getTimestamp(14);
+        duties.add(
+            new Duty(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                DutyKind.valueOf(row.getString(3)),
+                row.getObject(4, UUID.class),
+                row.getObject(5, UUID.class),
+                row.getObject(6, UUID.class),
+                row.getString(7),
+                row.getObject(8, LocalDate.class),
+                row.getInt(9),
+                row.getObject(10, LocalDate.class),
+                row.getString(11),
+                json(row.getString(12)),
+                row.getString(13),
+                done == null ? null : done.toInstant()));
+      }
+    }
+    return duties;
+  }
+
+  private static JsonArray json(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readArray();
+    }
+  }
+}

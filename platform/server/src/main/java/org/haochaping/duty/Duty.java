@@ -1,0 +1,38 @@
+package org.haochaping.duty;
+
+import jakarta.json.JsonArray;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One legal deadline. */
+public record Duty(
+    UUID tenantId,
+    UUID id,
+    DutyKind kind,
+    UUID subjectId,
+    UUID responsibleTenantId,
+    UUID responsibleUnitId,
+    String responsibleUnitName,
+    LocalDate openedOn,
+    int workingDays,
+    LocalDate dueOn,
+    String calendarVersion,
+    JsonArray explanation,
+    @Nullable String warning,
+    @Nullable Instant doneAt) {
+
+  /** Days are days in China. */
+  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  public DutyState state(LocalDate today) {
+    return DutyState.of(dueOn, doneAt != null, today);
+  }
+
+  public String words(LocalDate today) {
+    LocalDate doneOn = doneAt == null ? null : LocalDate.ofInstant(doneAt, CHINA);
+    return state(today).words(dueOn, today, doneOn);
+  }
+}
