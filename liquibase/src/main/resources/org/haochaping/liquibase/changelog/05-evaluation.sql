@@ -86,9 +86,11 @@ create table rating_link (
   code_hash bytea not null,
   unit_id uuid not null,
   window_id uuid,
+  staff_id uuid,
   matter_id uuid,
   service_record_key_id text,
   service_record_ciphertext bytea,
+  service_number smallint not null default 1,
   created_at timestamptz not null,
   created_by text not null,
   expires_at timestamptz,
@@ -122,11 +124,12 @@ create table import_rejection (
   tenant_id uuid not null references tenant (id),
   job_id uuid not null,
   position bigint not null,
+  place int not null,
   field text not null,
   code text not null,
   chinese text not null,
   english text not null,
-  primary key (tenant_id, job_id, position)
+  primary key (tenant_id, job_id, position, place)
 );
 
 --changeset haochaping:evaluation-02 splitStatements:false

@@ -28,6 +28,8 @@ create table bad_review_case (
   window_name text,
   matter_name text,
   section text,
+  rectify_clear_days int not null,
+  rectify_complex_days int not null,
   complexity text check (complexity in ('CLEAR', 'COMPLEX')),
   finding text check (finding in ('SUBSTANTIATED', 'PARTLY', 'UNSUBSTANTIATED')),
   measures text,

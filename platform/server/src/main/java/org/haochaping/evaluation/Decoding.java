@@ -1,0 +1,90 @@
+package org.haochaping.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.haochaping.plugin.api.ChannelAdapter;
+import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.Surface;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.web.Refusal;
+
+/** Asks a channel's plugin what a request means. */
+@ApplicationScoped
+public class Decoding {
+
+  @Inject ChannelAdapters adapters;
+
+  /** The surfaces a channel uses. */
+  Set<Surface> surfaces(Tenant tenant, ChannelInstance channel) {
+    return ask(tenant, channel, ChannelAdapter::surfaces);
+  }
+
+  /** The one draft a form means. */
+  EvaluationDraft one(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
+    Collected collected = new Collected(0, 1);
+    some(tenant, channel, request, collected);
+    List<Collected.Row> rows = collected.rows();
+    if (rows.isEmpty()) {
+      throw Refusal.malformed(
+          "nothing-decoded",
+          "没有收到评价内容,请重新填写。",
+          "There was no rating in the request; fill it in again.");
+    }
+    Collected.Row row = rows.get(0);
+    if (row.draft().isEmpty()) {
+      throw Refusals.of(row.problems());
+    }
+    return row.draft().get(0);
+  }
+
+  /**
+   * Collects a stretch of what a request holds.
+   *
+   * @return whether that was the end of it
+   */
+  boolean some(
+      Tenant tenant, ChannelInstance channel, ChannelRequest request, Collected collected) {
+    return ask(
+        tenant,
+        channel,
+        adapter -> {
+          try {
+            adapter.decode(request, collected);
+            return true;
+          } catch (Collected.Enough enough) {
+            return false;
+          }
+        });
+  }
+
+  private <T> T ask(Tenant tenant, ChannelInstance channel, ChannelAdapters.Use<T> use) {
+    try {
+      return adapters
+          .call(tenant, channel, use)
+          .orElseThrow(
+              () ->
+                  Refusal.unavailable(
+                      "plugin-missing",
+                      "渠道“" + channel.name() + "”的插件" + channel.pluginId() + "未安装,请联系本级信息技术人员。",
+                      "The plugin "
+                          + channel.pluginId()
+                          + " of this channel is not installed; tell local IT."));
+    } catch (RejectedException rejected) {
+      throw Refusals.of(List.of(rejected.problem()));
+    } catch (IOException unreadable) {
+      throw Refusal.malformed(
+          "unreadable",
+          "文件无法读取,请用Excel或WPS另存后重新上传。",
+          "The file cannot be read; save it again and upload it.");
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.haochaping.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.haochaping.journal.WorkItem;
+import org.haochaping.journal.Worker;
+import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.Tenants;
+import org.haochaping.web.Refusal;
+
+/**
+ * Takes a submitted file a stretch at a time, each in one transaction with its progress: whatever
+ * stops the server, the import goes on where it was and doubles nothing.
+ */
+@ApplicationScoped
+public class ImportWorker implements Worker {
+  static final int STRETCH = 2000;
+
+  @Inject ImportJobs jobs;
+  @Inject ChannelInstances channels;
+  @Inject Tenants tenants;
+  @Inject Decoding decoding;
+  @Inject Intake intake;
+  @Inject Clock clock;
+
+  @Override
+  public String kind() {
+    return ImportJobs.WORK;
+  }
+
+  @Override
+  public boolean work(Connection connection, WorkItem item) throws SQLException {
+    UUID id = item.subjectId();
+    ImportJobs.ImportJob job = jobs.byId(connection, item.tenantId(), id).orElseThrow();
+    if (job.state().equals("FAILED")) {
+      return true;
+    }
+    Tenant tenant = tenants.byId(item.tenantId()).orElseThrow();
+    ChannelInstance channel =
+        channels.byId(connection, item.tenantId(), job.channelId()).orElseThrow();
+    ImportJobs.Upload upload = jobs.upload(connection, item.tenantId(), id);
+    Collected collected = new Collected(job.done(), STRETCH);
+    boolean last;
+    try {
+      last =
+          decoding.some(
+              tenant,
+              channel,
+              ChannelRequest.ofFile(
+                  upload.contentType(),
+                  upload.fileName(),
+                  new ByteArrayInputStream(upload.bytes()),
+                  job.createdAt()),
+              collected);
+    } catch (Refusal refused) {
+      jobs.fail(connection, item.tenantId(), id, refused.chinese() + " " + refused.english());
+      return true;
+    }
+    ImportJobs.Stretch stretch = take(connection, tenant, channel, id, collected.rows(), last);
+    jobs.advance(connection, item.tenantId(), id, collected.expected(), stretch);
+    return last;
+  }
+
+  private ImportJobs.Stretch take(
+      Connection connection,
+      Tenant tenant,
+      ChannelInstance channel,
+      UUID job,
+      List<Collected.Row> rows,
+      boolean last)
+      throws SQLException {
+    List<EvaluationDraft> drafts = new ArrayList<>();
+    rows.forEach(row -> drafts.addAll(row.draft()));
+    List<Outcome> outcomes = intake.accept(connection, tenant, channel, drafts);
+    long accepted = 0;
+    long repeated = 0;
+    long rejected = 0;
+    int next = 0;
+    for (Collected.Row row : rows) {
+      Outcome outcome =
+          row.draft().isEmpty() ? new Outcome.Refused(row.problems()) : outcomes.get(next++);
+      if (outcome instanceof Outcome.Accepted taken) {
+        accepted += taken.repeated() ? 0 : 1;
+        repeated += taken.repeated() ? 1 : 0;
+      } else if (outcome instanceof Outcome.Refused refused) {
+        rejected++;
+        jobs.reject(connection, tenant.id(), job, row.position(), refused.problems());
+      }
+    }
+    return new ImportJobs.Stretch(rows.size(), accepted, repeated, rejected, last);
+  }
+
+  /**
+   * A file that cannot be taken after several attempts is given up with a sentence, not for ever
+   * retried.
+   */
+  @Override
+  public void failed(Connection connection, WorkItem item, String reason) throws SQLException {
+    if (item.attempts() >= 3) {
+      jobs.fail(
+          connection,
+          item.tenantId(),
+          item.subjectId(),
+          "文件处理多次失败,已暂停,请联系管理员。The file failed several times; tell the administrator. " + reason);
+    }
+  }
+}

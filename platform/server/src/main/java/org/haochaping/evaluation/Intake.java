@@ -1,0 +1,246 @@
+package org.haochaping.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.haochaping.duty.Duty;
+import org.haochaping.figures.TallyChange;
+import org.haochaping.organisation.Organisation;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Problem;
+import org.haochaping.tenancy.Ids;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.vault.MasterKeys;
+
+/**
+ * Accepts ratings from every channel. One call is one transaction of one tenant, the caller's:
+ * keys, ratings, counts and, for each bad review, a journal row and the work that opens its case.
+ * Plain JDBC, since this is the hot path.
+ */
+@ApplicationScoped
+public class Intake {
+  private Organisation organisation;
+  private Policies policies;
+  private TagCatalogue catalogue;
+  private MasterKeys keys;
+  private Receipts receipts;
+  private RatingStore store;
+  private Clock clock;
+  private Ids ids;
+
+  @Inject
+  public Intake(
+      Organisation organisation,
+      Policies policies,
+      TagCatalogue catalogue,
+      MasterKeys keys,
+      Receipts receipts,
+      RatingStore store,
+      Clock clock) {
+    this.organisation = organisation;
+    this.policies = policies;
+    this.catalogue = catalogue;
+    this.keys = keys;
+    this.receipts = receipts;
+    this.store = store;
+    this.clock = clock;
+    this.ids = Ids.of(clock);
+  }
+
+  /** One outcome a draft, in their order. */
+  public List<Outcome> accept(
+      Connection connection, Tenant tenant, ChannelInstance channel, List<EvaluationDraft> drafts)
+      throws SQLException {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, Duty.CHINA);
+    TagCatalogue.Version tags =
+        catalogue.version(
+            connection, policies.at(connection, tenant.id(), today).tags().catalogue());
+    Screening screening = new Screening(organisation.directory(connection, tenant.id()), tags, now);
+
+    Outcome[] outcomes = new Outcome[drafts.size()];
+    Map<ByteBuffer, Candidate> candidates = new LinkedHashMap<>();
+    List<Candidate> repeats = new ArrayList<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      EvaluationDraft draft = drafts.get(i);
+      List<Problem> problems = screening.problems(draft);
+      if (!problems.isEmpty()) {
+        outcomes[i] = new Outcome.Refused(problems);
+        continue;
+      }
+      Candidate candidate =
+          candidate(i, channel, screening.rating(ids.next(), channel.id(), draft));
+      Candidate earlier = candidates.putIfAbsent(ByteBuffer.wrap(candidate.key), candidate);
+      if (earlier != null) {
+        repeats.add(candidate);
+      }
+    }
+    List<TallyChange> superseded = new ArrayList<>();
+    List<Candidate> stored = settle(connection, tenant, candidates, outcomes, superseded);
+    store.store(
+        connection, tenant, channel, stored.stream().map(Candidate::rating).toList(), superseded);
+    remember(connection, tenant, stored, outcomes);
+    for (Candidate repeat : repeats) {
+      outcomes[repeat.index] = repeated(candidates, repeat, outcomes);
+    }
+    return List.of(outcomes);
+  }
+
+  /** A screened draft with the digests of its keys. */
+  @SuppressWarnings("ArrayRecordComponent") // digests, wrapped where they are compared
+  private record Candidate(int index, Rating rating, byte[] key, byte[] body) {
+    OnceKeys.Entry entry() {
+      return new OnceKeys.Entry(key, rating.id(), body);
+    }
+  }
+
+  private Candidate candidate(int index, ChannelInstance channel, Rating rating) {
+    EvaluationDraft draft = rating.draft();
+    return new Candidate(
+        index,
+        rating,
+        keys.digest("once", channel.id() + "|" + draft.onceKey()),
+        keys.digest("once-body", Canonical.of(draft)));
+  }
+
+  /** Takes the keys of all candidates; tells those refused or repeated, returns those to store. */
+  private List<Candidate> settle(
+      Connection connection,
+      Tenant tenant,
+      Map<ByteBuffer, Candidate> candidates,
+      Outcome[] outcomes,
+      List<TallyChange> superseded)
+      throws SQLException {
+    OnceKeys once = new OnceKeys(connection, tenant.id());
+    Set<ByteBuffer> free =
+        once.take(OnceKeys.SUBMISSION, candidates.values().stream().map(Candidate::entry).toList());
+    List<Candidate> fresh = new ArrayList<>();
+    List<Candidate> known = new ArrayList<>();
+    candidates.forEach((key, candidate) -> (free.contains(key) ? fresh : known).add(candidate));
+    Map<ByteBuffer, OnceKeys.Entry> holders =
+        once.holders(OnceKeys.SUBMISSION, known.stream().map(Candidate::key).toList());
+    for (Candidate candidate : known) {
+      OnceKeys.Entry holder = holders.get(ByteBuffer.wrap(candidate.key));
+      if (holder == null) {
+        throw new IllegalStateException("a key was taken and has gone");
+      }
+      outcomes[candidate.index] = again(tenant, candidate, holder);
+    }
+    return oncePerService(connection, tenant, once, fresh, outcomes, superseded);
+  }
+
+  private Outcome again(Tenant tenant, Candidate candidate, OnceKeys.Entry holder) {
+    if (!java.util.Arrays.equals(holder.body(), candidate.body)) {
+      return Outcome.Refused.of(Rules.otherContent());
+    }
+    return new Outcome.Accepted(
+        holder.evaluation(), receipts.of(tenant.key(), holder.evaluation()), true);
+  }
+
+  /** 一次一评: one rating a service, except that an active one takes the place of a default one. */
+  private List<Candidate> oncePerService(
+      Connection connection,
+      Tenant tenant,
+      OnceKeys once,
+      List<Candidate> fresh,
+      Outcome[] outcomes,
+      List<TallyChange> superseded)
+      throws SQLException {
+    List<Candidate> stored = new ArrayList<>();
+    Map<ByteBuffer, Candidate> services = new HashMap<>();
+    List<byte[]> refused = new ArrayList<>();
+    for (Candidate candidate : fresh) {
+      byte[] service = serviceKey(candidate.rating.draft());
+      if (service.length == 0) {
+        stored.add(candidate);
+      } else if (services.putIfAbsent(ByteBuffer.wrap(service), candidate) != null) {
+        outcomes[candidate.index] = Outcome.Refused.of(Rules.alreadyRated());
+        refused.add(candidate.key);
+      }
+    }
+    Set<ByteBuffer> free =
+        once.take(
+            OnceKeys.SERVICE,
+            services.entrySet().stream()
+                .map(
+                    e ->
+                        new OnceKeys.Entry(
+                            e.getKey().array(), e.getValue().rating.id(), new byte[0]))
+                .toList());
+    List<byte[]> held =
+        services.keySet().stream().filter(k -> !free.contains(k)).map(ByteBuffer::array).toList();
+    Map<ByteBuffer, OnceKeys.Entry> holders = once.holders(OnceKeys.SERVICE, held);
+    for (Map.Entry<ByteBuffer, Candidate> service : services.entrySet()) {
+      Candidate candidate = service.getValue();
+      OnceKeys.Entry holder = holders.get(service.getKey());
+      List<TallyChange> changes =
+          holder != null && candidate.rating.draft().origin().isActive()
+              ? store.supersedeDefault(connection, tenant, holder.evaluation())
+              : List.of();
+      if (holder == null) {
+        stored.add(candidate);
+      } else if (!changes.isEmpty()) {
+        superseded.addAll(changes);
+        once.release(OnceKeys.SERVICE, List.of(holder.key()));
+        once.take(
+            OnceKeys.SERVICE,
+            List.of(new OnceKeys.Entry(holder.key(), candidate.rating.id(), new byte[0])));
+        stored.add(candidate);
+      } else {
+        outcomes[candidate.index] = Outcome.Refused.of(Rules.alreadyRated());
+        refused.add(candidate.key);
+      }
+    }
+    once.release(OnceKeys.SUBMISSION, refused);
+    return stored;
+  }
+
+  private byte[] serviceKey(EvaluationDraft draft) {
+    return draft
+        .serviceRecordNumber()
+        .map(
+            n ->
+                keys.digest(
+                    "service",
+                    n.strip() + "|" + draft.serviceNumber() + "|" + draft.assessNumber()))
+        .orElse(new byte[0]);
+  }
+
+  private void remember(
+      Connection connection, Tenant tenant, List<Candidate> stored, Outcome[] outcomes)
+      throws SQLException {
+    List<OnceKeys.Entry> entries = new ArrayList<>();
+    for (Candidate candidate : stored) {
+      UUID id = candidate.rating.id();
+      String receipt = receipts.of(tenant.key(), id);
+      entries.add(new OnceKeys.Entry(receipts.stored(receipt), id, new byte[0]));
+      outcomes[candidate.index] = new Outcome.Accepted(id, receipt, false);
+    }
+    new OnceKeys(connection, tenant.id()).take(OnceKeys.RECEIPT, entries);
+  }
+
+  private static Outcome repeated(
+      Map<ByteBuffer, Candidate> candidates, Candidate repeat, Outcome[] outcomes) {
+    Candidate first = candidates.get(ByteBuffer.wrap(repeat.key));
+    if (first == null || !java.util.Arrays.equals(first.body, repeat.body)) {
+      return Outcome.Refused.of(Rules.otherContent());
+    }
+    Outcome outcome = outcomes[first.index];
+    return outcome instanceof Outcome.Accepted accepted
+        ? new Outcome.Accepted(accepted.evaluationId(), accepted.receipt(), true)
+        : outcome;
+  }
+}

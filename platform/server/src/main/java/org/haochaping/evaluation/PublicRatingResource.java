@@ -1,0 +1,164 @@
+package org.haochaping.evaluation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.haochaping.duty.Duty;
+import org.haochaping.organisation.Directory;
+import org.haochaping.organisation.DirectoryEntry;
+import org.haochaping.organisation.Organisation;
+import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.LinkFacts;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.tenancy.Tenants;
+import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The citizen's rating page: what a code stands for, and the rating itself. No sign-in. */
+@Path("public/{tenantKey}/links/{code}")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class PublicRatingResource {
+  private static final int LONGEST_KEY = 200;
+
+  @PathParam("tenantKey")
+  String tenantKey = "";
+
+  @PathParam("code")
+  String code = "";
+
+  @Inject Tenants tenants;
+  @Inject TenantTransactions transactions;
+  @Inject OpenLinks links;
+  @Inject Organisation organisation;
+  @Inject Policies policies;
+  @Inject TagCatalogue catalogue;
+  @Inject Decoding decoding;
+  @Inject Intake intake;
+  @Inject Clock clock;
+
+  /** What the page shows. */
+  public record RatingPage(
+      String tenantName,
+      String unitName,
+      @Nullable String windowName,
+      @Nullable String staffName,
+      @Nullable String matterName,
+      String kind,
+      @Nullable String title,
+      boolean askContact,
+      @Nullable String consentText,
+      List<LevelChoice> levels) {}
+
+  /** One of the five levels, with the contents that may be chosen for it. */
+  public record LevelChoice(
+      String level, String chinese, String english, boolean bad, List<TagChoice> tags) {}
+
+  /** One content. */
+  public record TagChoice(String code, String text, boolean first) {}
+
+  /** The proof of an accepted rating. */
+  public record Thanks(String receipt, String level, LocalDate ratedOn) {}
+
+  @GET
+  public RatingPage page() {
+    Tenant tenant = tenant();
+    return transactions.in(tenant.id(), connection -> page(connection, tenant));
+  }
+
+  private RatingPage page(Connection connection, Tenant tenant) throws SQLException {
+    OpenLinks.Open open = links.open(connection, tenant, code);
+    Directory directory = organisation.directory(connection, tenant.id());
+    LinkFacts facts = open.facts();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    TagCatalogue.Version tags =
+        catalogue.version(
+            connection, policies.at(connection, tenant.id(), today).tags().catalogue());
+    return new RatingPage(
+        tenant.name(),
+        directory.unit(facts.unitCode(), today).map(DirectoryEntry::name).orElse(""),
+        facts
+            .windowCode()
+            .flatMap(window -> directory.window(window, today))
+            .map(DirectoryEntry::name)
+            .orElse(null),
+        facts
+            .staffNumber()
+            .flatMap(number -> directory.staff(number, today))
+            .map(DirectoryEntry::name)
+            .orElse(null),
+        facts
+            .matterCode()
+            .flatMap(matter -> directory.matter(matter, today))
+            .map(DirectoryEntry::name)
+            .orElse(null),
+        open.link().kind().name(),
+        open.channel().settings().get("title"),
+        Boolean.parseBoolean(open.channel().settings().getOrDefault("askContact", "true")),
+        open.channel().settings().get("consentText"),
+        Arrays.stream(Level.values()).map(level -> choice(level, tags)).toList());
+  }
+
+  private static LevelChoice choice(Level level, TagCatalogue.Version tags) {
+    return new LevelChoice(
+        level.name(),
+        level.chinese(),
+        level.english(),
+        level.isBad(),
+        tags.of(level).stream()
+            .map(tag -> new TagChoice(tag.code(), tag.text(), tag.shownFirst()))
+            .toList());
+  }
+
+  @POST
+  @Path("evaluations")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response rate(@HeaderParam("Idempotency-Key") @Nullable String key, RatingForm form) {
+    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+      throw Refusal.malformed(
+          "idempotency-key-missing",
+          "提交缺少防重复标识,请刷新页面后重试。",
+          "The Idempotency-Key header is missing or too long; reload the page and try again.");
+    }
+    Tenant tenant = tenant();
+    OpenLinks.Open open =
+        transactions.in(tenant.id(), connection -> links.open(connection, tenant, code));
+    ChannelRequest request =
+        ChannelRequest.ofForm(form.form(), open.facts(), key.strip(), clock.instant());
+    EvaluationDraft draft = decoding.one(tenant, open.channel(), request);
+    Outcome outcome =
+        transactions.in(
+            tenant.id(),
+            connection -> intake.accept(connection, tenant, open.channel(), List.of(draft)).get(0));
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return Response.status(accepted.repeated() ? 200 : 201)
+          .entity(new Thanks(accepted.receipt(), draft.level().name(), draft.ratedOn()))
+          .build();
+    }
+    throw Refusals.of(((Outcome.Refused) outcome).problems());
+  }
+
+  private Tenant tenant() {
+    return tenants.byKey(tenantKey).orElseThrow(OpenLinks::unknown);
+  }
+}

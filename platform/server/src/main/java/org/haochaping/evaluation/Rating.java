@@ -1,0 +1,26 @@
+package org.haochaping.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.jspecify.annotations.Nullable;
+
+/** A draft whose codes are resolved and whose words are masked: what will be stored. */
+record Rating(
+    UUID id,
+    EvaluationDraft draft,
+    Instant receivedAt,
+    UUID channelInstanceId,
+    UUID unitId,
+    @Nullable UUID windowId,
+    @Nullable UUID staffId,
+    @Nullable UUID matterId,
+    String catalogueVersion,
+    List<String> tags,
+    String words) {
+
+  Rating {
+    tags = List.copyOf(tags);
+  }
+}

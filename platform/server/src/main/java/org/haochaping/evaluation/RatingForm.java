@@ -1,0 +1,33 @@
+package org.haochaping.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import org.haochaping.plugin.api.Form;
+import org.jspecify.annotations.Nullable;
+
+/** What the citizen's rating page sends. */
+public record RatingForm(
+    @Nullable String level,
+    @Nullable List<String> tags,
+    @Nullable String words,
+    @Nullable ContactForm contact) {
+
+  /** Contact, only with consent. */
+  public record ContactForm(@Nullable String name, @Nullable String phone, boolean consent) {}
+
+  Form form() {
+    ContactForm c = contact;
+    return new Form(
+        Map.of(
+            Form.LEVEL, one(level),
+            Form.TAGS, tags == null ? List.of() : tags,
+            Form.WORDS, one(words),
+            Form.CONTACT_NAME, c == null ? List.of() : one(c.name()),
+            Form.CONTACT_PHONE, c == null ? List.of() : one(c.phone()),
+            Form.CONTACT_CONSENT, c == null ? List.of() : List.of(Boolean.toString(c.consent()))));
+  }
+
+  private static List<String> one(@Nullable String value) {
+    return value == null || value.isBlank() ? List.of() : List.of(value);
+  }
+}

@@ -1,0 +1,31 @@
+package org.haochaping.evaluation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a code in a link or QR code stands for. The code itself is not kept. */
+public record RatingLink(
+    UUID id,
+    UUID channelInstanceId,
+    Kind kind,
+    UUID unitId,
+    @Nullable UUID windowId,
+    @Nullable UUID staffId,
+    @Nullable UUID matterId,
+    @Nullable String serviceRecordNumber,
+    int serviceNumber,
+    Instant createdAt,
+    @Nullable Instant expiresAt,
+    @Nullable Instant revokedAt) {
+
+  /** For one case, or for whoever is served at a window. */
+  public enum Kind {
+    CASE,
+    WINDOW
+  }
+
+  boolean isExpired(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,165 @@
+package org.haochaping.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haochaping.tenancy.Ids;
+import org.haochaping.vault.Seal;
+import org.jspecify.annotations.Nullable;
+
+/** Makes links and finds what their codes stand for. Opening a link never uses it up. */
+@ApplicationScoped
+public class RatingLinks {
+  /** 130 random bits. */
+  private static final int CODE = 26;
+
+  private static final String COLUMNS =
+      "id, channel_instance_id, kind, unit_id, window_id, staff_id, matter_id,"
+          + " service_record_key_id, service_record_ciphertext, service_number, created_at,"
+          + " expires_at, revoked_at";
+
+  @Inject Seal seal;
+  @Inject Clock clock;
+
+  /** What a new link is to stand for. */
+  public record Wanted(
+      UUID channelInstanceId,
+      RatingLink.Kind kind,
+      UUID unitId,
+      @Nullable UUID windowId,
+      @Nullable UUID staffId,
+      @Nullable UUID matterId,
+      @Nullable String serviceRecordNumber,
+      int serviceNumber,
+      @Nullable Instant expiresAt) {}
+
+  /** A new link; its code is told once. */
+  public record Made(UUID id, String code) {}
+
+  public Made make(Connection connection, UUID tenant, Wanted wanted, String actor)
+      throws SQLException {
+    UUID id = Ids.of(clock).next();
+    String code = Codes.random(CODE);
+    String number = wanted.serviceRecordNumber();
+    Seal.Sealed sealed = number == null ? null : seal.seal(place(tenant, id), number);
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into rating_link (tenant_id, id, channel_instance_id, kind, code_hash, unit_id,"
+                + " window_id, staff_id, matter_id, service_record_key_id,"
+                + " service_record_ciphertext, service_number, created_at, created_by, expires_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, id);
+      statement.setObject(3, wanted.channelInstanceId());
+      statement.setString(4, wanted.kind().name());
+      statement.setBytes(5, hash(code));
+      statement.setObject(6, wanted.unitId());
+      statement.setObject(7, wanted.windowId());
+      statement.setObject(8, wanted.staffId());
+      statement.setObject(9, wanted.matterId());
+      statement.setString(10, sealed == null ? null : sealed.keyId());
+      statement.setBytes(11, sealed == null ? null : sealed.ciphertext());
+      statement.setInt(12, wanted.serviceNumber());
+      statement.setTimestamp(13, Timestamp.from(clock.instant()));
+      statement.setString(14, actor);
+      Instant expires = wanted.expiresAt();
+      statement.setTimestamp(15, expires == null ? null : Timestamp.from(expires));
+      statement.executeUpdate();
+    }
+    return new Made(id, code);
+  }
+
+  public Optional<RatingLink> byCode(Connection connection, UUID tenant, String code)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select " + COLUMNS + " from rating_link where tenant_id = ? and code_hash = ?")) {
+      statement.setObject(1, tenant);
+      statement.setBytes(2, hash(Codes.normal(code)));
+      return list(statement, tenant).stream().findFirst();
+    }
+  }
+
+  /** The latest links of a channel. */
+  public List<RatingLink> of(Connection connection, UUID tenant, UUID channel) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from rating_link where tenant_id = ? and channel_instance_id = ?"
+                + " order by id desc limit 200")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, channel);
+      return list(statement, tenant);
+    }
+  }
+
+  /** Revokes a link; whether there was one to revoke. */
+  public boolean revoke(Connection connection, UUID tenant, UUID id) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update rating_link set revoked_at = coalesce(revoked_at, ?)"
+                + " where tenant_id = ? and id = ?")) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant()));
+      statement.setObject(2, tenant);
+      statement.setObject(3, id);
+      return statement.executeUpdate() > 0;
+    }
+  }
+
+  private List<RatingLink> list(PreparedStatement statement, UUID tenant) throws SQLException {
+    List<RatingLink> links = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        UUID id = row.getObject(1, UUID.class);
+        byte[] ciphertext = row.getBytes(9);
+        links.add(
+            new RatingLink(
+                id,
+                row.getObject(2, UUID.class),
+                RatingLink.Kind.valueOf(row.getString(3)),
+                row.getObject(4, UUID.class),
+                row.getObject(5, UUID.class),
+                row.getObject(6, UUID.class),
+                row.getObject(7, UUID.class),
+                ciphertext == null
+                    ? null
+                    : seal.open(place(tenant, id), new Seal.Sealed(row.getString(8), ciphertext)),
+                row.getInt(10),
+                row.getTimestamp(11).toInstant(),
+                instant(row.getTimestamp(12)),
+                instant(row.getTimestamp(13))));
+      }
+    }
+    return links;
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private static String place(UUID tenant, UUID link) {
+    return tenant + "/rating_link/" + link;
+  }
+
+  private static byte[] hash(String code) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

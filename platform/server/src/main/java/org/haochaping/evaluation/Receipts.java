@@ -1,0 +1,73 @@
+package org.haochaping.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.Tenants;
+import org.haochaping.vault.MasterKeys;
+
+/**
+ * 查询码: the citizen's proof and way back. Derived from the evaluation's id with a secret key, so the
+ * same submission always gives the same receipt and nobody can guess one.
+ */
+@ApplicationScoped
+public class Receipts {
+  private static final int KEY = 6;
+  private static final int SECRET = 16;
+
+  private MasterKeys keys = new MasterKeys();
+  private Tenants tenants = new Tenants();
+
+  protected Receipts() {}
+
+  @Inject
+  public Receipts(MasterKeys keys, Tenants tenants) {
+    this.keys = keys;
+    this.tenants = tenants;
+  }
+
+  /** As printed: the tenant's key and four groups of four. */
+  String of(String tenantKey, UUID evaluation) {
+    String secret = Codes.encode(keys.digest("receipt", evaluation.toString()), SECRET);
+    return tenantKey
+        + "-"
+        + String.join(
+            "-",
+            secret.substring(0, 4),
+            secret.substring(4, 8),
+            secret.substring(8, 12),
+            secret.substring(12));
+  }
+
+  /** What is stored, so that the receipt can be found but not read back. */
+  byte[] stored(String receipt) {
+    return keys.digest("receipt-lookup", Codes.normal(receipt));
+  }
+
+  /** The tenant a receipt names, if it can be one at all. */
+  public Optional<Tenant> tenantOf(String typed) {
+    String receipt = Codes.normal(typed);
+    return receipt.length() == KEY + SECRET
+        ? tenants.byKey(receipt.substring(0, KEY))
+        : Optional.empty();
+  }
+
+  /** The evaluation a receipt stands for; within a transaction of its tenant. */
+  public Optional<UUID> find(Connection connection, UUID tenant, String typed) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select evaluation_id from once_key where tenant_id = ? and kind = 'receipt' and key = ?")) {
+      statement.setObject(1, tenant);
+      statement.setBytes(2, stored(typed));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.haochaping.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haochaping.duty.Duty;
+import org.haochaping.organisation.Directory;
+import org.haochaping.organisation.DirectoryEntry;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Problem;
+import org.haochaping.vault.Masking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what no channel can know: codes of the tenant's organisation, its tags, plausible dates.
+ */
+final class Screening {
+  static final int MOST_WORDS = 500;
+  private static final LocalDate EARLIEST = LocalDate.of(2018, 1, 1);
+
+  private final Directory directory;
+  private final TagCatalogue.Version catalogue;
+  private final Instant now;
+
+  Screening(Directory directory, TagCatalogue.Version catalogue, Instant now) {
+    this.directory = directory;
+    this.catalogue = catalogue;
+    this.now = now;
+  }
+
+  /** Everything that is wrong with a draft; nothing when it can be stored. */
+  List<Problem> problems(EvaluationDraft draft) {
+    List<Problem> problems = new ArrayList<>();
+    LocalDate today = LocalDate.ofInstant(now, Duty.CHINA);
+    if (draft.ratedOn().isAfter(today)) {
+      problems.add(Rules.ratedInTheFuture(draft.ratedOn(), today));
+    } else if (draft.ratedOn().isBefore(EARLIEST)) {
+      problems.add(Rules.ratedTooLongAgo(draft.ratedOn(), EARLIEST));
+    }
+    if (unit(draft) == null) {
+      problems.add(Rules.unitUnknown(draft.unitCode()));
+    }
+    draft
+        .windowCode()
+        .filter(code -> directory.window(code, draft.ratedOn()).isEmpty())
+        .map(Rules::windowUnknown)
+        .ifPresent(problems::add);
+    draft
+        .staffNumber()
+        .filter(number -> directory.staff(number, draft.ratedOn()).isEmpty())
+        .map(Rules::staffUnknown)
+        .ifPresent(problems::add);
+    draft
+        .matterCode()
+        .filter(code -> directory.matter(code, draft.ratedOn()).isEmpty())
+        .map(Rules::matterUnknown)
+        .ifPresent(problems::add);
+    for (String code : draft.tags()) {
+      Optional<TagCatalogue.Tag> tag = catalogue.tag(code);
+      if (tag.isEmpty() || tag.get().level() != draft.level()) {
+        problems.add(Rules.tagUnknown(code, draft.level()));
+      }
+    }
+    if (draft.words().codePointCount(0, draft.words().length()) > MOST_WORDS) {
+      problems.add(Rules.wordsTooLong(MOST_WORDS));
+    }
+    if (draft.assessNumber() < 1 || draft.assessNumber() > 2 || draft.serviceNumber() < 1) {
+      problems.add(Rules.numberOutOfRange());
+    }
+    if (draft.onceKey().isBlank()) {
+      problems.add(Rules.keyMissing());
+    }
+    return problems;
+  }
+
+  /** The draft as it will be stored. */
+  Rating rating(UUID id, UUID channelInstance, EvaluationDraft draft) {
+    UUID unit = unit(draft);
+    if (unit == null) {
+      throw new IllegalStateException("screened before");
+    }
+    return new Rating(
+        id,
+        draft,
+        now,
+        channelInstance,
+        unit,
+        draft
+            .windowCode()
+            .flatMap(code -> directory.window(code, draft.ratedOn()))
+            .map(DirectoryEntry::id)
+            .orElse(null),
+        draft
+            .staffNumber()
+            .flatMap(number -> directory.staff(number, draft.ratedOn()))
+            .map(DirectoryEntry::id)
+            .orElse(null),
+        draft
+            .matterCode()
+            .flatMap(code -> directory.matter(code, draft.ratedOn()))
+            .map(DirectoryEntry::id)
+            .orElse(null),
+        catalogue.name(),
+        draft.tags().stream().distinct().toList(),
+        Masking.mask(draft.words().strip()));
+  }
+
+  private @Nullable UUID unit(EvaluationDraft draft) {
+    return directory.unit(draft.unitCode(), draft.ratedOn()).map(DirectoryEntry::id).orElse(null);
+  }
+}
