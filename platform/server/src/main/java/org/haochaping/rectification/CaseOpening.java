@@ -1,0 +1,172 @@
+package org.haochaping.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.haochaping.duty.Duties;
+import org.haochaping.duty.Duty;
+import org.haochaping.duty.DutyKind;
+import org.haochaping.evaluation.RatingStore;
+import org.haochaping.evaluation.TagCatalogue;
+import org.haochaping.journal.Journal;
+import org.haochaping.journal.WorkItem;
+import org.haochaping.journal.Worker;
+import org.haochaping.organisation.Directory;
+import org.haochaping.organisation.DirectoryEntry;
+import org.haochaping.organisation.LeadAssignment;
+import org.haochaping.organisation.Organisation;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.tenancy.Ids;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Policy;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.Tenants;
+
+/** Opens one case for each bad review, from the work its intake queued; 一(一) and 一(二)1. */
+@ApplicationScoped
+public class CaseOpening implements Worker {
+
+  @Inject Organisation organisation;
+  @Inject Policies policies;
+  @Inject Tenants tenants;
+  @Inject TagCatalogue catalogue;
+  @Inject Cases cases;
+  @Inject Timeline timeline;
+  @Inject CaseDeadlines deadlines;
+  @Inject Journal journal;
+  @Inject Clock clock;
+
+  @Override
+  public String kind() {
+    return RatingStore.OPEN_CASE;
+  }
+
+  @Override
+  public boolean work(Connection connection, WorkItem item) throws SQLException {
+    Tenant tenant = tenants.byId(item.tenantId()).orElseThrow();
+    if (cases.ofEvaluation(tenant.id(), item.subjectId()).isPresent()) {
+      return true;
+    }
+    BadReviewCase opened = facts(connection, tenant, item.subjectId());
+    LocalDate receivedOn = LocalDate.ofInstant(opened.receivedAt.toInstant(), Duty.CHINA);
+    Policy policy = policies.at(connection, tenant.id(), receivedOn);
+    Directory directory = organisation.directory(connection, tenant.id());
+    DirectoryEntry unit = directory.byId(opened.unitId).orElseThrow();
+    LeadAssignment lead =
+        organisation
+            .lead(connection, tenant.id(), opened.source, unit.lineOfWork(), receivedOn)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        tenant.code() + " has no lead department for source " + opened.source));
+    opened.leadTenantId = lead.tenantId();
+    opened.leadUnitId = lead.unitId();
+    opened.leadUnitName = lead.unitName();
+    opened.centreTenantId = policy.callback().centreTenantId();
+    opened.policyVersion = policy.version();
+    opened.rectifyClearDays = policy.rectifyClear().workingDays();
+    opened.rectifyComplexDays = policy.rectifyComplex().workingDays();
+    opened.number = number(connection, tenant, receivedOn);
+    cases.add(opened);
+    cases.flush();
+    timeline.record(connection, opened, CaseEvent.OPENED, "系统", tenant.name(), "");
+    deadlines.open(
+        connection,
+        opened,
+        DutyKind.HAND_OVER,
+        new Duties.Responsible(lead.tenantId(), lead.unitId(), lead.unitName()),
+        receivedOn,
+        policy.handOver().workingDays(),
+        tenant.id());
+    journal.record(
+        connection,
+        tenant.id(),
+        "CaseOpened",
+        opened.id,
+        "rectification",
+        Json.createObjectBuilder()
+            .add("number", opened.number)
+            .add("evaluation", item.subjectId().toString())
+            .add("lead", lead.unitName())
+            .build());
+    return true;
+  }
+
+  /** What the parties need of the rating, copied: the rating itself stays its own tenant's. */
+  private BadReviewCase facts(Connection connection, Tenant tenant, UUID evaluation)
+      throws SQLException {
+    Directory directory = organisation.directory(connection, tenant.id());
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select rated_on, received_at, source, terminal, level, unit_id, window_id, matter_id,"
+                + " catalogue_version, tags, words, contact_given from evaluation"
+                + " where tenant_id = ? and id = ?")) {
+      statement.setObject(1, tenant.id());
+      statement.setObject(2, evaluation);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalStateException("no rating " + evaluation);
+        }
+        BadReviewCase opened = new BadReviewCase();
+        opened.id = Ids.of(clock).next();
+        opened.tenantId = tenant.id();
+        opened.tenantName = tenant.name();
+        opened.evaluationId = evaluation;
+        opened.state = CaseState.OPENED;
+        opened.ratedOn = row.getObject(1, LocalDate.class);
+        opened.receivedAt = row.getTimestamp(2).toInstant().atOffset(ZoneOffset.UTC);
+        opened.openedAt = clock.instant().atOffset(ZoneOffset.UTC);
+        opened.source = row.getInt(3);
+        opened.terminal = row.getInt(4);
+        opened.level = Level.valueOf(row.getString(5));
+        opened.unitId = row.getObject(6, UUID.class);
+        opened.unitName = directory.byId(opened.unitId).map(DirectoryEntry::name).orElse("");
+        UUID window = row.getObject(7, UUID.class);
+        UUID matter = row.getObject(8, UUID.class);
+        opened.windowName =
+            window == null ? null : directory.byId(window).map(DirectoryEntry::name).orElse(null);
+        opened.matterName =
+            matter == null ? null : directory.byId(matter).map(DirectoryEntry::name).orElse(null);
+        opened.tags = tags(connection, row.getString(9), row.getArray(10));
+        opened.words = row.getString(11);
+        opened.contactGiven = row.getBoolean(12);
+        return opened;
+      }
+    }
+  }
+
+  private String tags(Connection connection, String version, Array codes) throws SQLException {
+    List<String> list = Arrays.asList((String[]) codes.getArray());
+    return String.join("；", catalogue.version(connection, version).texts(list));
+  }
+
+  /** Numbers say tenant, month and count, nothing of the citizen; as 532801-202610-0007. */
+  private static String number(Connection connection, Tenant tenant, LocalDate receivedOn)
+      throws SQLException {
+    LocalDate month = receivedOn.withDayOfMonth(1);
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into case_number (tenant_id, month, last) values (?, ?, 1)"
+                + " on conflict (tenant_id, month) do update set last = case_number.last + 1"
+                + " returning last")) {
+      statement.setObject(1, tenant.id());
+      statement.setObject(2, month);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return "%s-%d%02d-%04d"
+            .formatted(tenant.code(), month.getYear(), month.getMonthValue(), row.getInt(1));
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.haochaping.rectification;
+
+/** Where a case stands. */
+public enum CaseState {
+  OPENED("待转办", "Waiting for hand-over"),
+  HANDED_OVER("待签收", "Waiting for acknowledgement"),
+  ACKNOWLEDGED("核查整改中", "Being rectified"),
+  ANSWERED("已答复", "Answered"),
+  CLOSED("已办结", "Closed");
+
+  private final String chinese;
+  private final String english;
+
+  CaseState(String chinese, String english) {
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
+
+  public String english() {
+    return english;
+  }
+}
