@@ -44,7 +44,7 @@ class FloorsTest {
           Set.of("closing"),
           Set.of("ranking"),
           Set.of("bulletin"),
-          Set.of("notification", "receipt", "onboarding"),
+          Set.of("notification", "receipt", "onboarding", "home"),
           Set.of("api"));
 
   private static final JavaClasses SERVER =
