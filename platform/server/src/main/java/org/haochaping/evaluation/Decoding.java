@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.haochaping.plugin.PluginInstance;
+import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.EvaluationDraft;
@@ -17,7 +19,7 @@ import org.haochaping.web.Refusal;
 @ApplicationScoped
 public class Decoding {
 
-  @Inject ChannelAdapters adapters;
+  @Inject Plugins plugins;
 
   /** The surfaces a channel uses. */
   Set<Surface> surfaces(Tenant tenant, ChannelInstance channel) {
@@ -62,29 +64,26 @@ public class Decoding {
         });
   }
 
-  private <T> T ask(Tenant tenant, ChannelInstance channel, ChannelAdapters.Use<T> use) {
+  private <T> T ask(Tenant tenant, ChannelInstance channel, Use<T> use) {
+    ChannelAdapter adapter =
+        plugins.channel(
+            channel.pluginId(),
+            new PluginInstance(channel.id(), tenant.code(), tenant.name(), channel.settings()));
     try {
-      return adapters
-          .call(tenant, channel, use)
-          .orElseThrow(
-              () ->
-                  Refusal.unavailable(
-                      "plugin-missing",
-                      "渠道“" + channel.name() + "”的插件" + channel.pluginId() + "未安装,请联系本级信息技术人员。",
-                      "The plugin "
-                          + channel.pluginId()
-                          + " of this channel is not installed; tell local IT."));
+      return use.of(adapter);
     } catch (RejectedException rejected) {
       throw Refusals.of(List.of(rejected.problem()));
     } catch (IOException unreadable) {
       throw Refusal.malformed(
           "unreadable",
-          "文件无法读取,请用Excel或WPS另存后重新上传。",
+          "文件无法读取，请用Excel或WPS另存后重新上传。",
           "The file cannot be read; save it again and upload it.");
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
+  }
+
+  /** What is asked of an adapter, which stays behind its guard. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(ChannelAdapter adapter) throws IOException;
   }
 }

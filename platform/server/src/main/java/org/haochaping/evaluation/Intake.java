@@ -1,6 +1,6 @@
 package org.haochaping.evaluation;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -30,16 +30,16 @@ import org.haochaping.vault.MasterKeys;
  * keys, ratings, counts and, for each bad review, a journal row and the work that opens its case.
  * Plain JDBC, since this is the hot path.
  */
-@ApplicationScoped
+@Dependent
 public class Intake {
-  private Organisation organisation;
-  private Policies policies;
-  private TagCatalogue catalogue;
-  private MasterKeys keys;
-  private Receipts receipts;
-  private RatingStore store;
-  private Clock clock;
-  private Ids ids;
+  private final Organisation organisation;
+  private final Policies policies;
+  private final TagCatalogue catalogue;
+  private final MasterKeys keys;
+  private final Receipts receipts;
+  private final RatingStore store;
+  private final Clock clock;
+  private final Ids ids;
 
   @Inject
   public Intake(

@@ -1,0 +1,105 @@
+package org.haochaping.evaluation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.haochaping.identity.Identity;
+import org.haochaping.plugin.api.Surface;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Files of ratings, submitted to a channel that takes files. */
+@Path("channels/{id}/imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Role.Names.COUNTY_ADMIN,
+  Role.Names.PREFECTURE_ADMIN,
+  Role.Names.LEAD_DEPARTMENT,
+  Role.Names.SERVICE_BUREAU,
+  Role.Names.SERVICE_CENTRE,
+  Role.Names.LOCAL_IT
+})
+public class FileResource {
+
+  @Inject Identity identity;
+  @Inject TenantTransactions transactions;
+  @Inject ChannelInstances channels;
+  @Inject ImportJobs jobs;
+  @Inject Decoding decoding;
+
+  /** Where to follow the import. */
+  public record Submitted(UUID id) {}
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  public Response submit(
+      @PathParam("id") UUID id,
+      @HeaderParam("X-File-Name") @Nullable String fileName,
+      @HeaderParam("Content-Type") @Nullable String contentType,
+      InputStream body)
+      throws IOException {
+    Actor actor = identity.staff();
+    Tenant tenant = Objects.requireNonNull(actor.tenant());
+    ChannelInstance channel =
+        transactions.in(
+            tenant.id(),
+            connection ->
+                channels
+                    .byId(connection, tenant.id(), id)
+                    .orElseThrow(ChannelResource::unknownChannel));
+    Set<Surface> surfaces = decoding.surfaces(tenant, channel);
+    if (!surfaces.contains(Surface.FILE_UPLOAD)) {
+      throw Refusal.conflict(
+          "channel-takes-no-files",
+          "该渠道不接收文件,请选择“文件导入”类渠道。",
+          "This channel takes no files; choose one that does.");
+    }
+    byte[] bytes = body.readAllBytes();
+    if (bytes.length == 0) {
+      throw Refusal.malformed("file-empty", "文件是空的,请重新选择文件。", "The file is empty; choose another.");
+    }
+    ImportJobs.Upload upload =
+        new ImportJobs.Upload(
+            fileName == null ? "file" : URLDecoder.decode(fileName, StandardCharsets.UTF_8),
+            contentType == null
+                ? MediaType.APPLICATION_OCTET_STREAM
+                : contentType.split(";")[0].strip(),
+            bytes);
+    UUID job =
+        transactions.in(
+            tenant.id(),
+            connection ->
+                jobs.submit(connection, tenant.id(), id, upload, sha256(bytes), actor.login()));
+    return Response.accepted(new Submitted(job)).build();
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
