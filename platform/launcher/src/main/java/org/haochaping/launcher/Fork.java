@@ -17,10 +17,8 @@ public final class Fork {
     command.addAll(List.of(args));
     Process launcher = new ProcessBuilder(command).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher), "stop-launcher"));
-    int code = launcher.waitFor();
-    if (code != 0 && !Thread.currentThread().isInterrupted()) {
-      throw new IllegalStateException("The launcher ended with code " + code);
-    }
+    // Leaves Maven at once: what the launcher said last is what the person should read last.
+    System.exit(launcher.waitFor());
   }
 
   private static void stop(Process launcher) {

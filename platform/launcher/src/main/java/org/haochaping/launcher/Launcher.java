@@ -44,7 +44,7 @@ public final class Launcher {
       progress.say("好差评平台 haochaping " + distribution.version() + "  " + home.root());
       Product product = new Product(settings, home, distribution, progress);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(product, lock), "stop"));
-      return run(product, progress);
+      return run(product, home, progress);
     } catch (Refusal e) {
       progress.say(e.words());
     } catch (Exception e) {
@@ -53,20 +53,16 @@ public final class Launcher {
     return FAILED;
   }
 
-  private static int run(Product product, Progress progress) throws InterruptedException {
+  private static int run(Product product, Home home, Progress progress)
+      throws InterruptedException, IOException {
     try {
       product.start();
     } catch (Exception e) {
-      if (product.stopping()) {
-        // Told to stop while starting: the shutdown hook is at work, and what broke is its doing.
-        new CountDownLatch(1).await();
+      if (!product.stopping()) {
+        progress.say(Logs.keep(home, e));
+        return FAILED;
       }
-      if (e instanceof Refusal refusal) {
-        progress.say(refusal.words());
-      } else {
-        progress.say("启动没有成功  The start did not succeed: " + e);
-      }
-      return FAILED;
+      // Told to stop while starting: the shutdown hook is at work, and what broke is its doing.
     }
     new CountDownLatch(1).await();
     return 0;

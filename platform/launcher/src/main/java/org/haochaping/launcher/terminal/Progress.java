@@ -50,7 +50,7 @@ public final class Progress {
       T result = work.call();
       done = true;
       return result;
-    } catch (RuntimeException e) {
+    } catch (Refusal e) {
       throw e;
     } catch (Exception e) {
       throw Refusal.because(
