@@ -2,6 +2,7 @@ package org.haochaping.launcher.keycloak;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.haochaping.launcher.Home;
@@ -44,7 +45,7 @@ public record KeycloakProcess(
   public Child start() throws IOException {
     List<String> command =
         distribution.command(
-            List.of("-Xms64m", "-Xmx" + settings.text(Setting.KEYCLOAK_MEMORY)),
+            machine(),
             List.of(
                 "start",
                 "--optimized",
@@ -66,6 +67,17 @@ public record KeycloakProcess(
             "KC_BOOTSTRAP_ADMIN_CLIENT_ID", settings.text(Setting.KEYCLOAK_ADMIN_CLIENT),
             "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", adminSecret);
     return Child.start(command, environment, pidFile(home), home.logs().resolve("keycloak.log"));
+  }
+
+  /** A demonstration wants to be up quickly on any machine; in real use Java decides for itself. */
+  private List<String> machine() {
+    List<String> options = new ArrayList<>();
+    options.add("-Xms64m");
+    options.add("-Xmx" + settings.text(Setting.KEYCLOAK_MEMORY));
+    if (settings.demo()) {
+      options.addAll(Distribution.QUICK);
+    }
+    return options;
   }
 
   @Override
