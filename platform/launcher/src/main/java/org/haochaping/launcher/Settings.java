@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.haochaping.launcher.terminal.Refusal;
 
 /** The settings in force: defaults, then the home's file, then the environment, then flags. */
 public record Settings(Map<Setting, String> values) {
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
   public static Settings of(List<String> args, Map<String, String> environment, Path userHome)
       throws IOException {
@@ -91,7 +93,7 @@ public record Settings(Map<Setting, String> values) {
 
   private String reachableHost() {
     String bind = text(Setting.BIND_ADDRESS);
-    return bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
+    return EVERYWHERE.contains(bind) ? "127.0.0.1" : bind;
   }
 
   private String visibleHost() {
@@ -117,6 +119,11 @@ public record Settings(Map<Setting, String> values) {
       throw Refusal.of("demo 只能是 true 或 false。", "demo is either true or false.");
     }
     optional(Setting.DEMO_NOW).ifPresent(this::checkMoment);
+    if (EVERYWHERE.contains(text(Setting.BIND_ADDRESS)) && optional(Setting.PUBLIC_URL).isEmpty()) {
+      throw Refusal.of(
+          "监听所有地址时，请用 --public-url=http://主机:端口 说明用户看到的网站地址。",
+          "When listening on every address, say by --public-url=http://host:port what users see.");
+    }
     if (!ownKeycloak() && optional(Setting.KEYCLOAK_ADMIN_SECRET).isEmpty()) {
       throw Refusal.of(
           "使用外部 Keycloak 时，请在环境变量 HAOCHAPING_KEYCLOAK_ADMIN_SECRET 中给出管理客户端的密钥。",

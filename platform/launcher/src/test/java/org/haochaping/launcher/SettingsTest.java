@@ -106,6 +106,12 @@ class SettingsTest {
   }
 
   @Test
+  void who_listens_on_every_address_says_what_users_see() {
+    assertThatThrownBy(() -> read(Map.of(), "--bind-address=0.0.0.0"))
+        .hasMessageContaining("--public-url=");
+  }
+
+  @Test
   void an_external_keycloak_needs_the_secret_of_its_admin_client() {
     assertThatThrownBy(() -> read(Map.of(), "--keycloak-url=https://id.example.org"))
         .hasMessageContaining("HAOCHAPING_KEYCLOAK_ADMIN_SECRET");

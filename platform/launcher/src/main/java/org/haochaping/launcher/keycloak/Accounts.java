@@ -1,5 +1,6 @@
 package org.haochaping.launcher.keycloak;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -10,6 +11,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** Organizations and accounts in the realm; what is there already is left alone. */
 public final class Accounts {
+  private static final int ALREADY_THERE = 409;
+
   private final RealmResource realm;
 
   private Accounts(RealmResource realm) {
@@ -69,11 +72,11 @@ public final class Accounts {
   }
 
   public void member(String organizationId, String accountId) {
-    var members = realm.organizations().get(organizationId).members();
-    boolean already =
-        members.getAll().stream().anyMatch(member -> accountId.equals(member.getId()));
-    if (!already) {
-      Realm.created(members.addMember(accountId));
+    Response answer = realm.organizations().get(organizationId).members().addMember(accountId);
+    if (answer.getStatus() == ALREADY_THERE) {
+      answer.close();
+    } else {
+      Realm.created(answer);
     }
   }
 

@@ -94,6 +94,6 @@ public record KeycloakProcess(
 
   @Override
   public Duration patience() {
-    return Duration.ofMinutes(5);
+    return Duration.ofMinutes(10);
   }
 }

@@ -77,7 +77,7 @@ public record PayaraProcess(
 
   @Override
   public Duration patience() {
-    return Duration.ofMinutes(4);
+    return Duration.ofMinutes(10);
   }
 
   private Path preboot() throws IOException {

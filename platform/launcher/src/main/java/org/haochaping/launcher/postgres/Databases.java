@@ -30,12 +30,11 @@ public final class Databases {
   /** The password is set each time, so that the files in the home stay the truth. */
   private static void role(Connection connection, String name, String password)
       throws SQLException {
-    String verb =
-        exists(connection, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
-    execute(
-        connection,
-        "%s role %s login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
-            .formatted(verb, name, password.replace("'", "''")));
+    String sql =
+        exists(connection, "select 1 from pg_roles where rolname = ?", name)
+            ? "alter role %s password '%s'"
+            : "create role %s login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'";
+    execute(connection, sql.formatted(name, password.replace("'", "''")));
   }
 
   private static void database(
