@@ -150,7 +150,7 @@ record BulletinTables(Figures figures) {
   Table ranks(int minimumVolume) {
     List<Contender> contenders =
         figures.units().stream()
-            .filter(unit -> unit.kind().equals(DEPARTMENT))
+            .filter(BulletinTables::isDepartment)
             .map(unit -> new Contender(unit.code(), unit.name(), DEPARTMENT, figures.of(unit)))
             .toList();
     return new Table(
@@ -177,7 +177,7 @@ record BulletinTables(Figures figures) {
                       standing.reason() == null ? "" : standing.reason());
                 })
             .toList(),
-        Chart.BARS);
+        Chart.NONE);
   }
 
   /** What a later closing changed. */
@@ -202,6 +202,15 @@ record BulletinTables(Figures figures) {
   private List<List<String>> units(Function<Unit, List<String>> row) {
     Comparator<Unit> mostFirst = comparing((Unit unit) -> -figures.of(unit).all().total());
     return figures.units().stream().sorted(mostFirst.thenComparing(Unit::code)).map(row).toList();
+  }
+
+  /** Whether others than departments were rated; they have no peers to be ranked among. */
+  boolean hasUnrankedKinds() {
+    return figures.units().stream().anyMatch(unit -> !isDepartment(unit));
+  }
+
+  private static boolean isDepartment(Unit unit) {
+    return unit.kind().equals(DEPARTMENT);
   }
 
   private static String place(@Nullable Place place) {

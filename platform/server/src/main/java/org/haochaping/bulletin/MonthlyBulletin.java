@@ -63,7 +63,11 @@ record MonthlyBulletin(
     sections.add(
         new Section(
             "各部门好评率、差评率排名情况",
-            List.of("好评率、差评率分别由高到低排名，数值相同的并列；评价数不足" + minimumVolume + "件的部门只列出，不参加排名。"),
+            List.of(
+                "好评率、差评率分别由高到低排名，数值相同的并列；评价数不足"
+                    + minimumVolume
+                    + "件的部门只列出，不参加排名。"
+                    + (tables.hasUnrankedKinds() ? "政务服务中心等非部门单位不与部门一同排名。" : "")),
             List.of(tables.ranks(minimumVolume))));
     return new Document(
         KIND,

@@ -78,6 +78,7 @@ class MonthlyBulletinTest {
             List.of("市市场监管局", "60", "0", "60", "0", "0"),
             List.of("市政务服务中心", "40", "40", "0", "0", "0"),
             List.of("市文化和旅游局", "0", "0", "0", "0", "0"));
+    assertThat(document.sections().get(4).paragraphs().get(0)).endsWith("政务服务中心等非部门单位不与部门一同排名。");
     assertThat(table(document, "各部门排名").rows())
         .containsExactly(
             List.of("市住建局", "100", "100.00", "1", "0.00", "2", ""),
