@@ -5,6 +5,28 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', meta: { page: 'home' }, component: () => import('./home/HomePage.vue') },
+    {
+      path: '/cases',
+      meta: { page: 'cases' },
+      component: () => import('./rectification/CaseListPage.vue'),
+    },
+    {
+      path: '/cases/:id',
+      meta: { page: 'cases' },
+      props: true,
+      component: () => import('./rectification/CasePage.vue'),
+    },
+    {
+      path: '/channels',
+      meta: { page: 'channels' },
+      component: () => import('./channel/ChannelListPage.vue'),
+    },
+    {
+      path: '/channels/:id',
+      meta: { page: 'channels' },
+      props: true,
+      component: () => import('./channel/ChannelPage.vue'),
+    },
     { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue') },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

@@ -25,7 +25,7 @@ export interface PublicConfig {
   issuer: string;
   clientId: string;
   demo: boolean;
-  version: string;
+  version?: string;
   today: string;
 }
 
@@ -107,16 +107,17 @@ export type RoleName =
   | 'local-it';
 
 export interface Me {
-  subject: string;
+  login: string;
   name: string;
+  office: string;
   tenant: {
     id: string;
     code: string;
     name: string;
     level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
     key: string;
-  };
-  roles: { role: RoleName; unitId?: string; unitName?: string; source?: string }[];
+  } | null;
+  roles: { role: RoleName; chinese: string; unitId?: string; unitName?: string; source?: number }[];
 }
 
 export type DueState = 'OVERDUE' | 'TODAY' | 'SOON' | 'LATER' | 'DONE';

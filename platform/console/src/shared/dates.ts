@@ -19,14 +19,14 @@ export function dateWords(date: string, language: Language): string {
   return language === 'en' ? `${of} ${months[month]} ${year}` : `${year}年${month + 1}月${of}日`;
 }
 
-/** 2026-10-08 as 10月8日 周四. */
+/** 2026-10-08 as 10月8日（周四）. */
 export function shortDateWords(date: string, language: Language): string {
   const at = utc(date);
   const [month, of] = [at.getUTCMonth(), at.getUTCDate()];
   const weekday = weekdays[language][at.getUTCDay()];
   return language === 'en'
     ? `${weekday} ${of} ${months[month]}`
-    : `${month + 1}月${of}日 ${weekday}`;
+    : `${month + 1}月${of}日（${weekday}）`;
 }
 
 /** 2026-10 as 2026年10月. */

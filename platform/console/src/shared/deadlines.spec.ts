@@ -27,7 +27,7 @@ test("the server's own words win in Chinese", () => {
 test('dates and instants read as in Shanghai', () => {
   expect(dateWords('2026-10-08', 'zh-CN')).toBe('2026年10月8日');
   expect(dateWords('2026-10-08', 'en')).toBe('8 Oct 2026');
-  expect(shortDateWords('2026-11-24', 'zh-CN')).toBe('11月24日 周二');
+  expect(shortDateWords('2026-11-24', 'zh-CN')).toBe('11月24日（周二）');
   expect(momentWords('2026-12-31T16:05:00Z', 'zh-CN')).toBe('2027年1月1日 00:05');
   expect(periodWords('2026-09', 'zh-CN')).toBe('2026年9月');
   expect(monthBefore('2026-01-15')).toBe('2025-12');

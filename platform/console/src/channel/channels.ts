@@ -1,0 +1,23 @@
+import { dataOf } from '../api/client';
+import type { Channel, ChannelLink, LinkRequest, Page, Unit } from '../api/types';
+import { api } from '../session/session';
+
+export function listChannels(): Promise<Page<Channel>> {
+  return dataOf(api.GET('/api/v1/channels'));
+}
+
+export function listUnits(): Promise<Page<Unit>> {
+  return dataOf(api.GET('/api/v1/units'));
+}
+
+export function listLinks(id: string): Promise<Page<ChannelLink>> {
+  return dataOf(api.GET('/api/v1/channels/{id}/links', { params: { path: { id } } }));
+}
+
+export function makeLink(id: string, body: LinkRequest): Promise<ChannelLink> {
+  return dataOf(api.POST('/api/v1/channels/{id}/links', { params: { path: { id } }, body }));
+}
+
+export async function revokeLink(id: string): Promise<void> {
+  await api.POST('/api/v1/links/{id}/revocation', { params: { path: { id } }, body: {} });
+}

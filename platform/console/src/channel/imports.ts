@@ -1,0 +1,54 @@
+import { dataOf } from '../api/client';
+import type { ImportRun, Page } from '../api/types';
+import { api } from '../session/session';
+
+export const largestFile = 64 * 1024 * 1024;
+
+export function listImports(): Promise<Page<ImportRun>> {
+  return dataOf(api.GET('/api/v1/imports'));
+}
+
+export function readImport(id: string): Promise<ImportRun> {
+  return dataOf(api.GET('/api/v1/imports/{id}', { params: { path: { id } } }));
+}
+
+export function upload(channelId: string, file: File): Promise<{ id: string }> {
+  const header = {
+    'X-File-Name': encodeURIComponent(file.name),
+    'Content-Type': file.type || 'application/octet-stream',
+  };
+  return dataOf(
+    api.POST('/api/v1/channels/{id}/imports', {
+      params: { path: { id: channelId }, header },
+      body: file,
+      bodySerializer: (bytes) => bytes,
+    }),
+  );
+}
+
+export function readRejected(id: string): Promise<Blob> {
+  const params = { path: { id } };
+  return dataOf(
+    api.GET('/api/v1/imports/{id}/rejected', { params, parseAs: 'blob' }),
+  ) as Promise<Blob>;
+}
+
+export function isOver(run: ImportRun): boolean {
+  return run.state === 'DONE' || run.state === 'FAILED';
+}
+
+/** Reads the import again and again until it is over; what came last is handed on each time. */
+export async function follow(
+  id: string,
+  show: (run: ImportRun) => void,
+  wanted: () => boolean,
+  pause: () => Promise<void> = () => new Promise((wake) => setTimeout(wake, 700)),
+): Promise<void> {
+  while (wanted()) {
+    const run = await readImport(id);
+    if (!wanted()) return;
+    show(run);
+    if (isOver(run)) return;
+    await pause();
+  }
+}
