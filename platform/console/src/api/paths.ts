@@ -75,9 +75,9 @@ export interface StaffPaths {
   '/api/v1/channels': { get: Get<t.Page<t.Channel>> };
   '/api/v1/channels/{id}/links': {
     get: Get<t.Page<t.ChannelLink>, Cursor, Id>;
-    post: Post<t.ChannelLink, t.LinkRequest, Id>;
+    post: Post<t.MadeLink, t.LinkRequest, Id>;
   };
-  '/api/v1/links/{id}/revocation': { post: Post<unknown, Record<string, never>, Id> };
+  '/api/v1/channels/links/{id}/revocation': { post: Post<unknown, Record<string, never>, Id> };
   '/api/v1/channels/{id}/imports': {
     post: Post<{ id: string }, Raw, Id, never, { 'X-File-Name': string; 'Content-Type': string }>;
   };
@@ -88,6 +88,8 @@ export interface StaffPaths {
     get: Get<t.Page<t.Closing>>;
     post: Post<t.Closing, { period: string }>;
   };
+  '/api/v1/closings/{id}': { get: Get<t.ClosingDetail, never, Id> };
+  '/api/v1/figures': { get: Get<t.Figures, { from?: string; to?: string }> };
   '/api/v1/bulletins': {
     get: Get<t.Page<t.Bulletin>>;
     post: Post<{ id: string; url: string }, { closingId: string }>;

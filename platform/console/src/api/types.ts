@@ -1,94 +1,11 @@
-/** The shapes of /api/v1, as the server answers them. Instants are ISO-8601 in UTC, dates yyyy-MM-dd. */
+/** The shapes of /api/v1 for staff, beside those without login. */
+import type { CaseState, Level } from './publicTypes';
+
+export type * from './publicTypes';
 
 export interface Page<T> {
   items: T[];
-  next: string | null;
-}
-
-export interface Problem {
-  title?: string;
-  status: number;
-  code: string;
-  detail: string;
-  detailEn?: string;
-  errors?: FieldProblem[];
-}
-
-export interface FieldProblem {
-  field: string;
-  code: string;
-  detail: string;
-  detailEn?: string;
-}
-
-export interface PublicConfig {
-  issuer: string;
-  clientId: string;
-  demo: boolean;
-  version?: string;
-  today: string;
-}
-
-export type Level =
-  'VERY_SATISFIED' | 'SATISFIED' | 'BASICALLY_SATISFIED' | 'DISSATISFIED' | 'VERY_DISSATISFIED';
-
-export interface RatingTag {
-  code: string;
-  text: string;
-  first: boolean;
-}
-
-export interface RatingLevel {
-  level: Level;
-  chinese: string;
-  english: string;
-  bad: boolean;
-  tags: RatingTag[];
-}
-
-export interface RatingLink {
-  tenantName: string;
-  unitName: string;
-  windowName?: string;
-  matterName?: string;
-  staffName?: string;
-  kind: 'CASE' | 'WINDOW';
-  title: string;
-  askContact: boolean;
-  consentText: string;
-  levels: RatingLevel[];
-}
-
-export interface RatingDraft {
-  level: Level;
-  tags: string[];
-  words: string;
-  contact?: { name?: string; phone: string; consent: true };
-}
-
-export interface RatingReceipt {
-  receipt: string;
-  level: Level;
-  ratedOn: string;
-}
-
-export type CaseState = 'OPENED' | 'HANDED_OVER' | 'ACKNOWLEDGED' | 'ANSWERED' | 'CLOSED';
-
-export interface ReceiptView {
-  receipt: string;
-  tenantName: string;
-  unitName: string;
-  matterName?: string;
-  level: Level;
-  tags: string[];
-  words: string;
-  ratedOn: string;
-  receivedAt: string;
-  state: 'RECORDED' | CaseState;
-  steps: { at: string; code: string; text: string }[];
-  answer?: { text: string; at: string; unitName: string };
-  contactGiven: boolean;
-  readings: { at: string; by: string; reason: string }[];
+  next?: string | null;
 }
 
 export type RoleName =
@@ -110,13 +27,13 @@ export interface Me {
   login: string;
   name: string;
   office: string;
-  tenant: {
+  tenant?: {
     id: string;
     code: string;
     name: string;
     level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
     key: string;
-  } | null;
+  };
   roles: { role: RoleName; chinese: string; unitId?: string; unitName?: string; source?: number }[];
 }
 
@@ -127,6 +44,9 @@ export interface Due {
   state: DueState;
   words?: string;
   clause?: string;
+  title?: string;
+  /** Done, but after its day. */
+  late?: boolean;
 }
 
 export interface Home {
@@ -137,10 +57,21 @@ export interface Home {
 export interface HomeSection {
   code: string;
   title: string;
+  titleEn: string;
+  empty: string;
+  emptyEn: string;
   count: number;
   overdue: number;
   soon: number;
-  items: { title: string; subtitle: string; due?: Due; link: { page: string; id?: string } }[];
+  items: HomeItem[];
+}
+
+export interface HomeItem {
+  title: string;
+  subtitle: string;
+  due?: Due;
+  page: string;
+  id?: string;
 }
 
 export interface CaseRow {
@@ -148,16 +79,20 @@ export interface CaseRow {
   number: string;
   tenantName: string;
   unitName: string;
+  leadUnitName: string;
   level: Level;
-  source: string;
-  terminal: string;
+  source: number;
+  sourceChinese: string;
+  terminalChinese: string;
+  windowName?: string;
   matterName?: string;
+  tags: string;
+  words: string;
+  contactGiven: boolean;
   ratedOn: string;
   receivedAt: string;
   state: CaseState;
   due?: Due;
-  tags: string[];
-  words: string;
 }
 
 export interface DutyDay {
@@ -170,10 +105,13 @@ export interface Duty {
   kind: string;
   clause: string;
   title: string;
+  responsible: string;
   openedOn: string;
+  workingDays: number;
   dueOn: string;
   doneAt?: string;
-  state: string;
+  state: DueState;
+  words: string;
   calendarVersion: string;
   explanation: DutyDay[];
   warning?: string;
@@ -183,18 +121,18 @@ export type CaseAction = 'HAND_OVER' | 'ACKNOWLEDGE' | 'ANSWER' | 'CLOSE' | 'REA
 export type Finding = 'SUBSTANTIATED' | 'PARTLY' | 'UNSUBSTANTIATED';
 export type Complexity = 'CLEAR' | 'COMPLEX';
 
-export interface CaseDetail extends CaseRow {
-  timeline: { at: string; event: string; by: string; text?: string }[];
+export interface CaseDetail {
+  summary: CaseRow;
+  version: number;
+  section?: string;
+  complexity?: Complexity;
+  finding?: Finding;
+  measures?: string;
+  reply?: string;
+  timeline: { at: string; event: string; chinese: string; by: string; text: string }[];
   duties: Duty[];
   actions: CaseAction[];
-  contactGiven: boolean;
-  answer?: string;
-  measures?: string;
-  finding?: Finding;
-  complexity?: Complexity;
-  section?: string;
-  leadUnitName: string;
-  handOverUnits: { id: string; name: string }[];
+  handOverUnits: { id: string; name: string; rated: boolean }[];
 }
 
 export interface Unit {
@@ -208,13 +146,12 @@ export interface Unit {
 
 export interface Channel {
   id: string;
-  key: string;
+  code: string;
   name: string;
   pluginId: string;
-  version: string;
+  active: boolean;
   surfaces: string[];
-  settings: Record<string, unknown>;
-  health: string;
+  trouble?: string;
 }
 
 export interface LinkRequest {
@@ -226,22 +163,27 @@ export interface LinkRequest {
   expiresOn?: string;
 }
 
-export interface ChannelLink {
+/** A link just made; its code is never shown again. */
+export interface MadeLink {
   id: string;
   code: string;
   url: string;
-  qrSvg?: string;
-  kind?: 'CASE' | 'WINDOW';
+  qrSvg: string;
+}
+
+export interface ChannelLink {
+  id: string;
+  kind: 'CASE' | 'WINDOW';
   unitName?: string;
   windowName?: string;
-  matterName?: string;
-  expiresOn?: string;
+  createdAt: string;
+  expiresAt?: string;
   revokedAt?: string;
-  createdAt?: string;
 }
 
 export interface ImportRun {
   id: string;
+  channelId: string;
   fileName: string;
   state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
   total?: number;
@@ -250,7 +192,8 @@ export interface ImportRun {
   repeated: number;
   rejected: number;
   failure?: string;
-  startedAt: string;
+  createdBy: string;
+  createdAt: string;
   finishedAt?: string;
 }
 
@@ -261,17 +204,61 @@ export interface Closing {
   cutOff: string;
   closedBy: string;
   total: number;
+  sha256: string;
   bulletinId?: string;
 }
 
 export interface Bulletin {
   id: string;
+  closingId: string;
   title: string;
   period: string;
-  publishedAt: string;
   version: number;
-  closingId?: string;
-  url?: string;
+  publishedAt: string;
+  publishedBy: string;
+  format: string;
+  sha256: string;
+  url: string;
+}
+
+export interface Count {
+  total: number;
+  good: number;
+  bad: number;
+  active: number;
+  activeGood: number;
+  activeBad: number;
+  defaults: number;
+  voided: number;
+  goodRate?: string;
+  badRate?: string;
+  activeRate?: string;
+  activeGoodRate?: string;
+  activeBadRate?: string;
+}
+
+export interface Figures {
+  from: string;
+  to: string;
+  definitions: string;
+  total: Count;
+  levels: {
+    level: Level;
+    chinese: string;
+    bad: boolean;
+    n: number;
+    active: number;
+    share?: string;
+  }[];
+  bySource: { source: number; chinese: string; counts: Count; share?: string }[];
+  byTerminal: { terminal: number; chinese: string; counts: Count; share?: string }[];
+  byUnit: { id: string; code: string; name: string; counts: Count }[];
+}
+
+export interface ClosingDetail extends Omit<Closing, 'bulletinId'> {
+  definitions: string;
+  policyVersion: string;
+  figures: Figures;
 }
 
 export interface RankedTenant {
@@ -287,12 +274,15 @@ export interface RankedTenant {
   activeBadRate?: string;
   rank?: number;
   tied?: boolean;
+  badRank?: number;
+  badTied?: boolean;
   ranked: boolean;
   reason?: string;
 }
 
 export interface Ranking {
   period: string;
+  minimumVolume: number;
   tenants: RankedTenant[];
   median?: string;
 }
@@ -307,16 +297,27 @@ export interface Tenant {
   profileVersion?: number;
 }
 
+export interface TenantChange {
+  op: 'ADD' | 'CHANGE' | 'END' | 'SAME' | 'KEEP';
+  kind: string;
+  key: string;
+  before?: string;
+  after?: string;
+}
+
+export interface TenantProblem {
+  line: number;
+  column: number;
+  path: string;
+  detail: string;
+  detailEn: string;
+}
+
 export interface TenantImport {
   tenant: string;
-  changes: {
-    op: 'ADD' | 'CHANGE' | 'END' | 'SAME';
-    kind: string;
-    key: string;
-    before?: string;
-    after?: string;
-  }[];
-  problems: { line: number; column: number; path: string; detail: string; detailEn?: string }[];
+  applied: boolean;
+  changes: TenantChange[];
+  problems: TenantProblem[];
 }
 
 export interface Plugin {
@@ -325,8 +326,16 @@ export interface Plugin {
   version: string;
   kind: string;
   displayName: string;
+  requires: string;
   sha256: string;
-  keyId?: string;
+  keyId: string;
+  installedBy: string;
+  installedAt: string;
   state: string;
   health: string;
+  trouble?: string;
+  troubleEn?: string;
+  calls: number;
+  failures: number;
+  timeouts: number;
 }

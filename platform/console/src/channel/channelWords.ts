@@ -11,9 +11,3 @@ export function surfaceWords(surface: string): string {
   const key = `surface.${surface}`;
   return known(key) ? t(key) : surface;
 }
-
-/** How a channel is; anything but "works" is said by the server in words. */
-export function healthWords(health: string): string {
-  const key = `health.${health}`;
-  return known(key) ? t(key) : health;
-}

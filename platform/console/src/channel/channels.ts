@@ -1,5 +1,5 @@
 import { dataOf } from '../api/client';
-import type { Channel, ChannelLink, LinkRequest, Page, Unit } from '../api/types';
+import type { Channel, ChannelLink, LinkRequest, MadeLink, Page, Unit } from '../api/types';
 import { api } from '../session/session';
 
 export function listChannels(): Promise<Page<Channel>> {
@@ -14,10 +14,10 @@ export function listLinks(id: string): Promise<Page<ChannelLink>> {
   return dataOf(api.GET('/api/v1/channels/{id}/links', { params: { path: { id } } }));
 }
 
-export function makeLink(id: string, body: LinkRequest): Promise<ChannelLink> {
+export function makeLink(id: string, body: LinkRequest): Promise<MadeLink> {
   return dataOf(api.POST('/api/v1/channels/{id}/links', { params: { path: { id } }, body }));
 }
 
 export async function revokeLink(id: string): Promise<void> {
-  await api.POST('/api/v1/links/{id}/revocation', { params: { path: { id } }, body: {} });
+  await api.POST('/api/v1/channels/links/{id}/revocation', { params: { path: { id } }, body: {} });
 }

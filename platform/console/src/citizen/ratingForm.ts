@@ -62,3 +62,15 @@ export function draftOf(form: RatingForm, levels: RatingLevel[]): RatingDraft {
   }
   return draft;
 }
+
+const elements: Record<string, string> = {
+  tags: 'reason',
+  contactName: 'name',
+  contactPhone: 'phone',
+  contactConsent: 'consent',
+};
+
+/** The id of the element on the page that shows a field of the server. */
+export function elementOf(field: string): string {
+  return elements[field] ?? field;
+}

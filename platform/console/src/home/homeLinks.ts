@@ -1,13 +1,4 @@
-/** The address of what a line on the home page points to; the server names pages in the singular. */
-export function addressOfLink(link: { page: string; id?: string }): string {
-  const plural: Record<string, string> = {
-    case: 'cases',
-    channel: 'channels',
-    closing: 'closings',
-    ranking: 'rankings',
-    tenant: 'tenants',
-    plugin: 'plugins',
-  };
-  const page = plural[link.page] ?? link.page;
-  return link.id ? `/${page}/${encodeURIComponent(link.id)}` : `/${page}`;
+/** The address of what a line on the home page points to. */
+export function addressOf(item: { page: string; id?: string }): string {
+  return item.id ? `/${item.page}/${encodeURIComponent(item.id)}` : `/${item.page}`;
 }

@@ -22,6 +22,8 @@ export const citizenWords = words(
     'rate.contact': '愿意留下联系方式，便于回复（可不填）',
     'rate.contact.name': '称呼（可不填）',
     'rate.contact.phone': '手机或电话号码',
+    'rate.contact.text':
+      '联系方式加密保存，只用于处理本次评价；被评价单位看不到，每次查看都有记录，您凭查询码可以看到。',
     'rate.contact.consent': '我已阅读并同意以上说明',
     'rate.submit': '提交评价',
     'rate.submitting': '正在提交……',
@@ -99,6 +101,8 @@ export const citizenWords = words(
     'rate.contact': 'Leave contact data for a reply (optional)',
     'rate.contact.name': 'Name (optional)',
     'rate.contact.phone': 'Phone number',
+    'rate.contact.text':
+      'Contact data are encrypted and used for this rating only; the office rated cannot see them, and each look is logged for you to see.',
     'rate.contact.consent': 'I have read and agree to the above',
     'rate.submit': 'Submit rating',
     'rate.submitting': 'Submitting…',

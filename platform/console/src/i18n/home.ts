@@ -10,9 +10,6 @@ export const homeWords = words(
     count: '共 {n} 件',
     empty: '没有待办',
     'empty.text': '新的差评、到期提醒和需要您处理的事会出现在这里。',
-    'section.empty': '这一项没有待办。',
-    all: '查看全部',
-    roles: '您的角色',
   },
   {
     greeting: 'Hello, {name}',
@@ -23,9 +20,6 @@ export const homeWords = words(
     count: '{n} in all',
     empty: 'Nothing to do',
     'empty.text': 'New bad reviews, deadlines and what needs you will appear here.',
-    'section.empty': 'Nothing to do here.',
-    all: 'See all',
-    roles: 'Your roles',
   },
 );
 

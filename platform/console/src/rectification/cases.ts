@@ -44,7 +44,7 @@ export function openCase(id: string): Promise<ReadCase> {
 }
 
 function on({ detail, etag }: ReadCase) {
-  return { path: { id: detail.id }, header: { 'If-Match': etag } };
+  return { path: { id: detail.summary.id }, header: { 'If-Match': etag } };
 }
 
 export async function handOver(read: ReadCase, body: { unitId: string; note: string }) {

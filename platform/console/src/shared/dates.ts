@@ -8,6 +8,10 @@ const weekdays = {
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };
 
+function shanghai(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * hour).toISOString();
+}
+
 function utc(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
@@ -39,8 +43,12 @@ export function periodWords(period: string, language: Language): string {
 
 /** An instant at the wall clock of Shanghai, which knows no summer time. */
 export function momentWords(instant: string, language: Language): string {
-  const at = new Date(Date.parse(instant) + 8 * hour).toISOString();
-  return `${dateWords(at.slice(0, 10), language)} ${at.slice(11, 16)}`;
+  return `${dateWords(shanghaiDay(instant), language)} ${shanghai(instant).slice(11, 16)}`;
+}
+
+/** The day of an instant in Shanghai. */
+export function shanghaiDay(instant: string): string {
+  return shanghai(instant).slice(0, 10);
 }
 
 /** Whole days from one date to another; negative when the other lies before. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateWords, momentWords, monthBefore, periodWords, shortDateWords } from './dates';
-import { deadlineWords, dueState } from './deadlines';
+import { deadlineWords } from './deadlines';
 
 const today = '2026-11-24';
 
@@ -11,12 +11,12 @@ test.each([
   ['2026-11-26', '还有 2 天', 'SOON'],
   ['2026-12-01', '还有 7 天', 'LATER'],
 ] as const)('on 24 November a deadline of %s is %s', (on, words, state) => {
-  expect(dueState(on, today, false)).toBe(state);
   expect(deadlineWords({ on, state }, today, 'zh-CN')).toBe(words);
 });
 
 test('what is done is never overdue', () => {
-  expect(dueState('2026-11-20', today, true)).toBe('DONE');
+  const due = { on: '2026-11-20', state: 'DONE' } as const;
+  expect(deadlineWords(due, today, 'zh-CN')).toBe('按时完成');
 });
 
 test("the server's own words win in Chinese", () => {

@@ -6,18 +6,9 @@ import { daysBetween } from './dates';
 /** A deadline in words as of today; the server's own Chinese words win where it sent some. */
 export function deadlineWords(due: Due, today: string, language: Language): string {
   if (due.words && language === 'zh-CN') return due.words;
-  if (due.state === 'DONE') return t('due.done');
+  if (due.state === 'DONE') return due.late ? t('due.late') : t('due.done');
   const left = daysBetween(today, due.on);
   if (left < 0) return t('due.overdue', { n: -left });
   if (left === 0) return t('due.today');
   return left === 1 ? t('due.tomorrow') : t('due.left', { n: left });
-}
-
-/** How pressing a date is; two days ahead counts as soon, the shortest period of the regulation. */
-export function dueState(on: string, today: string, done: boolean): Due['state'] {
-  if (done) return 'DONE';
-  const left = daysBetween(today, on);
-  if (left < 0) return 'OVERDUE';
-  if (left === 0) return 'TODAY';
-  return left <= 2 ? 'SOON' : 'LATER';
 }
