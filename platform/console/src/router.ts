@@ -27,6 +27,23 @@ export const router = createRouter({
       props: true,
       component: () => import('./channel/ChannelPage.vue'),
     },
+    {
+      path: '/closings/:period(\\d{4}-\\d{2})?',
+      meta: { page: 'closings' },
+      props: (route) => ({ period: route.params.period || undefined }),
+      component: () => import('./closing/ClosingListPage.vue'),
+    },
+    {
+      path: '/closings/:id',
+      meta: { page: 'closings' },
+      props: true,
+      component: () => import('./closing/ClosingPage.vue'),
+    },
+    {
+      path: '/rankings',
+      meta: { page: 'rankings' },
+      component: () => import('./ranking/CountyRankingPage.vue'),
+    },
     { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue') },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
