@@ -55,15 +55,20 @@ final class Meaning {
     return text.matches("[1-7]") ? Terminal.ofPf(Integer.parseInt(text)) : Terminal.ofChinese(text);
   }
 
-  /** Nothing written means imported; 测试 is not for files. */
+  /** By its short or full name; nothing written means imported, and a trial is not for files. */
   static Optional<Origin> origin(String text) {
-    if (text.isEmpty()) {
-      return Optional.of(Origin.IMPORTED);
-    }
-    return Arrays.stream(Origin.values())
-        .filter(origin -> origin != Origin.TEST)
-        .filter(origin -> text.length() >= 2 && origin.chinese().startsWith(text))
-        .findFirst();
+    return switch (text) {
+      case "" -> Optional.of(Origin.IMPORTED);
+      case "主动" -> Optional.of(Origin.ACTIVE);
+      case "邀请" -> Optional.of(Origin.INVITED);
+      case "协助" -> Optional.of(Origin.STAFF_ASSISTED);
+      case "代录" -> Optional.of(Origin.STAFF_ENTERED);
+      case "默认" -> Optional.of(Origin.DEFAULT);
+      default ->
+          Arrays.stream(Origin.values())
+              .filter(origin -> origin != Origin.TEST && origin.chinese().equals(text))
+              .findFirst();
+    };
   }
 
   static Optional<Integer> count(String text, int most) {

@@ -56,6 +56,31 @@ class CsvUploadTest {
     assertThat(draft.words()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "主动, ACTIVE",
+    "邀请, INVITED",
+    "协助, STAFF_ASSISTED",
+    "代录, STAFF_ENTERED",
+    "代为录入, STAFF_ENTERED",
+    "默认, DEFAULT",
+    "默认评价, DEFAULT",
+    "批量导入, IMPORTED"
+  })
+  void how_a_rating_came_to_be_is_read_by_its_short_or_full_name(String text, Origin origin) {
+    assertThat(Uploads.csv(Uploads.HEADINGS + ",来源方式", ROW + "," + text).accepted())
+        .extracting(EvaluationDraft::origin)
+        .containsExactly(origin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"测试", "主", "自动"})
+  void an_origin_that_is_none_is_refused(String text) {
+    assertThat(Uploads.csv(Uploads.HEADINGS + ",来源方式", ROW + "," + text).problems())
+        .extracting(Problem::field)
+        .containsExactly("来源方式");
+  }
+
   @Test
   void good_rows_are_taken_and_bad_ones_refused_with_every_reason() {
     CollectedDrafts drafts =

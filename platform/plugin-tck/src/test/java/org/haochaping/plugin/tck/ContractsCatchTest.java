@@ -1,0 +1,231 @@
+package org.haochaping.plugin.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.haochaping.plugin.api.ChannelAdapter;
+import org.haochaping.plugin.api.ChannelAdapterFactory;
+import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.DraftSink;
+import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.Origin;
+import org.haochaping.plugin.api.PluginContext;
+import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.Settings;
+import org.haochaping.plugin.api.SettingsSchema;
+import org.haochaping.plugin.api.Source;
+import org.haochaping.plugin.api.Surface;
+import org.haochaping.plugin.api.Terminal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+@DisplayName("The contract of channels catches")
+class ContractsCatchTest {
+
+  @Test
+  void nothing_in_a_good_channel() {
+    assertThat(failures(GoodContract.class)).isEmpty();
+  }
+
+  @Test
+  void a_channel_that_reads_text_in_another_charset() {
+    assertThat(failures(WrongCharsetContract.class)).contains("chinese_text_survives()");
+  }
+
+  @Test
+  void a_channel_that_swallows_what_the_core_throws() {
+    assertThat(failures(SwallowingContract.class))
+        .contains("what_the_core_throws_is_not_swallowed()");
+  }
+
+  @Test
+  void a_channel_that_takes_whatever_comes() {
+    assertThat(failures(CredulousContract.class))
+        .contains(
+            "an_empty_request_is_refused_and_harms_nothing()",
+            "garbage_is_refused_and_harms_nothing()");
+  }
+
+  @Test
+  void a_channel_with_a_memory() {
+    assertThat(failures(CountingContract.class))
+        .contains("the_same_request_twice_gives_the_same_draft()");
+  }
+
+  private static List<String> failures(Class<?> contract) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(contract))
+        .execute()
+        .testEvents()
+        .failed()
+        .stream()
+        .map(Event::getTestDescriptor)
+        .map(test -> test.getLegacyReportingName())
+        .toList();
+  }
+
+  /** A channel whose body is one rating's words, at most a thousand bytes in front of a mark. */
+  private static class Plain implements ChannelAdapter {
+    @Override
+    public Set<Surface> surfaces() {
+      return EnumSet.of(Surface.FILE_UPLOAD);
+    }
+
+    @Override
+    public void decode(ChannelRequest request, DraftSink sink) throws IOException {
+      String text = text(request.body().readNBytes(1000));
+      if (!text.endsWith("。完") && strict()) {
+        throw new RejectedException(Problem.of("no-end", "body", "没有结尾。", "It has no end."));
+      }
+      sink.accept(1, draft(text.replaceFirst("。完$", "")));
+    }
+
+    String text(byte[] body) {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    boolean strict() {
+      return true;
+    }
+
+    String onceKey() {
+      return "1";
+    }
+
+    private EvaluationDraft draft(String words) {
+      return new EvaluationDraft(
+          onceKey(),
+          Level.SATISFIED,
+          Source.HOTLINE,
+          Terminal.TELEPHONE,
+          Origin.IMPORTED,
+          LocalDate.of(2026, 11, 2),
+          "D08",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          1,
+          1,
+          List.of(),
+          words,
+          Optional.empty());
+    }
+  }
+
+  private record Factory(ChannelAdapter product) implements ChannelAdapterFactory {
+    @Override
+    public String id() {
+      return "plain";
+    }
+
+    @Override
+    public String displayName(Locale locale) {
+      return locale.getLanguage().equals("zh") ? "文本" : "Plain";
+    }
+
+    @Override
+    public SettingsSchema settingsSchema() {
+      return SettingsSchema.none();
+    }
+
+    @Override
+    public ChannelAdapter create(Settings settings, PluginContext context) {
+      return product;
+    }
+  }
+
+  abstract static class PlainContract extends ChannelAdapterContract {
+    private final ChannelAdapter channel;
+
+    PlainContract(ChannelAdapter channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    protected ChannelAdapterFactory factory() {
+      return new Factory(channel);
+    }
+
+    @Override
+    protected ChannelRequest request(String words) {
+      byte[] body = (words + "。完").getBytes(StandardCharsets.UTF_8);
+      return ChannelRequest.ofFile(
+          "text/plain", "评价.txt", new ByteArrayInputStream(body), Samples.NOW);
+    }
+  }
+
+  static class GoodContract extends PlainContract {
+    GoodContract() {
+      super(new Plain());
+    }
+  }
+
+  static class WrongCharsetContract extends PlainContract {
+    WrongCharsetContract() {
+      super(
+          new Plain() {
+            @Override
+            String text(byte[] body) {
+              return new String(body, StandardCharsets.ISO_8859_1);
+            }
+          });
+    }
+  }
+
+  static class SwallowingContract extends PlainContract {
+    SwallowingContract() {
+      super(
+          new Plain() {
+            @Override
+            public void decode(ChannelRequest request, DraftSink sink) throws IOException {
+              try {
+                super.decode(request, sink);
+              } catch (IllegalStateException e) {
+                sink.expect(0);
+              }
+            }
+          });
+    }
+  }
+
+  static class CredulousContract extends PlainContract {
+    CredulousContract() {
+      super(
+          new Plain() {
+            @Override
+            boolean strict() {
+              return false;
+            }
+          });
+    }
+  }
+
+  static class CountingContract extends PlainContract {
+    CountingContract() {
+      super(
+          new Plain() {
+            private int count;
+
+            @Override
+            String onceKey() {
+              count++;
+              return String.valueOf(count);
+            }
+          });
+    }
+  }
+}
