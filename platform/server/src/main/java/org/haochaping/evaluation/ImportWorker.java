@@ -2,7 +2,6 @@ package org.haochaping.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,24 +48,25 @@ public class ImportWorker implements Worker {
         channels.byId(connection, item.tenantId(), job.channelId()).orElseThrow();
     ImportJobs.Upload upload = jobs.upload(connection, item.tenantId(), id);
     Collected collected = new Collected(job.done(), STRETCH);
+    Measured body = new Measured(upload.bytes());
     boolean last;
     try {
       last =
           decoding.some(
               tenant,
               channel,
-              ChannelRequest.ofFile(
-                  upload.contentType(),
-                  upload.fileName(),
-                  new ByteArrayInputStream(upload.bytes()),
-                  job.createdAt()),
+              ChannelRequest.ofFile(upload.contentType(), upload.fileName(), body, job.createdAt()),
               collected);
     } catch (Refusal refused) {
       jobs.fail(connection, item.tenantId(), id, refused.chinese() + " " + refused.english());
       return true;
     }
     ImportJobs.Stretch stretch = take(connection, tenant, channel, id, collected.rows(), last);
-    jobs.advance(connection, item.tenantId(), id, collected.expected(), stretch);
+    long total = collected.expected();
+    if (total < 0) {
+      total = body.estimate(job.done() + stretch.rows(), last);
+    }
+    jobs.advance(connection, item.tenantId(), id, total, stretch);
     return last;
   }
 
