@@ -183,7 +183,7 @@ final class Product {
         () -> {
           try (Realm realm = realm()) {
             Accounts accounts = Accounts.in(realm);
-            accounts.account(OPERATOR, "平台运营者", secrets.demoPassword(), false);
+            accounts.account(OPERATOR, "平台运维", secrets.demoPassword(), false);
             return demo.signIn(accounts, rows, secrets.demoPassword());
           }
         });
@@ -193,10 +193,10 @@ final class Product {
   /** In real use there is one account to begin with, whose password must be changed at once. */
   private void operator() throws IOException {
     progress.step(
-        Words.of("建立平台运营者账号", "Making the operator's account"),
+        Words.of("建立平台运维账号", "Making the operator's account"),
         () -> {
           try (Realm realm = realm()) {
-            return Accounts.in(realm).account(OPERATOR, "平台运营者", secrets.operatorPassword(), true);
+            return Accounts.in(realm).account(OPERATOR, "平台运维", secrets.operatorPassword(), true);
           }
         });
     Welcome.of(settings, home, progress).real(secrets.file("operator-password"));

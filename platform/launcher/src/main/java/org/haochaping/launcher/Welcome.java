@@ -22,7 +22,7 @@ record Welcome(Settings settings, Home home, Progress progress) {
 
   void real(Path passwordFile) {
     progress.say("");
-    progress.say("平台运营者账号 %s，初始密码在 %s 中，首次登录须修改。".formatted(Product.OPERATOR, passwordFile));
+    progress.say("平台运维账号 %s，初始密码在 %s 中，首次登录须修改。".formatted(Product.OPERATOR, passwordFile));
     progress.say(
         "The operator signs in as %s with the first password in %s, to be changed at once."
             .formatted(Product.OPERATOR, passwordFile));

@@ -68,7 +68,7 @@ public record DemoTenants(List<TenantFile> files) {
 
   public List<String> table(String operator) {
     Table table = Table.of("账号 login", "姓名 name", "租户 tenant", "角色 role");
-    table.row(operator, "平台运营者", "（全平台 all）", RoleNames.of(List.of("operator")));
+    table.row(operator, "平台运维", "（全平台 all）", RoleNames.of(List.of("operator")));
     for (TenantFile file : files) {
       for (Staff staff : file.staff()) {
         table.row(staff.login(), staff.name(), file.name(), RoleNames.of(staff.roles()));

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The roles as the regulation's readers call them. */
+/** The roles as the console calls them. */
 final class RoleNames {
   private static final Map<String, String> CHINESE =
       Map.ofEntries(
-          Map.entry("operator", "平台运营"),
-          Map.entry("province-office", "省级主管"),
-          Map.entry("prefecture-admin", "州级管理员"),
-          Map.entry("county-admin", "县级管理员"),
+          Map.entry("operator", "平台运维"),
+          Map.entry("province-office", "省级主管部门"),
+          Map.entry("prefecture-admin", "州市管理员"),
+          Map.entry("county-admin", "县市管理员"),
           Map.entry("lead-department", "牵头部门"),
-          Map.entry("department-handler", "承办科室"),
-          Map.entry("unit-approver", "单位审批"),
+          Map.entry("department-handler", "被评价部门经办人"),
+          Map.entry("unit-approver", "单位负责人"),
           Map.entry("rated-staff", "窗口人员"),
           Map.entry("service-centre", "政务服务中心"),
-          Map.entry("service-bureau", "政务服务局"),
-          Map.entry("government-approver", "政府审批"),
-          Map.entry("inspector", "监督检查"),
-          Map.entry("local-it", "信息技术"));
+          Map.entry("service-bureau", "政务服务管理局"),
+          Map.entry("government-approver", "政府审核"),
+          Map.entry("inspector", "暗访人员"),
+          Map.entry("local-it", "本级信息技术人员"));
 
   private RoleNames() {}
 

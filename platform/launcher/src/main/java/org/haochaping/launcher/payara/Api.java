@@ -13,6 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.haochaping.launcher.keycloak.Realm;
 import org.haochaping.launcher.terminal.Refusal;
 
@@ -71,11 +75,22 @@ public final class Api {
   }
 
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    HttpResponse<String> response = await(client.sendAsync(request, BodyHandlers.ofString()));
     if (response.statusCode() / 100 != 2) {
       throw refused(request, response);
     }
     return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+  }
+
+  /** The request's own timeout ends with the headers; this one covers the body. */
+  private static HttpResponse<String> await(CompletableFuture<HttpResponse<String>> response)
+      throws IOException, InterruptedException {
+    try {
+      return response.get(90, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      response.cancel(true);
+      throw new IOException(e);
+    }
   }
 
   private static Refusal refused(HttpRequest request, HttpResponse<String> response) {

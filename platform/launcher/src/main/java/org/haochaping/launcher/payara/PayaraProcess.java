@@ -9,6 +9,7 @@ import java.util.Map;
 import org.haochaping.launcher.Home;
 import org.haochaping.launcher.Setting;
 import org.haochaping.launcher.Settings;
+import org.haochaping.launcher.process.Archive;
 import org.haochaping.launcher.process.Child;
 import org.haochaping.launcher.process.Java;
 import org.haochaping.launcher.process.PidFile;
@@ -37,6 +38,7 @@ public record PayaraProcess(
 
   @Override
   public Child start() throws IOException {
+    forgetLastDeployment();
     List<String> command =
         List.of(
             Java.program(),
@@ -51,7 +53,7 @@ public record PayaraProcess(
             "--nohazelcast",
             "--disablephonehome",
             "--unpackdir",
-            home.run().resolve("payara").toString(),
+            unpacked().toString(),
             "--prebootcommandfile",
             preboot().toString(),
             "--port",
@@ -78,6 +80,20 @@ public record PayaraProcess(
   @Override
   public Duration patience() {
     return Duration.ofMinutes(10);
+  }
+
+  /** After a kill -9 Payara would deploy what its folder remembers, and then the WAR again. */
+  private void forgetLastDeployment() throws IOException {
+    for (String folder : List.of("applications", "config", "generated")) {
+      Path remembered = unpacked().resolve(folder);
+      if (Files.exists(remembered)) {
+        Archive.delete(remembered);
+      }
+    }
+  }
+
+  private Path unpacked() {
+    return home.run().resolve("payara");
   }
 
   private Path preboot() throws IOException {

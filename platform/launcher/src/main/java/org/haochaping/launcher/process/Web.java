@@ -1,28 +1,33 @@
 package org.haochaping.launcher.process;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 
-/** Asks whether an address answers. */
+/**
+ * Asks whether an address answers. Not by java.net.http, whose timeout ends with the headers: a
+ * server killed between headers and body left it waiting for ever.
+ */
 public final class Web {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final int CONNECT_MILLIS = 2_000;
+  private static final int READ_MILLIS = 5_000;
 
   private Web() {}
 
   public static boolean answers(String url) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build();
     try {
-      return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setConnectTimeout(CONNECT_MILLIS);
+      connection.setReadTimeout(READ_MILLIS);
+      connection.setRequestProperty("Connection", "close");
+      try (InputStream body = connection.getInputStream()) {
+        body.readAllBytes();
+        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+      } finally {
+        connection.disconnect();
+      }
     } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }
