@@ -44,6 +44,16 @@ export const router = createRouter({
       meta: { page: 'rankings' },
       component: () => import('./ranking/CountyRankingPage.vue'),
     },
+    {
+      path: '/tenants',
+      meta: { page: 'tenants' },
+      component: () => import('./tenancy/TenantsPage.vue'),
+    },
+    {
+      path: '/plugins',
+      meta: { page: 'plugins' },
+      component: () => import('./plugin/PluginsPage.vue'),
+    },
     { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue') },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
