@@ -2,7 +2,7 @@
 # The browser tests need Chromium and a Chinese font; a newcomer's machine may have neither.
 set -eu
 
-browser=/usr/bin/chromium
+browser="${HAOCHAPING_CHROMIUM:-/usr/bin/chromium}"
 
 has_font() {
   command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn family)" ]

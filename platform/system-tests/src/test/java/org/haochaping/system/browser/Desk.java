@@ -1,0 +1,123 @@
+package org.haochaping.system.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.haochaping.system.http.SignIn;
+import org.haochaping.system.product.Product;
+
+/** What a member of staff does in the console. */
+public final class Desk {
+  private final Product product;
+  private final Page page;
+  private final Witness witness;
+
+  private Desk(Product product, Page page, Witness witness) {
+    this.product = product;
+    this.page = page;
+    this.witness = witness;
+  }
+
+  static Desk signedIn(Product product, Page page, String login, Witness witness) {
+    page.navigate(product.url() + "/");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("工作人员登录")).click();
+    page.locator("#username").fill(login);
+    page.locator("#kc-login").click();
+    page.locator("#password").fill(SignIn.password(product));
+    page.locator("#kc-login").click();
+    Desk desk = new Desk(product, page, witness);
+    page.getByText("退出登录").waitFor();
+    return desk;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Opens a page of the menu. */
+  public Desk open(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first()
+        .click();
+    page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+    settle();
+    return this;
+  }
+
+  /** Goes to an address within the console. */
+  public Desk goTo(String route) {
+    page.navigate(product.url() + "/#" + route);
+    page.reload();
+    settle();
+    return this;
+  }
+
+  /** Follows the first link with these words. */
+  public Desk follow(String words) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+    settle();
+    return this;
+  }
+
+  /** Presses a button. */
+  public Desk press(String name) {
+    button(name).click();
+    settle();
+    return this;
+  }
+
+  /** Presses a button of the dialog that is open, and sees it close. */
+  public Desk confirm(String name) {
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    dialog.waitFor(
+        new Locator.WaitForOptions()
+            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    settle();
+    return this;
+  }
+
+  /** Fills in a field by its label. */
+  public Desk fill(String label, String text) {
+    page.getByLabel(label).last().fill(text);
+    return this;
+  }
+
+  /** Chooses one of several. */
+  public Desk choose(String option) {
+    page.locator("label").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+    return this;
+  }
+
+  /** Chooses from a list that opens. */
+  public Desk select(String label, String option) {
+    page.getByLabel(label).first().click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first().click();
+    return this;
+  }
+
+  /** Hands in a file where one is asked for. */
+  public Desk handIn(Path file) {
+    page.locator("input[type=file]").setInputFiles(file);
+    return this;
+  }
+
+  /** What is shown; the witness sees it, too. */
+  public String text() {
+    witness.look(page);
+    return page.innerText("main");
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first();
+  }
+
+  private void settle() {
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    witness.look(page);
+  }
+}
