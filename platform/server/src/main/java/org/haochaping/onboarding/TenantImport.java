@@ -47,6 +47,7 @@ public class TenantImport {
   @Inject TenantTransactions transactions;
   @Inject Policies policies;
   @Inject Journal journal;
+  @Inject SettingsCheck settings;
   @Inject Clock clock;
 
   /**
@@ -64,6 +65,7 @@ public class TenantImport {
     List<Problem> problems = new ArrayList<>(file.problems());
     List<Problem> ofHead = HeadChecks.of(head, existing, tenants);
     problems.addAll(ofHead);
+    problems.addAll(PluginSettings.problems(file, settings));
     Optional<Tenant> stated = existing.or(() -> stated(head, parent));
     if (stated.isEmpty() || !ofHead.isEmpty()) {
       problems.addAll(References.withinFile(file));

@@ -35,6 +35,29 @@ public record ProblemDetail(
         refusal.fields());
   }
 
+  /** What a status says when nothing more is known. */
+  static ProblemDetail of(int status) {
+    return switch (status) {
+      case 400 ->
+          of(
+              400,
+              "malformed",
+              "请求为空或格式不对,请按接口说明核对后重新提交。",
+              "The request is empty or malformed; correct it as documented and submit again.");
+      case 401 -> of(401, "unauthenticated", "请先登录。", "Sign in first.");
+      case 403 -> of(403, "forbidden", "您的角色不能执行此操作。", "Your roles do not allow this.");
+      case 404 -> of(404, "unknown", "没有找到。", "Not found.");
+      case 405 -> of(405, "method", "此地址不支持该方法。", "This address does not support the method.");
+      case 415 ->
+          of(
+              415,
+              "media-type",
+              "不支持的内容类型,请按接口说明设置Content-Type。",
+              "Unsupported media type; set Content-Type as documented.");
+      default -> of(status, "http-" + status, "请求无法处理。", "The request cannot be processed.");
+    };
+  }
+
   Response response() {
     return Response.status(status).type(PROBLEM).entity(this).build();
   }

@@ -32,10 +32,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       }
     }
     if (thrown instanceof WebApplicationException web) {
-      return of(web.getResponse().getStatus());
+      return ProblemDetail.of(web.getResponse().getStatus()).response();
     }
     if (thrown instanceof ProcessingException) {
-      return of(400);
+      return ProblemDetail.of(400).response();
     }
     String reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.SEVERE, "request failed, reference " + reference, thrown);
@@ -47,28 +47,5 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 + reference
                 + "); try again later, and tell the administrator the reference if it persists.")
         .response();
-  }
-
-  private static Response of(int status) {
-    ProblemDetail problem =
-        switch (status) {
-          case 401 -> ProblemDetail.of(401, "unauthenticated", "请先登录。", "Sign in first.");
-          case 403 ->
-              ProblemDetail.of(403, "forbidden", "您的角色不能执行此操作。", "Your roles do not allow this.");
-          case 404 -> ProblemDetail.of(404, "unknown", "没有找到。", "Not found.");
-          case 405 ->
-              ProblemDetail.of(
-                  405, "method", "此地址不支持该方法。", "This address does not support the method.");
-          case 415 ->
-              ProblemDetail.of(
-                  415,
-                  "media-type",
-                  "不支持的内容类型,请按接口说明设置Content-Type。",
-                  "Unsupported media type; set Content-Type as documented.");
-          default ->
-              ProblemDetail.of(
-                  status, "http-" + status, "请求无法处理。", "The request cannot be processed.");
-        };
-    return problem.response();
   }
 }

@@ -39,6 +39,7 @@ final class Importing {
     imports.policies = new Policies();
     imports.journal = new Journal(CLOCK);
     imports.clock = CLOCK;
+    imports.settings = (plugin, given) -> List.of();
     exports.tenants = tenants;
     exports.transactions = transactions;
     exports.policies = new Policies();

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.haochaping.launcher.Home;
 import org.haochaping.launcher.Setting;
 import org.haochaping.launcher.Settings;
@@ -19,7 +18,7 @@ import org.haochaping.launcher.terminal.Words;
 
 /** Payara Micro with our WAR. */
 public record PayaraProcess(
-    Home home, Settings settings, Path micro, Path war, Map<String, String> environment)
+    Home home, Settings settings, Path micro, Path war, ServerEnvironment environment)
     implements Server {
 
   public static PidFile pidFile(Home home) {
@@ -62,7 +61,8 @@ public record PayaraProcess(
             war.toString(),
             "--contextRoot",
             "/");
-    return Child.start(command, environment, pidFile(home), home.logs().resolve("payara.log"));
+    return Child.start(
+        command, environment.now(), pidFile(home), home.logs().resolve("payara.log"));
   }
 
   /** A failed deployment still ends in "ready": only the application's own addresses tell. */

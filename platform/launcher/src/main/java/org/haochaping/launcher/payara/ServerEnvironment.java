@@ -1,8 +1,12 @@
 package org.haochaping.launcher.payara;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.haochaping.launcher.Home;
 import org.haochaping.launcher.Secrets;
 import org.haochaping.launcher.Setting;
@@ -12,11 +16,10 @@ import org.haochaping.launcher.postgres.Cluster;
 import org.haochaping.launcher.postgres.Databases;
 
 /** What the server is told, all of it by environment; the owner's credential is not among it. */
-public final class ServerEnvironment {
-  private ServerEnvironment() {}
+public record ServerEnvironment(Map<String, String> settled, Optional<Clock> demoClock) {
 
-  public static Map<String, String> of(
-      Settings settings, Home home, Secrets secrets, Cluster cluster) throws IOException {
+  public static ServerEnvironment of(Settings settings, Home home, Secrets secrets, Cluster cluster)
+      throws IOException {
     String issuer = settings.keycloakPublicUrl() + "/realms/" + Realm.NAME;
     String certificates =
         settings.keycloakUrl() + "/realms/" + Realm.NAME + "/protocol/openid-connect/certs";
@@ -37,7 +40,19 @@ public final class ServerEnvironment {
     all.put("HAOCHAPING_PUBLIC_URL", settings.publicUrl());
     all.put("HAOCHAPING_DATA", home.data().toString());
     all.put("HAOCHAPING_DEMO", Boolean.toString(settings.demo()));
-    settings.optional(Setting.DEMO_NOW).ifPresent(now -> all.put("HAOCHAPING_DEMO_NOW", now));
+    return new ServerEnvironment(
+        Map.copyOf(all), settings.optional(Setting.DEMO_NOW).map(ServerEnvironment::tickingFrom));
+  }
+
+  /** For a server started now: after a crash the demo's time goes on, it does not begin again. */
+  Map<String, String> now() {
+    Map<String, String> all = new HashMap<>(settled);
+    demoClock.ifPresent(clock -> all.put("HAOCHAPING_DEMO_NOW", clock.instant().toString()));
     return all;
+  }
+
+  private static Clock tickingFrom(String begin) {
+    Clock real = Clock.systemUTC();
+    return Clock.offset(real, Duration.between(real.instant(), Instant.parse(begin)));
   }
 }
