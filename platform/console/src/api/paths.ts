@@ -96,6 +96,7 @@ export interface StaffPaths {
   };
   '/api/v1/rankings/counties': { get: Get<t.Ranking, { period: string }> };
   '/api/v1/tenants': { get: Get<t.Page<t.Tenant>> };
+  '/api/v1/tenants/{code}/export': { get: Get<string, never, { code: string }> };
   '/api/v1/tenants/imports': {
     post: Post<t.TenantImport, Raw, never, { apply: boolean }, { 'Content-Type': string }>;
   };

@@ -140,8 +140,10 @@ export interface Unit {
   code: string;
   name: string;
   kind: string;
+  lineOfWork?: string;
   parentId?: string;
   windows: { id: string; code: string; name: string; hall: string }[];
+  matters: { id: string; code: string; name: string }[];
 }
 
 export interface Channel {

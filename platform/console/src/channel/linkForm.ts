@@ -33,7 +33,7 @@ export function missingOf(form: LinkForm) {
 export function requestOf(form: LinkForm): LinkRequest {
   const request: LinkRequest = { kind: form.kind, unitCode: form.unitCode };
   if (form.windowCode) request.windowCode = form.windowCode;
-  if (form.matterCode.trim()) request.matterCode = form.matterCode.trim();
+  if (form.matterCode) request.matterCode = form.matterCode;
   if (form.kind === 'CASE') request.serviceRecordNumber = form.serviceRecordNumber.trim();
   if (form.expiresOn) request.expiresOn = form.expiresOn;
   return request;
