@@ -17,6 +17,51 @@ export const router = createRouter({
       component: () => import('./rectification/CasePage.vue'),
     },
     {
+      path: '/appeals',
+      meta: { page: 'appeals' },
+      component: () => import('./appeal/AppealListPage.vue'),
+    },
+    {
+      path: '/appeals/new/:caseId',
+      meta: { page: 'appeals' },
+      props: true,
+      component: () => import('./appeal/NewAppealPage.vue'),
+    },
+    {
+      path: '/appeals/:id',
+      meta: { page: 'appeals' },
+      props: true,
+      component: () => import('./appeal/AppealPage.vue'),
+    },
+    {
+      path: '/callbacks/:part(words|draws)?',
+      meta: { page: 'callbacks' },
+      props: (route) => ({ part: route.params.part || 'calls' }),
+      component: () => import('./callback/CallbackListPage.vue'),
+    },
+    {
+      path: '/callbacks/:id',
+      meta: { page: 'callbacks' },
+      props: true,
+      component: () => import('./callback/CallbackPage.vue'),
+    },
+    {
+      path: '/annual-reports',
+      meta: { page: 'annual-reports' },
+      component: () => import('./annual/AnnualReportsPage.vue'),
+    },
+    {
+      path: '/units',
+      meta: { page: 'units' },
+      component: () => import('./organisation/UnitsPage.vue'),
+    },
+    {
+      path: '/units/:id',
+      meta: { page: 'units' },
+      props: true,
+      component: () => import('./organisation/UnitPage.vue'),
+    },
+    {
       path: '/channels',
       meta: { page: 'channels' },
       component: () => import('./channel/ChannelListPage.vue'),
@@ -45,14 +90,46 @@ export const router = createRouter({
       component: () => import('./ranking/CountyRankingPage.vue'),
     },
     {
+      path: '/people',
+      meta: { page: 'people' },
+      component: () => import('./people/PeoplePage.vue'),
+    },
+    {
+      path: '/people/:id',
+      meta: { page: 'people' },
+      props: (route) => ({ id: route.params.id, tenant: route.query.tenant || undefined }),
+      component: () => import('./people/PersonPage.vue'),
+    },
+    {
+      path: '/onboardings',
+      meta: { page: 'onboardings' },
+      component: () => import('./onboarding/OnboardingListPage.vue'),
+    },
+    {
+      path: '/onboardings/:id',
+      meta: { page: 'onboardings' },
+      props: true,
+      component: () => import('./onboarding/OnboardingPage.vue'),
+    },
+    {
       path: '/tenants',
       meta: { page: 'tenants' },
       component: () => import('./tenancy/TenantsPage.vue'),
     },
     {
+      path: '/retention',
+      meta: { page: 'retention' },
+      component: () => import('./retention/RetentionPage.vue'),
+    },
+    {
       path: '/plugins',
       meta: { page: 'plugins' },
       component: () => import('./plugin/PluginsPage.vue'),
+    },
+    {
+      path: '/operations',
+      meta: { page: 'operations' },
+      component: () => import('./operations/StatusPage.vue'),
     },
     { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue') },
   ],

@@ -1,6 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
-import type { PublicPaths, StaffPaths } from './paths';
 import { problemOf, UnreachableError } from './problem';
+import type { paths } from './schema';
 
 const refuse: Middleware = {
   async onResponse({ response }) {
@@ -12,15 +12,15 @@ const refuse: Middleware = {
 };
 
 /** The operations without login. */
-export function publicClient(): Client<PublicPaths> {
-  const client = createClient<PublicPaths>({ baseUrl: location.origin });
+export function publicClient(): Client<paths> {
+  const client = createClient<paths>({ baseUrl: location.origin });
   client.use(refuse);
   return client;
 }
 
 /** The operations of staff; the token is asked for before each request, so that it is fresh. */
-export function staffClient(token: () => Promise<string>): Client<StaffPaths> {
-  const client = createClient<StaffPaths>({ baseUrl: location.origin });
+export function staffClient(token: () => Promise<string>): Client<paths> {
+  const client = createClient<paths>({ baseUrl: location.origin });
   client.use({
     async onRequest({ request }) {
       request.headers.set('Authorization', `Bearer ${await token()}`);

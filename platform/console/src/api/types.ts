@@ -1,343 +1,156 @@
-/** The shapes of /api/v1 for staff, beside those without login. */
-import type { CaseState, Level } from './publicTypes';
+/** The shapes of /api/v1 by the console's names. Instants are ISO-8601 in UTC, dates yyyy-MM-dd. */
+import type { components } from './schema';
 
-export type * from './publicTypes';
+export type * from './onboardingTypes';
+
+type Shapes = components['schemas'];
+
+export type Problem = Shapes['ProblemDetail'];
+export type FieldProblem = Shapes['FieldProblem'];
 
 export interface Page<T> {
   items: T[];
-  next?: string | null;
+  next?: string;
 }
 
-export type RoleName =
-  | 'operator'
-  | 'province-office'
-  | 'prefecture-admin'
-  | 'county-admin'
-  | 'lead-department'
-  | 'department-handler'
-  | 'unit-approver'
-  | 'rated-staff'
-  | 'service-centre'
-  | 'service-bureau'
-  | 'government-approver'
-  | 'inspector'
-  | 'local-it';
+export type PublicConfig = Shapes['Config'];
+export type Level = Shapes['Level'];
+export type RatingLink = Shapes['RatingPage'];
+export type RatingLevel = Shapes['LevelChoice'];
+export type RatingDraft = Shapes['RatingForm'];
+export type RatingReceipt = Shapes['Thanks'];
+export type ReceiptView = Shapes['ReceiptView'];
 
-export interface Me {
-  login: string;
-  name: string;
-  office: string;
-  tenant?: {
-    id: string;
-    code: string;
-    name: string;
-    level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
-    key: string;
-  };
-  roles: { role: RoleName; chinese: string; unitId?: string; unitName?: string; source?: number }[];
-}
+export type DataStanding = Shapes['DataStanding'];
+export type DataExport = Shapes['DataExport'];
+export type ErasureAnswer = Shapes['ErasureAnswer'];
 
-export type DueState = 'OVERDUE' | 'TODAY' | 'SOON' | 'LATER' | 'DONE';
+export type Retention = Shapes['RetentionView'];
+export type RetentionTerm = Shapes['RetentionTerm'];
+export type ErasureRun = Shapes['ErasureRun'];
+export type LegalHold = Shapes['LegalHold'];
 
-export interface Due {
-  on: string;
-  state: DueState;
+export type Me = Shapes['Me'];
+export type RoleName = Shapes['RoleView']['role'];
+export type Tenant = Shapes['TenantView'];
+export type TenantImport = Shapes['ImportResult'];
+export type TenantProblem = Shapes['FileProblem'];
+export type Unit = Shapes['UnitView'];
+
+export type UnitChangeKind = Shapes['UnitChangeKind'];
+export type UnitChange = Shapes['UnitChange'];
+export type UnitChangeResult = Shapes['UnitChangeResult'];
+export type UnitHistory = Shapes['UnitHistory'];
+export type UnitProposal = Shapes['UnitProposal'];
+export type Followed = Shapes['Followed'];
+
+export type Home = Shapes['Home'];
+export type CaseChange = Shapes['CaseChange'];
+export type HomeSection = Shapes['HomeSection'];
+
+export type Reassignment = Shapes['Reassignment'];
+export type Reassigned = Shapes['Reassigned'];
+export type CaseRow = Shapes['CaseView'];
+export type CaseDetail = Shapes['CaseDetail'];
+export type CaseState = Shapes['CaseState'];
+/** What is done on the page of a case; appeals and call-backs have pages of their own. */
+export type CaseAction = Exclude<
+  Shapes['CaseAction'],
+  'VOID' | 'REATTRIBUTE' | 'CALL_BACK' | 'REOPEN'
+>;
+export type Complexity = Shapes['Complexity'];
+export type Finding = Shapes['Finding'];
+export type Disposition = Shapes['Disposition'];
+export type CaseAnswer = Shapes['CaseAnswer'];
+export type AnswerDraft = Required<Shapes['AnswerDraft']>;
+export type AnswerSigned = Shapes['AnswerSigned'];
+export type Extension = Shapes['Extension'];
+export type ExtensionAsked = Required<Shapes['ExtensionAsked']>;
+export type ExtensionGranted = Shapes['ExtensionGranted'];
+export type ReplyAttempt = Shapes['Attempt'];
+export type CaseStep = Shapes['CaseStep'];
+export type Duty = Shapes['DutyView'];
+export type DutyDay = Shapes['Day'];
+
+/** What is shown of any deadline. */
+export interface Due extends Pick<Shapes['DueOn'], 'on' | 'state'> {
   words?: string;
-  clause?: string;
-  title?: string;
   /** Done, but after its day. */
   late?: boolean;
 }
 
-export interface Home {
-  today: string;
-  sections: HomeSection[];
-}
+export type Callback = Shapes['Callback'];
+export type CallbackState = Shapes['CallbackState'];
+export type CallbackDetail = Shapes['CallbackDetail'];
+export type CallbackAnswers = Shapes['CallbackAnswers'];
+export type CallbackQuestion = Shapes['CallbackQuestion'];
+export type CallbackAttempt = Shapes['CallbackAttempt'];
+export type CallbackOutcome = CallbackAttempt['outcome'];
+export type CallbackDraw = Shapes['CallbackDraw'];
+export type CitizenWord = Shapes['CitizenWord'];
 
-export interface HomeSection {
-  code: string;
-  title: string;
-  titleEn: string;
-  empty: string;
-  emptyEn: string;
-  count: number;
-  overdue: number;
-  soon: number;
-  items: HomeItem[];
-}
+export type Channel = Shapes['ChannelView'];
+export type ChannelLink = Shapes['LinkView'];
+export type LinkRequest = Shapes['LinkWanted'];
+export type MadeLink = Shapes['LinkMade'];
+export type ImportRun = Shapes['ImportJob'];
+export type SettingField = Shapes['FieldView'];
+export type SettingsVersion = Shapes['SettingsVersion'];
+export type ChannelSettings = Shapes['SettingsView'];
+export type Credential = Shapes['Credential'];
+export type CredentialList = Shapes['CredentialList'];
+export type MadeCredential = Shapes['CredentialMade'];
+export type Deliveries = Shapes['Deliveries'];
+export type Delivered = Shapes['PushBatch'] | Shapes['PushDay'];
+export type RejectedQueue = Shapes['RejectedQueue'];
+export type Chosen = Shapes['Chosen'];
+export type Replayed = Shapes['Replayed'];
+export type Plugin = Shapes['PluginView'];
 
-export interface HomeItem {
-  title: string;
-  subtitle: string;
-  due?: Due;
-  page: string;
-  id?: string;
-}
+export type Closing = Shapes['ClosingSummary'];
+export type ClosingDetail = Shapes['ClosingView'];
+export type Figures = Shapes['FiguresView'];
+export type CaseFigures = Shapes['CaseFigures'];
+export type Count = Shapes['CountView'];
+export type Bulletin = Shapes['BulletinView'];
+export type Ranking = Shapes['CountyRanking'];
+export type RankedTenant = Shapes['CountyView'];
 
-export interface CaseRow {
-  id: string;
-  number: string;
-  tenantName: string;
-  unitName: string;
-  leadUnitName: string;
-  level: Level;
-  source: number;
-  sourceChinese: string;
-  terminalChinese: string;
-  windowName?: string;
-  matterName?: string;
-  tags: string;
-  words: string;
-  contactGiven: boolean;
-  ratedOn: string;
-  receivedAt: string;
-  state: CaseState;
-  due?: Due;
-}
+export type StaffRow = Shapes['StaffView'];
+export type StaffState = Shapes['StaffState'];
+export type StaffRole = Shapes['StaffRole'];
+export type StaffDetail = Shapes['StaffDetail'];
+export type StaffOutcome = Shapes['StaffOutcome'];
+export type StaffOffice = Shapes['StaffOffice'];
+export type Deputyship = Shapes['Deputyship'];
+export type Joining = Shapes['Joining'];
+export type RoleGrant = Shapes['RoleGrant'];
+export type Drift = Shapes['Drift'];
+export type DriftRepair = Shapes['DriftRepair'];
+export type Alarm = Shapes['Alarm'];
+export type Installation = Shapes['Installation'];
+export type TenantStatus = Shapes['TenantStatus'];
+export type ChannelSign = Shapes['ChannelSign'];
+export type PluginSign = Shapes['PluginSign'];
+export type OnboardingSummary = Shapes['DraftSummary'];
+export type UnitChoice = Shapes['UnitChoice'];
+export type LeadChoice = Shapes['LeadForm'];
+export type AdministratorDraft = Shapes['AdministratorForm'];
+export type Invitation = Shapes['FirstInvitation'];
+export type Journey = Shapes['Journey'];
+export type Checklist = Shapes['Checklist'];
+export type RuleField = Shapes['RuleField'];
 
-export interface DutyDay {
-  date: string;
-  counts: boolean;
-  note: string;
-}
+export type Appeal = Shapes['Appeal'];
+export type AppealRow = Shapes['AppealRow'];
+export type AppealDetail = Shapes['AppealDetail'];
+export type AppealState = Shapes['AppealState'];
+export type AppealAction = Shapes['AppealAction'];
+export type AppealOutcome = Shapes['AppealOutcome'];
+export type AppealDecided = Shapes['AppealDecided'];
+export type AppealFile = Shapes['AppealFile'];
+export type AppealPart = Shapes['FilePart'];
+export type CaseAppeals = Shapes['CaseAppeals'];
+export type DraftFeedback = Shapes['DraftFeedback'];
 
-export interface Duty {
-  kind: string;
-  clause: string;
-  title: string;
-  responsible: string;
-  openedOn: string;
-  workingDays: number;
-  dueOn: string;
-  doneAt?: string;
-  state: DueState;
-  words: string;
-  calendarVersion: string;
-  explanation: DutyDay[];
-  warning?: string;
-}
-
-export type CaseAction = 'HAND_OVER' | 'ACKNOWLEDGE' | 'ANSWER' | 'CLOSE' | 'READ_CONTACT';
-export type Finding = 'SUBSTANTIATED' | 'PARTLY' | 'UNSUBSTANTIATED';
-export type Complexity = 'CLEAR' | 'COMPLEX';
-
-export interface CaseDetail {
-  summary: CaseRow;
-  version: number;
-  section?: string;
-  complexity?: Complexity;
-  finding?: Finding;
-  measures?: string;
-  reply?: string;
-  timeline: { at: string; event: string; chinese: string; by: string; text: string }[];
-  duties: Duty[];
-  actions: CaseAction[];
-  handOverUnits: { id: string; name: string; rated: boolean }[];
-}
-
-export interface Unit {
-  id: string;
-  code: string;
-  name: string;
-  kind: string;
-  lineOfWork?: string;
-  parentId?: string;
-  windows: { id: string; code: string; name: string; hall: string }[];
-  matters: { id: string; code: string; name: string }[];
-}
-
-export interface Channel {
-  id: string;
-  code: string;
-  name: string;
-  pluginId: string;
-  active: boolean;
-  surfaces: string[];
-  trouble?: string;
-}
-
-export interface LinkRequest {
-  kind: 'CASE' | 'WINDOW';
-  windowCode?: string;
-  unitCode?: string;
-  matterCode?: string;
-  serviceRecordNumber?: string;
-  expiresOn?: string;
-}
-
-/** A link just made; its code is never shown again. */
-export interface MadeLink {
-  id: string;
-  code: string;
-  url: string;
-  qrSvg: string;
-}
-
-export interface ChannelLink {
-  id: string;
-  kind: 'CASE' | 'WINDOW';
-  unitName?: string;
-  windowName?: string;
-  createdAt: string;
-  expiresAt?: string;
-  revokedAt?: string;
-}
-
-export interface ImportRun {
-  id: string;
-  channelId: string;
-  fileName: string;
-  state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
-  total?: number;
-  done: number;
-  accepted: number;
-  repeated: number;
-  rejected: number;
-  failure?: string;
-  createdBy: string;
-  createdAt: string;
-  finishedAt?: string;
-}
-
-export interface Closing {
-  id: string;
-  period: string;
-  version: number;
-  cutOff: string;
-  closedBy: string;
-  total: number;
-  sha256: string;
-  bulletinId?: string;
-}
-
-export interface Bulletin {
-  id: string;
-  closingId: string;
-  title: string;
-  period: string;
-  version: number;
-  publishedAt: string;
-  publishedBy: string;
-  format: string;
-  sha256: string;
-  url: string;
-}
-
-export interface Count {
-  total: number;
-  good: number;
-  bad: number;
-  active: number;
-  activeGood: number;
-  activeBad: number;
-  defaults: number;
-  voided: number;
-  goodRate?: string;
-  badRate?: string;
-  activeRate?: string;
-  activeGoodRate?: string;
-  activeBadRate?: string;
-}
-
-export interface Figures {
-  from: string;
-  to: string;
-  definitions: string;
-  total: Count;
-  levels: {
-    level: Level;
-    chinese: string;
-    bad: boolean;
-    n: number;
-    active: number;
-    share?: string;
-  }[];
-  bySource: { source: number; chinese: string; counts: Count; share?: string }[];
-  byTerminal: { terminal: number; chinese: string; counts: Count; share?: string }[];
-  byUnit: { id: string; code: string; name: string; counts: Count }[];
-}
-
-export interface ClosingDetail extends Omit<Closing, 'bulletinId'> {
-  definitions: string;
-  policyVersion: string;
-  figures: Figures;
-}
-
-export interface RankedTenant {
-  code: string;
-  name: string;
-  closed: boolean;
-  version?: number;
-  total?: number;
-  active?: number;
-  goodRate?: string;
-  badRate?: string;
-  activeGoodRate?: string;
-  activeBadRate?: string;
-  rank?: number;
-  tied?: boolean;
-  badRank?: number;
-  badTied?: boolean;
-  ranked: boolean;
-  reason?: string;
-}
-
-export interface Ranking {
-  period: string;
-  minimumVolume: number;
-  tenants: RankedTenant[];
-  median?: string;
-}
-
-export interface Tenant {
-  id: string;
-  code: string;
-  name: string;
-  level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
-  parentCode?: string;
-  key: string;
-  profileVersion?: number;
-}
-
-export interface TenantChange {
-  op: 'ADD' | 'CHANGE' | 'END' | 'SAME' | 'KEEP';
-  kind: string;
-  key: string;
-  before?: string;
-  after?: string;
-}
-
-export interface TenantProblem {
-  line: number;
-  column: number;
-  path: string;
-  detail: string;
-  detailEn: string;
-}
-
-export interface TenantImport {
-  tenant: string;
-  applied: boolean;
-  changes: TenantChange[];
-  problems: TenantProblem[];
-}
-
-export interface Plugin {
-  id: string;
-  pluginId: string;
-  version: string;
-  kind: string;
-  displayName: string;
-  requires: string;
-  sha256: string;
-  keyId: string;
-  installedBy: string;
-  installedAt: string;
-  state: string;
-  health: string;
-  trouble?: string;
-  troubleEn?: string;
-  calls: number;
-  failures: number;
-  timeouts: number;
-}
+export type AnnualReport = Shapes['AnnualReport'];

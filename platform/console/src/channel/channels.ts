@@ -19,5 +19,7 @@ export function makeLink(id: string, body: LinkRequest): Promise<MadeLink> {
 }
 
 export async function revokeLink(id: string): Promise<void> {
-  await api.POST('/api/v1/channels/links/{id}/revocation', { params: { path: { id } }, body: {} });
+  await api.POST('/api/v1/channels/links/{linkId}/revocation', {
+    params: { path: { linkId: id } },
+  });
 }

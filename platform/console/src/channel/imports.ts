@@ -13,13 +13,11 @@ export function readImport(id: string): Promise<ImportRun> {
 }
 
 export function upload(channelId: string, file: File): Promise<{ id: string }> {
-  const header = {
-    'X-File-Name': encodeURIComponent(file.name),
-    'Content-Type': file.type || 'application/octet-stream',
-  };
+  const header = { 'X-File-Name': encodeURIComponent(file.name) };
   return dataOf(
     api.POST('/api/v1/channels/{id}/imports', {
       params: { path: { id: channelId }, header },
+      headers: { 'Content-Type': file.type || 'application/octet-stream' },
       body: file,
       bodySerializer: (bytes) => bytes,
     }),

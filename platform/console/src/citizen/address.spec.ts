@@ -20,4 +20,5 @@ test('a good rating has no stages ahead, an opened case has four', () => {
   expect(stagesAhead('RECORDED')).toEqual([]);
   expect(stagesAhead('OPENED')).toEqual(['handed', 'checking', 'answered', 'closed']);
   expect(stagesAhead('CLOSED')).toEqual([]);
+  expect(stagesAhead('ACKNOWLEDGED')).toEqual(['answered', 'closed']);
 });

@@ -1,5 +1,12 @@
 import { dataOf, publicClient } from '../api/client';
-import type { RatingDraft, RatingLink, RatingReceipt, ReceiptView } from '../api/types';
+import type {
+  DataExport,
+  ErasureAnswer,
+  RatingDraft,
+  RatingLink,
+  RatingReceipt,
+  ReceiptView,
+} from '../api/types';
 
 const client = publicClient();
 
@@ -26,6 +33,44 @@ export function readReceipt(receipt: string): Promise<ReceiptView> {
   return dataOf(
     client.GET('/api/v1/public/receipts/{receipt}', {
       params: { path: { receipt } },
+    }),
+  );
+}
+
+export function vote(
+  receipt: string,
+  body: { confirmed: boolean; text: string },
+): Promise<ReceiptView> {
+  return dataOf(
+    client.POST('/api/v1/public/receipts/{receipt}/votes', {
+      params: { path: { receipt } },
+      body,
+    }),
+  );
+}
+
+export function reportPressure(receipt: string, text: string): Promise<ReceiptView> {
+  return dataOf(
+    client.POST('/api/v1/public/receipts/{receipt}/pressure-reports', {
+      params: { path: { receipt } },
+      body: { text },
+    }),
+  );
+}
+
+export function exportData(receipt: string): Promise<DataExport> {
+  return dataOf(
+    client.GET('/api/v1/public/receipts/{receipt}/export', {
+      params: { path: { receipt } },
+    }),
+  );
+}
+
+export function eraseData(receipt: string): Promise<ErasureAnswer> {
+  return dataOf(
+    client.POST('/api/v1/public/receipts/{receipt}/erasure', {
+      params: { path: { receipt } },
+      body: { confirmed: true },
     }),
   );
 }

@@ -7,8 +7,10 @@ const reached: Record<CaseState, number> = {
   OPENED: 0,
   HANDED_OVER: 1,
   ACKNOWLEDGED: 2,
+  DRAFTED: 2,
   ANSWERED: 3,
   CLOSED: 4,
+  VOIDED: 4,
 };
 
 /** The stages still to come; a rating that opened no case has none. */

@@ -12,7 +12,7 @@ const conflict = new ProblemError(409, 'idempotency-conflict', '', '');
 function server(...answers: unknown[]) {
   const sent: [key: string, words: string][] = [];
   const send = (key: string, body: RatingDraft) => {
-    sent.push([key, body.words]);
+    sent.push([key, body.words ?? '']);
     const answer = answers.shift();
     return answer === 'ok' ? Promise.resolve(receipt) : Promise.reject(answer);
   };

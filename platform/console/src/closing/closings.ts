@@ -1,5 +1,5 @@
 import { dataOf } from '../api/client';
-import type { Closing, ClosingDetail } from '../api/types';
+import type { Closing, ClosingDetail, DraftFeedback } from '../api/types';
 import { api } from '../session/session';
 import { listed, type ListedClosing } from './listed';
 
@@ -21,4 +21,13 @@ export function publishBulletin(closingId: string): Promise<{ id: string; url: s
 
 export function openClosing(id: string): Promise<ClosingDetail> {
   return dataOf(api.GET('/api/v1/closings/{id}', { params: { path: { id } } }));
+}
+
+/** To whom the bad results of a draft were fed back, and to whom not yet. */
+export function openFeedback(id: string): Promise<DraftFeedback> {
+  return dataOf(api.GET('/api/v1/closings/{id}/feedbacks', { params: { path: { id } } }));
+}
+
+export function sendFeedback(id: string): Promise<DraftFeedback> {
+  return dataOf(api.POST('/api/v1/closings/{id}/feedbacks', { params: { path: { id } } }));
 }

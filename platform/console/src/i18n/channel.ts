@@ -3,7 +3,7 @@ import { translator, words } from './words';
 export const channelWords = words(
   {
     title: '评价渠道',
-    text: '评价从这些渠道进来：二维码和链接、文件导入。',
+    text: '评价从这些渠道进来：二维码和链接、文件导入、业务系统推送。',
     'none.title': '还没有评价渠道',
     'none.text': '请先在“插件”中安装渠道插件，再由管理员为本租户开通。',
     back: '返回渠道列表',
@@ -18,6 +18,8 @@ export const channelWords = words(
     'surface.QUESTIONNAIRE': '问卷',
     'surface.INSPECTION_FORM': '暗访表',
     'surface.FILE_UPLOAD': '文件导入',
+    'surface.PUSH': '接口推送',
+    'surface.EVALUATION_URL': '评价地址',
     active: '启用',
     inactive: '停用',
     'link.title': '生成评价二维码',
@@ -83,7 +85,7 @@ export const channelWords = words(
   },
   {
     title: 'Channels',
-    text: 'Ratings come in here: QR codes and links, imported files.',
+    text: 'Ratings come in here: QR codes and links, imported files, pushes of other systems.',
     'none.title': 'No channel yet',
     'none.text':
       'Install a channel plugin under “Plugins” first; the administrator then opens it for this tenant.',
@@ -99,6 +101,8 @@ export const channelWords = words(
     'surface.QUESTIONNAIRE': 'Questionnaire',
     'surface.INSPECTION_FORM': 'Inspection form',
     'surface.FILE_UPLOAD': 'File import',
+    'surface.PUSH': 'Pushes',
+    'surface.EVALUATION_URL': 'Evaluation addresses',
     active: 'in use',
     inactive: 'off',
     'link.title': 'Make a rating code',

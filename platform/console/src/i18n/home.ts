@@ -9,7 +9,11 @@ export const homeWords = words(
     'summary.soon': '{n} 件即将到期',
     count: '共 {n} 件',
     empty: '没有待办',
-    'empty.text': '新的差评、到期提醒和需要您处理的事会出现在这里。',
+    'empty.text': '您的角色目前没有需要在系统中办理的事。角色不对时，请联系本级管理员调整。',
+    changes: '上次查看以来的变化',
+    'changes.since': '{at} 以来',
+    'changes.none': '没有变化。别人办理您能看到的差评后，会列在这里。',
+    'changes.seen': '标为已读',
   },
   {
     greeting: 'Hello, {name}',
@@ -19,7 +23,12 @@ export const homeWords = words(
     'summary.soon': '{n} due soon',
     count: '{n} in all',
     empty: 'Nothing to do',
-    'empty.text': 'New bad reviews, deadlines and what needs you will appear here.',
+    'empty.text':
+      'Your role has nothing to do in the system at present. If the role is wrong, ask your administrator.',
+    changes: 'Changed since you last looked',
+    'changes.since': 'since {at}',
+    'changes.none': 'Nothing. What others do with the bad reviews you may see will be listed here.',
+    'changes.seen': 'Mark as seen',
   },
 );
 

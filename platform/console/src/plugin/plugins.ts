@@ -10,11 +10,11 @@ export function listPlugins(): Promise<Page<Plugin>> {
 export async function installPlugin(jar: File, signature: File): Promise<Plugin> {
   const header = {
     'X-Plugin-Signature': base64(new Uint8Array(await signature.arrayBuffer())),
-    'Content-Type': 'application/java-archive',
   };
   return dataOf(
     api.POST('/api/v1/plugins', {
       params: { header },
+      headers: { 'Content-Type': 'application/java-archive' },
       body: jar,
       bodySerializer: (bytes) => bytes,
     }),

@@ -1,19 +1,42 @@
 import { dataOf } from '../api/client';
-import type { CaseDetail, CaseRow, CaseState, Complexity, Finding, Page } from '../api/types';
+import type {
+  AnswerDraft,
+  AnswerSigned,
+  CaseDetail,
+  CaseRow,
+  CaseState,
+  Complexity,
+  ExtensionAsked,
+  ExtensionGranted,
+  Level,
+  Page,
+  Reassigned,
+  Reassignment,
+} from '../api/types';
 import { api } from '../session/session';
 
 export const caseStates: CaseState[] = [
   'OPENED',
   'HANDED_OVER',
   'ACKNOWLEDGED',
+  'DRAFTED',
   'ANSWERED',
   'CLOSED',
+  'VOIDED',
 ];
 
+/** What is looked for; it stands in the address, so that a list can be passed on. */
 export interface CaseFilter {
   state: CaseState | '';
   overdue: boolean;
   q: string;
+  from: string;
+  to: string;
+  matter: string;
+  window: string;
+  level: string;
+  source: string;
+  unit: string;
 }
 
 export function listCases(filter: CaseFilter, cursor?: string): Promise<Page<CaseRow>> {
@@ -21,6 +44,13 @@ export function listCases(filter: CaseFilter, cursor?: string): Promise<Page<Cas
     state: filter.state || undefined,
     overdue: filter.overdue || undefined,
     q: filter.q.trim() || undefined,
+    from: filter.from || undefined,
+    to: filter.to || undefined,
+    matter: filter.matter.trim() || undefined,
+    window: filter.window.trim() || undefined,
+    level: (filter.level || undefined) as Level | undefined,
+    source: Number(filter.source) || undefined,
+    unit: filter.unit || undefined,
     cursor,
   };
   return dataOf(api.GET('/api/v1/cases', { params: { query } }));
@@ -58,18 +88,57 @@ export async function acknowledge(
   await api.POST('/api/v1/cases/{id}/acknowledgements', { params: on(read), body });
 }
 
-export async function answer(
-  read: ReadCase,
-  body: { finding: Finding; measures: string; reply: string },
-) {
+export async function giveBack(read: ReadCase, reason: string) {
+  await api.POST('/api/v1/cases/{id}/returns', { params: on(read), body: { reason } });
+}
+
+export async function reclassify(read: ReadCase, reason: string) {
+  await api.POST('/api/v1/cases/{id}/reclassifications', { params: on(read), body: { reason } });
+}
+
+export async function askExtension(read: ReadCase, body: ExtensionAsked) {
+  await api.POST('/api/v1/cases/{id}/extensions', { params: on(read), body });
+}
+
+export async function grantExtension(read: ReadCase, body: ExtensionGranted) {
+  await api.POST('/api/v1/cases/{id}/extensions/grants', { params: on(read), body });
+}
+
+export async function refuseExtension(read: ReadCase, reason: string) {
+  await api.POST('/api/v1/cases/{id}/extensions/refusals', { params: on(read), body: { reason } });
+}
+
+export async function draftAnswer(read: ReadCase, body: AnswerDraft) {
   await api.POST('/api/v1/cases/{id}/answers', { params: on(read), body });
 }
 
-export async function close(read: ReadCase) {
-  await api.POST('/api/v1/cases/{id}/closures', { params: on(read), body: {} });
+export async function sendBack(read: ReadCase, opinion: string) {
+  await api.POST('/api/v1/cases/{id}/answers/objections', {
+    params: on(read),
+    body: { opinion },
+  });
+}
+
+export async function sign(read: ReadCase, body: AnswerSigned) {
+  await api.POST('/api/v1/cases/{id}/answers/signatures', { params: on(read), body });
+}
+
+export async function report(read: ReadCase, opinion: string) {
+  await api.POST('/api/v1/cases/{id}/reports', { params: on(read), body: { opinion } });
 }
 
 export function readContact(read: ReadCase, reason: string) {
-  const body = { reason };
-  return dataOf(api.POST('/api/v1/cases/{id}/contact-readings', { params: on(read), body }));
+  const params = { path: { id: read.detail.summary.id } };
+  return dataOf(api.POST('/api/v1/cases/{id}/contact-readings', { params, body: { reason } }));
+}
+
+export async function reassign(body: Reassignment): Promise<Reassigned[]> {
+  return (await dataOf(api.POST('/api/v1/cases/reassignments', { body }))).items;
+}
+
+/** 附件2 as it was sent, as a file. */
+export async function reportFile(id: string, version: number, format: string): Promise<Blob> {
+  const params = { path: { id, version, format } };
+  const path = '/api/v1/cases/{id}/reports/{version}/documents/{format}';
+  return (await dataOf(api.GET(path, { params, parseAs: 'blob' }))) as unknown as Blob;
 }

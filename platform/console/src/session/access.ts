@@ -1,11 +1,8 @@
 import type { RoleName } from '../api/types';
 import { session } from './session';
 
-export type PageName =
-  'home' | 'cases' | 'channels' | 'closings' | 'rankings' | 'tenants' | 'plugins';
-
 /** Which roles a page serves. The server decides what it answers; this only keeps menus short. */
-const roles: Record<PageName, RoleName[] | 'everyone'> = {
+const roles = {
   home: 'everyone',
   cases: [
     'lead-department',
@@ -14,7 +11,19 @@ const roles: Record<PageName, RoleName[] | 'everyone'> = {
     'service-bureau',
     'county-admin',
     'prefecture-admin',
+    'unit-approver',
   ],
+  appeals: [
+    'lead-department',
+    'department-handler',
+    'unit-approver',
+    'rated-staff',
+    'service-centre',
+    'service-bureau',
+  ],
+  callbacks: ['service-centre', 'service-bureau'],
+  'annual-reports': ['service-centre', 'service-bureau', 'government-approver'],
+  units: ['county-admin', 'prefecture-admin', 'service-bureau', 'lead-department'],
   channels: [
     'local-it',
     'county-admin',
@@ -33,9 +42,15 @@ const roles: Record<PageName, RoleName[] | 'everyone'> = {
     'government-approver',
   ],
   rankings: ['province-office', 'prefecture-admin', 'service-bureau'],
+  people: ['county-admin', 'prefecture-admin', 'province-office'],
+  onboardings: ['operator', 'province-office', 'prefecture-admin'],
   tenants: ['operator', 'province-office', 'prefecture-admin', 'county-admin'],
+  retention: ['county-admin', 'prefecture-admin', 'lead-department'],
   plugins: ['operator', 'local-it', 'prefecture-admin', 'county-admin'],
-};
+  operations: ['operator', 'local-it'],
+} satisfies Record<string, RoleName[] | 'everyone'>;
+
+export type PageName = keyof typeof roles;
 
 export const pages = Object.keys(roles) as PageName[];
 
@@ -43,13 +58,48 @@ export function hasRole(...wanted: RoleName[]): boolean {
   return session.me?.roles.some((one) => wanted.includes(one.role)) ?? false;
 }
 
+/** Who may hand out credentials and change a channel's settings. */
+export function canConfigure(): boolean {
+  return hasRole('local-it', 'county-admin', 'prefecture-admin');
+}
+
+/** Who may see deliveries and decide what waits. */
+export function canReconcile(): boolean {
+  return canConfigure() || hasRole('service-bureau');
+}
+
 /** Who may close a month and publish it; the others of the page only read. */
 export function canClose(): boolean {
   return hasRole('lead-department', 'service-bureau', 'county-admin', 'prefecture-admin');
 }
 
+/** Who feeds the bad results of a draft back to the departments. */
+export function canFeedBack(): boolean {
+  return hasRole('lead-department', 'service-bureau');
+}
+
+/** Who sees to whom they were fed back. */
+export function canSeeFeedback(): boolean {
+  return canClose() || hasRole('service-centre', 'government-approver');
+}
+
+/** Who calls citizens back; the bureau reads what came of it. */
+export function canCallBack(): boolean {
+  return hasRole('service-centre');
+}
+
+/** Who may rename, merge, split, abolish and move units of his own tenant. */
+export function canReorganise(): boolean {
+  return hasRole('county-admin', 'prefecture-admin');
+}
+
+/** Who may give cases to another unit; the server decides of each case. */
+export function canReassign(): boolean {
+  return hasRole('lead-department', 'county-admin', 'prefecture-admin');
+}
+
 export function canUse(page: PageName): boolean {
-  const allowed = roles[page];
+  const allowed: RoleName[] | 'everyone' = roles[page];
   // A county has nothing below it to compare.
   if (page === 'rankings' && session.me?.tenant?.level === 'COUNTY') return false;
   return allowed === 'everyone' || hasRole(...allowed);

@@ -7,6 +7,7 @@ import { daysBetween } from './dates';
 export function deadlineWords(due: Due, today: string, language: Language): string {
   if (due.words && language === 'zh-CN') return due.words;
   if (due.state === 'DONE') return due.late ? t('due.late') : t('due.done');
+  if (due.state === 'WITHDRAWN') return t('due.withdrawn');
   const left = daysBetween(today, due.on);
   if (left < 0) return t('due.overdue', { n: -left });
   if (left === 0) return t('due.today');

@@ -2,17 +2,25 @@ package org.haochaping.liquibase;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import liquibase.GlobalConfiguration;
 import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.UpdateCountCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.CommandExecutionException;
 import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -27,6 +35,9 @@ public final class Migrations {
 
   private static final long LOCK = 0x68616F636861L;
   private static final String CHANGELOG = "org/haochaping/liquibase/changelog.xml";
+
+  /** A class path that names our jar twice names the same file twice. */
+  private static final String ONE_OF_TWO = "SILENT";
 
   private Migrations() {}
 
@@ -43,8 +54,81 @@ public final class Migrations {
     }
   }
 
+  /** The changes this build knows, in the order in which it makes them. */
+  public static List<String> known() {
+    var resources = new ClassLoaderResourceAccessor(Migrations.class.getClassLoader());
+    try {
+      return Scope.child(
+          Map.of(
+              Scope.Attr.resourceAccessor.name(), resources,
+              GlobalConfiguration.DUPLICATE_FILE_MODE.getKey(), ONE_OF_TWO),
+          () ->
+              ChangeLogParserFactory.getInstance()
+                  .getParser(CHANGELOG, resources)
+                  .parse(CHANGELOG, new ChangeLogParameters(), resources)
+                  .getChangeSets()
+                  .stream()
+                  .map(change -> change.getAuthor() + ":" + change.getId())
+                  .toList());
+    } catch (Exception e) {
+      throw new IllegalStateException("the changelog cannot be read", e);
+    }
+  }
+
+  /** The changes a database has had, in the order in which it had them. */
+  public static List<String> applied(Connection connection) throws SQLException {
+    List<String> applied = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select author || ':' || id from databasechangelog order by orderexecuted")) {
+      while (rows.next()) {
+        applied.add(rows.getString(1));
+      }
+    }
+    return applied;
+  }
+
   /** Migrates over the owner's connection, which stays open. */
   public static void update(Connection connection) throws SQLException {
+    migrate(
+        connection,
+        database ->
+            command(UpdateCommandStep.COMMAND_NAME, database)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG.getName(), CHANGELOG));
+    execute(
+        connection,
+        "select make_evaluation_partitions((clock_timestamp() at time zone 'Asia/Shanghai')::date, "
+            + MONTHS_AHEAD
+            + ")");
+  }
+
+  /**
+   * Makes the first changes only, so that rows of an earlier version find the tables they know; a
+   * later {@link #update(Connection)} goes on from there.
+   */
+  public static void updateFirst(Connection connection, int changes) throws SQLException {
+    migrate(
+        connection,
+        database ->
+            command(UpdateCountCommandStep.COMMAND_NAME, database)
+                .addArgumentValue(UpdateCountCommandStep.CHANGELOG_FILE_ARG.getName(), CHANGELOG)
+                .addArgumentValue(UpdateCountCommandStep.COUNT_ARG.getName(), changes));
+  }
+
+  private static CommandScope command(String[] name, Database database)
+      throws CommandExecutionException {
+    return new CommandScope(name)
+        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG.getName(), database);
+  }
+
+  /** A command of Liquibase, made for a database. */
+  @FunctionalInterface
+  private interface Change {
+    CommandScope on(Database database) throws CommandExecutionException;
+  }
+
+  private static void migrate(Connection connection, Change change) throws SQLException {
     // A session lock of our own: Liquibase's lock row survives a killed migration and blocks the
     // next.
     execute(connection, "select pg_advisory_lock(" + LOCK + ")");
@@ -58,15 +142,10 @@ public final class Migrations {
               Scope.Attr.resourceAccessor.name(),
               new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()),
               Scope.Attr.ui.name(),
-              new LoggerUIService());
-      Scope.child(
-          scope,
-          () ->
-              new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                  .addArgumentValue(
-                      DbUrlConnectionArgumentsCommandStep.DATABASE_ARG.getName(), database)
-                  .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG.getName(), CHANGELOG)
-                  .execute());
+              new LoggerUIService(),
+              GlobalConfiguration.DUPLICATE_FILE_MODE.getKey(),
+              ONE_OF_TWO);
+      Scope.child(scope, () -> change.on(database).execute());
       connection.setAutoCommit(true);
     } catch (LiquibaseException e) {
       throw new IllegalStateException("migration failed: " + e.getMessage(), e);
@@ -78,11 +157,6 @@ public final class Migrations {
         execute(connection, "select pg_advisory_unlock(" + LOCK + ")");
       }
     }
-    execute(
-        connection,
-        "select make_evaluation_partitions((clock_timestamp() at time zone 'Asia/Shanghai')::date, "
-            + MONTHS_AHEAD
-            + ")");
   }
 
   private static void releaseLockOfKilledRun(Connection connection) throws SQLException {

@@ -34,6 +34,8 @@ class CatalogueIT {
           "calendar_layer",
           "calendar_schedule",
           "calendar_day",
+          "backup_record",
+          "sealed_column",
           "databasechangelog",
           "databasechangeloglock");
 
@@ -50,7 +52,7 @@ class CatalogueIT {
             list(
                 "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                     + " where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition"
-                    + " and c.relrowsecurity and not exists (select 1 from pg_policies p"
+                    + " and c.relforcerowsecurity and not exists (select 1 from pg_policies p"
                     + " where p.tablename = c.relname and p.cmd = 'ALL'"
                     + " and p.qual like '%tenant_id = ( SELECT current_tenant()%'"
                     + " and p.with_check like '%tenant_id = ( SELECT current_tenant()%')"))
@@ -105,7 +107,15 @@ class CatalogueIT {
   @Test
   void what_was_recorded_or_published_can_be_neither_changed_nor_removed() throws SQLException {
     for (String table :
-        List.of("journal", "vault_reading", "case_event", "closing", "bulletin", "tenant_policy")) {
+        List.of(
+            "journal",
+            "vault_reading",
+            "case_event",
+            "closing",
+            "bulletin",
+            "tenant_policy",
+            "unit_change",
+            "unit_former_name")) {
       assertThat(
               list(
                   "select p from unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) p"
@@ -115,6 +125,28 @@ class CatalogueIT {
           .as(table)
           .isEmpty();
     }
+  }
+
+  @Test
+  void the_rotation_of_the_master_key_knows_every_sealed_column() throws SQLException {
+    assertThat(
+            list(
+                "select table_name || '.' || key_column || '.' || ciphertext_column"
+                    + " from sealed_column"))
+        .containsExactlyInAnyOrderElementsOf(
+            list(
+                "select c.relname || '.' || k.attname || '.' || a.attname from pg_attribute a"
+                    + " join pg_class c on c.oid = a.attrelid join pg_attribute k"
+                    + " on k.attrelid = c.oid and k.attname = replace(a.attname, 'ciphertext', 'key_id')"
+                    + " where a.attname like '%ciphertext' and c.relkind in ('r', 'p')"
+                    + " and not c.relispartition"));
+    assertThat(
+            list(
+                "select relname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                    + " where a.attname like '%ciphertext' and c.relkind in ('r', 'p')"
+                    + " and not c.relispartition"
+                    + " and relname not in (select table_name from sealed_column)"))
+        .isEmpty();
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A migrated database of its own for each test class: one PostgreSQL per test run, one copy of a
@@ -34,6 +36,14 @@ public final class ScratchDatabase {
     return new ScratchDatabase(name);
   }
 
+  /** Another one with all that this one holds; nobody may be connected to this one meanwhile. */
+  public ScratchDatabase copy() {
+    String copy = "scratch_" + NUMBER.incrementAndGet();
+    superuser(
+        "postgres", "create database " + copy + " template " + name + " owner haochaping_owner");
+    return new ScratchDatabase(copy);
+  }
+
   public String url() {
     return url(name);
   }
@@ -44,6 +54,15 @@ public final class ScratchDatabase {
 
   public Connection app() throws SQLException {
     return DriverManager.getConnection(url(), "haochaping_app", "app");
+  }
+
+  /** Connections of the application role. */
+  public DataSource appSource() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url());
+    source.setUser("haochaping_app");
+    source.setPassword("app");
+    return source;
   }
 
   /** A connection of the application role, in a transaction of this tenant. */

@@ -36,15 +36,17 @@ class FloorsTest {
           Set.of("journal", "calendar"),
           Set.of("organisation"),
           Set.of("identity"),
-          Set.of("duty"),
-          Set.of("document", "vault", "plugin", "figures"),
+          Set.of("duty", "people"),
+          Set.of("retention"),
+          Set.of("vault", "plugin", "figures"),
+          Set.of("document"),
           Set.of("evaluation", "assessment"),
           Set.of("rectification"),
           Set.of("appeal", "callback"),
           Set.of("closing"),
           Set.of("ranking"),
           Set.of("bulletin"),
-          Set.of("notification", "receipt", "onboarding", "home"),
+          Set.of("notification", "receipt", "onboarding", "home", "operations"),
           Set.of("api"));
 
   private static final JavaClasses SERVER =

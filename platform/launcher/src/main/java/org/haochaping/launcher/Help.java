@@ -11,6 +11,14 @@ final class Help {
   static List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("用法  Usage:  java -jar haochaping.jar [--demo] [--设置=值 --setting=value ...]");
+    lines.add("               java -jar haochaping.jar 命令 command [--设置=值 ...]");
+    lines.add("");
+    Table commands = Table.of("命令 command", "参数 flags", "含义 meaning");
+    for (Command command : Command.values()) {
+      commands.row(command.key(), command.flags(), command.meaning().chinese());
+      commands.row("", "", command.meaning().english());
+    }
+    lines.addAll(commands.lines());
     lines.add("");
     Table table = Table.of("参数 flag", "默认 default", "含义 meaning");
     for (Setting setting : Setting.values()) {

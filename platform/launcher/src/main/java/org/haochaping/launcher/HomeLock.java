@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.haochaping.launcher.terminal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,30 @@ public final class HomeLock implements AutoCloseable {
   }
 
   public static HomeLock take(Home home) throws IOException {
-    Path file = home.run().resolve("lock");
-    Path owner = home.run().resolve("launcher.pid");
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel) == null) {
-      channel.close();
+    Optional<HomeLock> taken = tryTake(home);
+    if (taken.isEmpty()) {
+      Path owner = home.run().resolve("launcher.pid");
       String pid = Files.exists(owner) ? Files.readString(owner).strip() : "?";
       throw Refusal.of(
           "另一个启动器（进程 %s）正在使用 %s。请先停止它，或用 --home=另一个文件夹 再启动。".formatted(pid, home.root()),
           "Another launcher (process %s) is using %s. Stop it first, or start with --home=another-folder."
               .formatted(pid, home.root()));
     }
-    Files.writeString(owner, Long.toString(ProcessHandle.current().pid()));
-    return new HomeLock(channel);
+    return taken.get();
+  }
+
+  /** Empty when a launcher runs this home. */
+  public static Optional<HomeLock> tryTake(Home home) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (tryLock(channel) == null) {
+      channel.close();
+      return Optional.empty();
+    }
+    Files.writeString(
+        home.run().resolve("launcher.pid"), Long.toString(ProcessHandle.current().pid()));
+    return Optional.of(new HomeLock(channel));
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

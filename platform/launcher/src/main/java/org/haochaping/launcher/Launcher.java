@@ -3,6 +3,7 @@ package org.haochaping.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.haochaping.launcher.terminal.Progress;
 import org.haochaping.launcher.terminal.Refusal;
@@ -21,6 +22,10 @@ public final class Launcher {
       Help.lines().forEach(progress::say);
       return;
     }
+    Optional<Command> command = flags.stream().findFirst().flatMap(Command::of);
+    if (command.isPresent()) {
+      System.exit(run(command.get(), flags.subList(1, flags.size()), progress));
+    }
     Settings settings;
     try {
       settings = Settings.of(flags, System.getenv(), Path.of(System.getProperty("user.home")));
@@ -32,6 +37,20 @@ public final class Launcher {
       return;
     }
     System.exit(run(settings, progress));
+  }
+
+  private static int run(Command command, List<String> args, Progress progress) {
+    Logs.quiet();
+    try {
+      new Commands(System.getenv(), Path.of(System.getProperty("user.home")), progress)
+          .run(command, args);
+      return 0;
+    } catch (Refusal e) {
+      progress.say(e.words());
+    } catch (Exception e) {
+      progress.say("没有成功  It did not succeed: " + e);
+    }
+    return FAILED;
   }
 
   private static int run(Settings settings, Progress progress) {

@@ -2,7 +2,6 @@ package org.haochaping.launcher;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.haochaping.launcher.demo.DemoTenants;
@@ -89,7 +88,7 @@ final class Product {
           progress.step(
               Words.of("准备数据库程序和数据文件夹", "Preparing PostgreSQL"),
               () -> {
-                PostgresProcess made = PostgresProcess.of(home, programs(), cluster);
+                PostgresProcess made = PostgresProcess.of(home, settings.programs(), cluster);
                 made.makeData(secrets.file("postgres"));
                 return made;
               });
@@ -124,7 +123,7 @@ final class Product {
               () -> {
                 var programs =
                     org.haochaping.launcher.keycloak.Distribution.unpacked(
-                        distribution.keycloak(), programs());
+                        distribution.keycloak(), settings.programs());
                 programs.build(home.logs().resolve("keycloak.log"));
                 return programs;
               });
@@ -210,14 +209,6 @@ final class Product {
   private String keycloakAdmin() throws IOException {
     String own = secrets.keycloakAdmin();
     return settings.optional(Setting.KEYCLOAK_ADMIN_SECRET).orElse(own);
-  }
-
-  private Path programs() {
-    return settings
-        .optional(Setting.PROGRAMS)
-        .map(Path::of)
-        .orElse(home.programs())
-        .toAbsolutePath();
   }
 
   /** On this machine people write localhost as often as 127.0.0.1. */

@@ -73,8 +73,14 @@ public final class Secrets {
 
   /** The keys under which the server encrypts; the id allows another key to follow. */
   public Path masterKeys() throws IOException {
-    text("master-keys.properties", () -> "current=k1\nkey.k1=" + base64(32));
+    text(
+        "master-keys.properties",
+        () -> "current=k1\nkey.k1=" + base64(32) + "\ndigest=" + base64(32));
     return folder.resolve("master-keys.properties");
+  }
+
+  public void replaceMasterKeys(String content) throws IOException {
+    write(masterKeys(), content);
   }
 
   public String random(String name) throws IOException {

@@ -25,6 +25,10 @@ public enum Setting {
   KEYCLOAK_URL("", "外部 Keycloak，如 https://id.example.org", "External Keycloak"),
   KEYCLOAK_ADMIN_CLIENT(
       "haochaping-admin", "master 领域中的管理客户端", "Admin client in Keycloak's realm master"),
+  FEDERATED_LOGIN_PREFIX(
+      "",
+      "通过外部统一身份认证登录的账号的登录名前缀，如 id.（见 federation.md）",
+      "Prefix of logins that sign in through an external identity provider, like id."),
   KEYCLOAK_ADMIN_SECRET("", "外部 Keycloak 管理客户端的密钥", "Its secret, for an external Keycloak"),
   SERVER_MEMORY("768m", "服务器内存上限", "Heap of the server"),
   KEYCLOAK_MEMORY("512m", "Keycloak 内存上限", "Heap of Keycloak"),

@@ -59,6 +59,13 @@ public record Settings(Map<Setting, String> values) {
     return Path.of(text(Setting.HOME));
   }
 
+  public Path programs() {
+    return optional(Setting.PROGRAMS)
+        .map(Path::of)
+        .orElseGet(() -> new Home(home()).programs())
+        .toAbsolutePath();
+  }
+
   public String publicUrl() {
     return optional(Setting.PUBLIC_URL)
         .map(Settings::withoutSlash)
@@ -119,6 +126,7 @@ public record Settings(Map<Setting, String> values) {
       throw Refusal.of("demo 只能是 true 或 false。", "demo is either true or false.");
     }
     optional(Setting.DEMO_NOW).ifPresent(this::checkMoment);
+    optional(Setting.FEDERATED_LOGIN_PREFIX).ifPresent(Settings::checkPrefix);
     if (EVERYWHERE.contains(text(Setting.BIND_ADDRESS)) && optional(Setting.PUBLIC_URL).isEmpty()) {
       throw Refusal.of(
           "监听所有地址时，请用 --public-url=http://主机:端口 说明用户看到的网站地址。",
@@ -137,6 +145,16 @@ public record Settings(Map<Setting, String> values) {
       throw Refusal.of(
           "%s=%s 不是端口号，请写 1 到 65535 之间的数字。".formatted(setting.flag(), text),
           "%s=%s is no port; write a number from 1 to 65535.".formatted(setting.flag(), text));
+    }
+  }
+
+  /** It ends in a sign, so that "id." is not also the beginning of somebody's name. */
+  private static void checkPrefix(String text) {
+    if (!text.matches("[a-z0-9][a-z0-9-]{0,14}[._-]")) {
+      throw Refusal.of(
+          "--federated-login-prefix=%s 不合要求，请写小写字母或数字开头、以点、下划线或连字符结尾的短前缀，如 id.".formatted(text),
+          "--federated-login-prefix=%s: write small letters or digits that end in a dot, underscore or hyphen, like id."
+              .formatted(text));
     }
   }
 

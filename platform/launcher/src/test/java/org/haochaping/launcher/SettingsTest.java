@@ -96,6 +96,18 @@ class SettingsTest {
   }
 
   @Test
+  void the_prefix_of_federated_logins_ends_in_a_sign_lest_it_begin_somebodys_name()
+      throws IOException {
+    assertThat(read(Map.of(), "--federated-login-prefix=id.").text(Setting.FEDERATED_LOGIN_PREFIX))
+        .isEqualTo("id.");
+    for (String wrong : List.of("id", ".", "ID.", "身份.")) {
+      assertThatThrownBy(() -> read(Map.of(), "--federated-login-prefix=" + wrong))
+          .as(wrong)
+          .hasMessageContaining("id.");
+    }
+  }
+
+  @Test
   void another_present_moment_is_for_demonstrations_only() throws IOException {
     String moment = "--demo-now=2026-11-09T01:00:00Z";
 

@@ -5,12 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.haochaping.tenancy.Role;
 
 /**
  * The API. Bearer tokens only: no cookies, no session. A bean, since Payara looks for {@code
  * LoginConfig} on beans alone.
  */
+@OpenAPIDefinition(
+    info = @Info(title = "好差评平台 haochaping", version = "v1"),
+    servers = @Server(url = "/"))
+@SecurityScheme(
+    securitySchemeName = "staff",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    bearerFormat = "JWT")
 @ApplicationScoped
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")

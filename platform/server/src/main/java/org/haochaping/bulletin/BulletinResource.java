@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
@@ -84,6 +85,7 @@ public class BulletinResource {
     Role.Names.COUNTY_ADMIN,
     Role.Names.PREFECTURE_ADMIN
   })
+  @APIResponseSchema(value = PublishedAt.class, responseCode = "201")
   public Response publish(@Nullable NewBulletin body) {
     if (body == null || body.closingId() == null) {
       throw Refusal.invalid(

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.haochaping.figures.CaseCount;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures;
 import org.haochaping.figures.Figures.Unit;
@@ -144,6 +145,32 @@ record BulletinTables(Figures figures) {
               return row;
             }),
         Chart.NONE);
+  }
+
+  /** Units that finished cases, the most first. */
+  Table cases() {
+    Comparator<Unit> mostFirst =
+        comparing((Unit unit) -> -figures.casesOf(unit).map(CaseCount::finished).orElse(0L));
+    return new Table(
+        "各部门办件参评情况",
+        columns("部门", "办件量", "可评办件", "已评办件", "参评率（%）", "主动评价办件", "未评率（%）", "仅有默认评价"),
+        figures.units().stream()
+            .sorted(mostFirst.thenComparing(Unit::code))
+            .flatMap(unit -> figures.casesOf(unit).map(count -> row(unit, count)).stream())
+            .toList(),
+        Chart.NONE);
+  }
+
+  private static List<String> row(Unit unit, CaseCount count) {
+    return List.of(
+        unit.name(),
+        number(count.finished()),
+        number(count.evaluable()),
+        number(count.evaluated()),
+        count.participation().printed(),
+        number(count.active()),
+        count.unrated().printed(),
+        number(count.defaulted()));
   }
 
   /** Departments only; a service centre is no department's peer. */

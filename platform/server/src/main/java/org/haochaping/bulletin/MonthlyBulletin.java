@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Period;
+import org.haochaping.figures.CaseCount;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures;
 import org.haochaping.figures.Rates;
@@ -60,6 +61,12 @@ record MonthlyBulletin(
                 tables.unitLevels(),
                 tables.unitRates(),
                 tables.unitSources(closing.period().sources()))));
+    figures
+        .allCases()
+        .ifPresent(
+            count ->
+                sections.add(
+                    new Section("办件参评情况", List.of(cases(count)), List.of(tables.cases()))));
     sections.add(
         new Section(
             "各部门好评率、差评率排名情况",
@@ -103,6 +110,22 @@ record MonthlyBulletin(
             + rates.bad().printed()
             + "%。",
         active(total, rates));
+  }
+
+  private static String cases(CaseCount count) {
+    return "期内办结办件"
+        + count.finished()
+        + "件，其中可以评价"
+        + count.evaluable()
+        + "件；已评"
+        + count.evaluated()
+        + "件，参评率"
+        + count.participation().printed()
+        + "%；未评率"
+        + count.unrated().printed()
+        + "%；仅有默认评价"
+        + count.defaulted()
+        + "件，另行列示，不算参评。";
   }
 
   private static String active(Count total, Rates rates) {

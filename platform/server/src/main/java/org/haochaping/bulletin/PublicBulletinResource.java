@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.web.Refusal;
 
 /** The published bulletins of a tenant, for everyone. */
@@ -25,6 +26,7 @@ public class PublicBulletinResource {
   public record ShelfView(String tenantName, List<Item> items) {}
 
   /** One bulletin. */
+  @Schema(name = "BulletinItem")
   public record Item(UUID id, String title, String period, Instant publishedAt, int version) {}
 
   @GET

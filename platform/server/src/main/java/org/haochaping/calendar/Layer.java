@@ -1,6 +1,9 @@
 package org.haochaping.calendar;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +42,23 @@ public record Layer(
       String plain = occasion.replaceFirst("调休$", "");
       return plain + (works ? "调休上班" : "放假") + "，依据" + notice;
     }
+  }
+
+  /** One that has published nothing yet. */
+  static Layer of(String areaCode, String name) {
+    return new Layer(areaCode, name, 0, Set.of(), Map.of());
+  }
+
+  Layer with(List<Schedule> schedules) {
+    Set<Integer> allYears = new HashSet<>(years);
+    Map<LocalDate, Exceptional> all = new HashMap<>(exceptions);
+    for (Schedule schedule : schedules) {
+      allYears.add(schedule.year());
+      for (Schedule.Day day : schedule.days()) {
+        all.put(day.date(), new Exceptional(day.works(), day.occasion(), schedule.notice()));
+      }
+    }
+    return new Layer(areaCode, name, version + 1, allYears, all);
   }
 
   /** Whether it publishes schedules, but has none for this year yet. */

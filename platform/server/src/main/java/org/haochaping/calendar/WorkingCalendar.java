@@ -26,6 +26,24 @@ public record WorkingCalendar(List<Layer> layers) {
     return layers.stream().map(Layer::label).collect(joining("+"));
   }
 
+  /**
+   * As it will be once an area has published these schedules.
+   *
+   * @param name the area's name, for a layer that is new
+   * @param last whether a new layer overrules all others, as a tenant's own does
+   */
+  public WorkingCalendar with(String area, String name, List<Schedule> schedules, boolean last) {
+    List<Layer> with = new ArrayList<>(layers);
+    Optional<Layer> known = layers.stream().filter(one -> one.areaCode().equals(area)).findFirst();
+    Layer after = known.orElse(Layer.of(area, name)).with(schedules);
+    if (known.isPresent()) {
+      with.replaceAll(one -> one.areaCode().equals(area) ? after : one);
+    } else {
+      with.add(last ? with.size() : 1, after);
+    }
+    return new WorkingCalendar(with);
+  }
+
   public boolean isWorkingDay(LocalDate date) {
     return exceptional(date).map(Exceptional::works).orElseGet(() -> !isWeekend(date));
   }
@@ -49,6 +67,37 @@ public record WorkingCalendar(List<Layer> layers) {
     }
     return new Deadline(
         openedOn, workingDays, date, days, version(), warning(openedOn.plusDays(1), date));
+  }
+
+  /** The day so many working days before another. */
+  public LocalDate before(LocalDate day, int workingDays) {
+    LocalDate date = day;
+    for (int counted = 0; counted < workingDays; ) {
+      date = date.minusDays(1);
+      if (isWorkingDay(date)) {
+        counted++;
+      }
+    }
+    return date;
+  }
+
+  /** A period that ends on a day fixed by something else, told day by day like any other. */
+  public Deadline until(LocalDate openedOn, LocalDate dueOn) {
+    int workingDays =
+        (int) openedOn.plusDays(1).datesUntil(dueOn.plusDays(1)).filter(this::isWorkingDay).count();
+    if (workingDays > 0) {
+      Deadline counted = due(openedOn, workingDays);
+      if (counted.dueOn().equals(dueOn)) {
+        return counted;
+      }
+    }
+    return new Deadline(
+        openedOn,
+        workingDays,
+        dueOn,
+        List.of(new Deadline.Day(dueOn, isWorkingDay(dueOn), "与所涉时限同日")),
+        version(),
+        warning(openedOn, dueOn));
   }
 
   private Optional<Exceptional> exceptional(LocalDate date) {

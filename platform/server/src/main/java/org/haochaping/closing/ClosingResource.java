@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.figures.FiguresView;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
@@ -71,7 +72,7 @@ public class ClosingResource {
           closing.definitions(),
           closing.policyVersion(),
           closing.sha256(),
-          FiguresView.of(closing.figures()));
+          FiguresView.of(closing.figures(), closing.definitions()));
     }
   }
 
@@ -122,6 +123,7 @@ public class ClosingResource {
     Role.Names.COUNTY_ADMIN,
     Role.Names.PREFECTURE_ADMIN
   })
+  @APIResponseSchema(value = ClosingSummary.class, responseCode = "201")
   public Response close(@Nullable NewClosing body) {
     Actor actor = identity.staff();
     Closing closing = closings.close(actor, Period.parse(body == null ? null : body.period()));

@@ -12,13 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.calendar.Deadline;
 import org.haochaping.tenancy.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Opens, fulfils and finds duties. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class Duties {
   private static final String COLUMNS =
       "tenant_id, id, kind, subject_id, responsible_tenant_id, responsible_unit_id,"
           + " responsible_unit_name, opened_on, working_days, due_on, calendar_version, explanation,"
-          + " warning, done_at";
+          + " warning, done_at, withdrawn, original_due_on";
 
   private Clock clock;
   private Ids ids;
@@ -86,7 +87,7 @@ public class Duties {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update duty set working_days = ?, due_on = ?, calendar_version = ?,"
-                + " explanation = ?::jsonb, warning = ? where tenant_id = ? and subject_id = ?"
+                + " explanation = ?::jsonb, warning = ?, reminded_at = null where tenant_id = ? and subject_id = ?"
                 + " and kind = ? and done_at is null")) {
       statement.setInt(1, deadline.workingDays());
       statement.setObject(2, deadline.dueOn());
@@ -115,6 +116,115 @@ public class Duties {
     }
   }
 
+  /** Lets an open duty fall away: what it was about is owed no more, or by somebody else. */
+  public void withdraw(Connection connection, UUID tenant, UUID subject, DutyKind kind)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update duty set done_at = ?, withdrawn = true where tenant_id = ? and subject_id = ?"
+                + " and kind = ? and done_at is null")) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant()));
+      statement.setObject(2, tenant);
+      statement.setObject(3, subject);
+      statement.setString(4, kind.name());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Gives an open duty more days from the day it was due; the first day it was due stays known. */
+  public void extend(Connection connection, UUID tenant, UUID subject, DutyKind kind, Deadline more)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update duty set original_due_on = coalesce(original_due_on, due_on), due_on = ?,"
+                + " explanation = explanation || (?::jsonb - 0), warning = coalesce(warning, ?),"
+                + " overdue_at = null, reminded_at = null, escalated_at = null where tenant_id = ? and subject_id = ? and kind = ?"
+                + " and done_at is null")) {
+      statement.setObject(1, more.dueOn());
+      statement.setString(2, more.explanation().toString());
+      statement.setString(3, more.warning());
+      statement.setObject(4, tenant);
+      statement.setObject(5, subject);
+      statement.setString(6, kind.name());
+      statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Gives an open duty the end another calendar counts; who was told of the old one is told anew.
+   */
+  public void recount(
+      Connection connection, Duty duty, Deadline again, @Nullable LocalDate originalDueOn)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update duty set reminded_at = case when due_on = ? then reminded_at end,"
+                + " overdue_at = case when due_on >= ? then overdue_at end,"
+                + " escalated_at = case when due_on >= ? then escalated_at end,"
+                + " due_on = ?, original_due_on = ?, calendar_version = ?, explanation = ?::jsonb,"
+                + " warning = ? where tenant_id = ? and id = ? and done_at is null")) {
+      statement.setObject(1, again.dueOn());
+      statement.setObject(2, again.dueOn());
+      statement.setObject(3, again.dueOn());
+      statement.setObject(4, again.dueOn());
+      statement.setObject(5, originalDueOn);
+      statement.setString(6, again.calendarVersion());
+      statement.setString(7, again.explanation().toString());
+      statement.setString(8, again.warning());
+      statement.setObject(9, duty.tenantId());
+      statement.setObject(10, duty.id());
+      statement.executeUpdate();
+    }
+  }
+
+  /** The open duty of a kind about a subject. */
+  public Optional<Duty> open(Connection connection, UUID tenant, UUID subject, DutyKind kind)
+      throws SQLException {
+    return about(connection, tenant, subject).stream()
+        .filter(duty -> duty.kind() == kind && duty.doneAt() == null)
+        .findFirst();
+  }
+
+  /** Gives all that one unit still owes to another; when it is due does not change. */
+  public List<String> moveAll(Connection connection, Responsible from, Responsible to)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update duty set responsible_unit_id = ?, responsible_unit_name = ?"
+                + " where responsible_tenant_id = ? and responsible_unit_id = ? and done_at is null"
+                + " returning kind")) {
+      statement.setObject(1, to.unitId());
+      statement.setString(2, to.unitName());
+      statement.setObject(3, from.tenantId());
+      statement.setObject(4, from.unitId());
+      List<String> kinds = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          kinds.add(DutyKind.valueOf(row.getString(1)).chinese());
+        }
+      }
+      return kinds;
+    }
+  }
+
+  /** Gives what one unit still owes about a subject to another; when it is due does not change. */
+  public void move(Connection connection, UUID tenant, UUID subject, UUID from, Responsible to)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update duty set responsible_unit_id = ?, responsible_unit_name = ?"
+                + " where tenant_id = ? and subject_id = ? and responsible_tenant_id = ?"
+                + " and responsible_unit_id = ? and done_at is null")) {
+      statement.setObject(1, to.unitId());
+      statement.setString(2, to.unitName());
+      statement.setObject(3, tenant);
+      statement.setObject(4, subject);
+      statement.setObject(5, to.tenantId());
+      statement.setObject(6, from);
+      statement.executeUpdate();
+    }
+  }
+
   /**
    * Marks a duty overdue, once.
    *
@@ -122,18 +232,52 @@ public class Duties {
    */
   public boolean markOverdue(Connection connection, UUID tenant, UUID subject, DutyKind kind)
       throws SQLException {
-    Instant now = clock.instant();
+    return mark(connection, "overdue_at", "due_on < ?", tenant, subject, kind, today());
+  }
+
+  /**
+   * Marks that whoever owes it was reminded of this end, once.
+   *
+   * @return whether it was open, due then and nobody had been reminded
+   */
+  public boolean markReminded(
+      Connection connection, UUID tenant, UUID subject, DutyKind kind, LocalDate dueOn)
+      throws SQLException {
+    return mark(connection, "reminded_at", "due_on = ?", tenant, subject, kind, dueOn);
+  }
+
+  /** Marks that a duty due then, and still open, was pressed for, once; whether it was so now. */
+  public boolean markEscalated(
+      Connection connection, UUID tenant, UUID subject, DutyKind kind, LocalDate dueOn)
+      throws SQLException {
+    return mark(connection, "escalated_at", "due_on = ?", tenant, subject, kind, dueOn);
+  }
+
+  private boolean mark(
+      Connection connection,
+      String column,
+      String when,
+      UUID tenant,
+      UUID subject,
+      DutyKind kind,
+      LocalDate day)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update duty set overdue_at = ? where tenant_id = ? and subject_id = ? and kind = ?"
-                + " and done_at is null and overdue_at is null and due_on < ?")) {
-      statement.setTimestamp(1, Timestamp.from(now));
+            "update duty set %1$s = ? where tenant_id = ? and subject_id = ? and kind = ?"
+                    .formatted(column)
+                + " and done_at is null and %s is null and %s".formatted(column, when))) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant()));
       statement.setObject(2, tenant);
       statement.setObject(3, subject);
       statement.setString(4, kind.name());
-      statement.setObject(5, LocalDate.ofInstant(now, Duty.CHINA));
+      statement.setObject(5, day);
       return statement.executeUpdate() > 0;
     }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Duty.CHINA);
   }
 
   /** All duties about one subject, in the order they were opened. */
@@ -176,6 +320,18 @@ public class Duties {
     }
   }
 
+  /** All that is still owed in a tenant's own cases. */
+  public List<Duty> allOpenIn(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from duty where tenant_id = ? and done_at is null order by due_on, id")) {
+      statement.setObject(1, tenant);
+      return list(statement);
+    }
+  }
+
   private static List<Duty> list(PreparedStatement statement) throws SQLException {
     List<Duty> duties = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {
@@ -196,7 +352,9 @@ public class Duties {
                 row.getString(11),
                 json(row.getString(12)),
                 row.getString(13),
-                done == null ? null : done.toInstant()));
+                done == null ? null : done.toInstant(),
+                row.getBoolean(15),
+                row.getObject(16, LocalDate.class)));
       }
     }
     return duties;

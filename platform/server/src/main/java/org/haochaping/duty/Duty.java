@@ -1,6 +1,7 @@
 package org.haochaping.duty;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,13 +23,23 @@ public record Duty(
     String calendarVersion,
     JsonArray explanation,
     @Nullable String warning,
-    @Nullable Instant doneAt) {
+    @Nullable Instant doneAt,
+    boolean withdrawn,
+    @Nullable LocalDate originalDueOn) {
 
   /** Days are days in China. */
   public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  /** All working days it has been given, those of an extension among them. */
+  public int countedDays() {
+    return (int)
+        explanation.getValuesAs(JsonObject.class).stream()
+            .filter(day -> day.getBoolean("counts"))
+            .count();
+  }
+
   public DutyState state(LocalDate today) {
-    return DutyState.of(dueOn, doneAt != null, today);
+    return withdrawn ? DutyState.WITHDRAWN : DutyState.of(dueOn, doneAt != null, today);
   }
 
   public String words(LocalDate today) {

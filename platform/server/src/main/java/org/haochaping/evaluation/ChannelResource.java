@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.duty.Duty;
 import org.haochaping.identity.Identity;
 import org.haochaping.organisation.Directory;
@@ -150,6 +152,7 @@ public class ChannelResource {
   @POST
   @Path("{id}/links")
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = LinkMade.class, responseCode = "201")
   public Response make(@PathParam("id") UUID id, LinkWanted wanted) {
     Actor actor = identity.staff();
     RatingLinks.Made made =
@@ -177,6 +180,7 @@ public class ChannelResource {
 
   @POST
   @Path("links/{linkId}/revocation")
+  @APIResponse(responseCode = "204", description = "Revoked")
   public Response revoke(@PathParam("linkId") UUID linkId) {
     Actor actor = identity.staff();
     boolean revoked =
@@ -198,7 +202,7 @@ public class ChannelResource {
         .orElseThrow(ChannelResource::unknownChannel);
   }
 
-  static Refusal unknownChannel() {
+  public static Refusal unknownChannel() {
     return Refusal.unknown(
         "channel-unknown", "没有这个渠道,请刷新列表。", "There is no such channel; reload the list.");
   }
@@ -251,7 +255,9 @@ public class ChannelResource {
             .orElse(null),
         number,
         1,
-        expires == null ? null : expires.plusDays(1).atStartOfDay(Duty.CHINA).toInstant());
+        expires == null ? null : expires.plusDays(1).atStartOfDay(Duty.CHINA).toInstant(),
+        null,
+        null);
   }
 
   @SuppressWarnings("NullableOptional") // JSON fields may be absent

@@ -4,21 +4,21 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /** Codes people can read aloud and type: Crockford's base 32, without I, L, O and U. */
-final class Codes {
+public final class Codes {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Codes() {}
 
   /** A random code of this many characters, five bits each. */
-  static String random(int characters) {
+  public static String random(int characters) {
     byte[] bytes = new byte[(characters * 5 + 7) / 8];
     RANDOM.nextBytes(bytes);
     return encode(bytes, characters);
   }
 
   /** The first characters of these bytes' code. */
-  static String encode(byte[] bytes, int characters) {
+  public static String encode(byte[] bytes, int characters) {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < characters; i++) {
       int value = 0;

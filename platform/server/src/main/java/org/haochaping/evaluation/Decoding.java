@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.LinkRequest;
+import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.Rendered;
 import org.haochaping.plugin.api.Surface;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
@@ -22,8 +27,8 @@ public class Decoding {
   @Inject Plugins plugins;
 
   /** The surfaces a channel uses. */
-  Set<Surface> surfaces(Tenant tenant, ChannelInstance channel) {
-    return ask(tenant, channel, ChannelAdapter::surfaces);
+  public Set<Surface> surfaces(Tenant tenant, ChannelInstance channel) {
+    return ask(tenant, channel, Decoding::fileUnreadable, ChannelAdapter::surfaces);
   }
 
   /** The one draft a form means. */
@@ -52,19 +57,42 @@ public class Decoding {
   boolean some(
       Tenant tenant, ChannelInstance channel, ChannelRequest request, Collected collected) {
     return ask(
-        tenant,
-        channel,
-        adapter -> {
-          try {
-            adapter.decode(request, collected);
-            return true;
-          } catch (Collected.Enough enough) {
-            return false;
-          }
-        });
+        tenant, channel, Decoding::fileUnreadable, adapter -> decode(adapter, request, collected));
   }
 
-  private <T> T ask(Tenant tenant, ChannelInstance channel, Use<T> use) {
+  /**
+   * Collects what a foreign system pushed.
+   *
+   * @return whether all of it was taken; else there is more than the sink wanted
+   */
+  public boolean pushed(
+      Tenant tenant, ChannelInstance channel, ChannelRequest request, Collected collected) {
+    return ask(
+        tenant, channel, Decoding::bodyUnreadable, adapter -> decode(adapter, request, collected));
+  }
+
+  /** The answer to a push in the counterpart's own form, if it has one. */
+  public Optional<Rendered> answer(Tenant tenant, ChannelInstance channel, PushAnswer answer) {
+    return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.respond(answer));
+  }
+
+  /** Which case a counterpart wants a rating page for. */
+  public LinkRequest link(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
+    return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.link(request));
+  }
+
+  private static boolean decode(ChannelAdapter adapter, ChannelRequest request, Collected collected)
+      throws IOException {
+    try {
+      adapter.decode(request, collected);
+      return true;
+    } catch (Collected.Enough enough) {
+      return false;
+    }
+  }
+
+  private <T> T ask(
+      Tenant tenant, ChannelInstance channel, Supplier<Refusal> unreadable, Use<T> use) {
     ChannelAdapter adapter =
         plugins.channel(
             channel.pluginId(),
@@ -73,12 +101,24 @@ public class Decoding {
       return use.of(adapter);
     } catch (RejectedException rejected) {
       throw Refusals.of(List.of(rejected.problem()));
-    } catch (IOException unreadable) {
-      throw Refusal.malformed(
-          "unreadable",
-          "文件无法读取，请用Excel或WPS另存后重新上传。",
-          "The file cannot be read; save it again and upload it.");
+    } catch (IOException e) {
+      throw unreadable.get();
     }
+  }
+
+  private static Refusal fileUnreadable() {
+    return Refusal.malformed(
+        "unreadable",
+        "文件无法读取，请用Excel或WPS另存后重新上传。",
+        "The file cannot be read; save it again and upload it.");
+  }
+
+  private static Refusal bodyUnreadable() {
+    return Refusal.malformed(
+        "body-unreadable",
+        "请求体不完整或不是约定的格式，整批未接收，请核对后重新推送。",
+        "The body is incomplete or not in the form agreed on; nothing was taken, correct it and push"
+            + " again.");
   }
 
   /** What is asked of an adapter, which stays behind its guard. */

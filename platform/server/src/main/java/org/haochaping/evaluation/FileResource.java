@@ -20,12 +20,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.identity.Identity;
 import org.haochaping.plugin.api.Surface;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.vault.Masking;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ public class FileResource {
 
   @POST
   @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(value = Submitted.class, responseCode = "202")
   public Response submit(
       @PathParam("id") UUID id,
       @HeaderParam("X-File-Name") @Nullable String fileName,
@@ -82,7 +85,9 @@ public class FileResource {
     }
     ImportJobs.Upload upload =
         new ImportJobs.Upload(
-            fileName == null ? "file" : URLDecoder.decode(fileName, StandardCharsets.UTF_8),
+            fileName == null
+                ? "file"
+                : Masking.maskName(URLDecoder.decode(fileName, StandardCharsets.UTF_8)),
             contentType == null
                 ? MediaType.APPLICATION_OCTET_STREAM
                 : contentType.split(";")[0].strip(),

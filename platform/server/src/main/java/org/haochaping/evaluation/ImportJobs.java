@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.journal.Journal;
 import org.haochaping.journal.WorkQueue;
 import org.haochaping.plugin.api.Problem;
@@ -39,7 +40,7 @@ public class ImportJobs {
       UUID id,
       UUID channelId,
       String fileName,
-      String state,
+      @Schema(enumeration = {"WAITING", "RUNNING", "DONE", "FAILED"}) String state,
       @Nullable Long total,
       long done,
       long accepted,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
@@ -60,6 +61,7 @@ public class ImportResource {
   @GET
   @Path("{id}/rejected")
   @Produces("text/csv; charset=utf-8")
+  @APIResponseSchema(String.class)
   public Response rejected(@PathParam("id") UUID id) {
     Actor actor = identity.staff();
     ImportJobs.ImportJob job = one(id);

@@ -12,6 +12,7 @@ import org.haochaping.journal.WorkItem;
 import org.haochaping.journal.Worker;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Problem;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.web.Refusal;
@@ -87,7 +88,7 @@ public class ImportWorker implements Worker {
     int next = 0;
     for (Collected.Row row : rows) {
       Outcome outcome =
-          row.draft().isEmpty() ? new Outcome.Refused(row.problems()) : outcomes.get(next++);
+          row.draft().isEmpty() ? new Outcome.Refused(reasons(row)) : outcomes.get(next++);
       if (outcome instanceof Outcome.Accepted taken) {
         accepted += taken.repeated() ? 0 : 1;
         repeated += taken.repeated() ? 1 : 0;
@@ -97,6 +98,10 @@ public class ImportWorker implements Worker {
       }
     }
     return new ImportJobs.Stretch(rows.size(), accepted, repeated, rejected, last);
+  }
+
+  private static List<Problem> reasons(Collected.Row row) {
+    return row.serviceRecord().isEmpty() ? row.problems() : List.of(Rules.ratingsOnly());
   }
 
   /**

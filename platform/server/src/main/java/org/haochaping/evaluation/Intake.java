@@ -211,11 +211,7 @@ public class Intake {
   private byte[] serviceKey(EvaluationDraft draft) {
     return draft
         .serviceRecordNumber()
-        .map(
-            n ->
-                keys.digest(
-                    "service",
-                    n.strip() + "|" + draft.serviceNumber() + "|" + draft.assessNumber()))
+        .map(n -> ServiceKey.of(keys, n, draft.serviceNumber(), draft.assessNumber()))
         .orElse(new byte[0]);
   }
 

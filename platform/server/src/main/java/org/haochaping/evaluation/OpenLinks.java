@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.haochaping.duty.Duty;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.LinkFacts;
+import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
 
@@ -50,7 +53,9 @@ public class OpenLinks {
                         "channel-paused",
                         "该评价渠道暂停使用,请稍后再试或拨打12345。",
                         "This channel is paused; try again later or call 12345."));
-    return new Open(link, channel, facts(organisation.directory(connection, tenant.id()), link));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    return new Open(
+        link, channel, facts(organisation.directory(connection, tenant.id()), link, today));
   }
 
   static Refusal unknown() {
@@ -60,14 +65,30 @@ public class OpenLinks {
         "There is no such code; scan the code at the window again, or call 12345.");
   }
 
-  private static LinkFacts facts(Directory directory, RatingLink link) {
+  /** A code on a wall outlives the unit that put it there: the window's unit of today is rated. */
+  private static LinkFacts facts(Directory directory, RatingLink link, LocalDate today) {
+    UUID unit =
+        optional(link.windowId())
+            .flatMap(directory::byId)
+            .map(DirectoryEntry::unitId)
+            .orElse(link.unitId());
     return new LinkFacts(
-        directory.byId(link.unitId()).map(DirectoryEntry::code).orElse(""),
+        directory
+            .inForce(unit, today)
+            .or(() -> directory.byId(link.unitId()))
+            .map(DirectoryEntry::code)
+            .orElse(""),
         optional(link.windowId()).flatMap(directory::byId).map(DirectoryEntry::code),
         optional(link.staffId()).flatMap(directory::byId).map(DirectoryEntry::code),
         optional(link.matterId()).flatMap(directory::byId).map(DirectoryEntry::code),
         Optional.ofNullable(link.serviceRecordNumber()),
-        link.serviceNumber());
+        link.serviceNumber(),
+        terminal(link.terminal()));
+  }
+
+  @SuppressWarnings("NullableOptional") // as below
+  private static Optional<Terminal> terminal(@org.jspecify.annotations.Nullable Terminal terminal) {
+    return Optional.ofNullable(terminal);
   }
 
   @SuppressWarnings("NullableOptional") // a column that may be null becomes an Optional here

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.duty.Duty;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
@@ -64,21 +66,22 @@ public class PublicRatingResource {
       @Nullable String windowName,
       @Nullable String staffName,
       @Nullable String matterName,
-      String kind,
+      RatingLink.Kind kind,
       @Nullable String title,
       boolean askContact,
       @Nullable String consentText,
+      @Nullable String backUrl,
       List<LevelChoice> levels) {}
 
   /** One of the five levels, with the contents that may be chosen for it. */
   public record LevelChoice(
-      String level, String chinese, String english, boolean bad, List<TagChoice> tags) {}
+      Level level, String chinese, String english, boolean bad, List<TagChoice> tags) {}
 
   /** One content. */
   public record TagChoice(String code, String text, boolean first) {}
 
   /** The proof of an accepted rating. */
-  public record Thanks(String receipt, String level, LocalDate ratedOn) {}
+  public record Thanks(String receipt, Level level, LocalDate ratedOn) {}
 
   @GET
   public RatingPage page() {
@@ -112,16 +115,17 @@ public class PublicRatingResource {
             .flatMap(matter -> directory.matter(matter, today))
             .map(DirectoryEntry::name)
             .orElse(null),
-        open.link().kind().name(),
+        open.link().kind(),
         open.channel().settings().get("title"),
         Boolean.parseBoolean(open.channel().settings().getOrDefault("askContact", "true")),
         open.channel().settings().get("consentText"),
+        open.link().backUrl(),
         Arrays.stream(Level.values()).map(level -> choice(level, tags)).toList());
   }
 
   private static LevelChoice choice(Level level, TagCatalogue.Version tags) {
     return new LevelChoice(
-        level.name(),
+        level,
         level.chinese(),
         level.english(),
         level.isBad(),
@@ -133,7 +137,10 @@ public class PublicRatingResource {
   @POST
   @Path("evaluations")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response rate(@HeaderParam("Idempotency-Key") @Nullable String key, RatingForm form) {
+  @APIResponseSchema(value = Thanks.class, responseCode = "201")
+  public Response rate(
+      @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+      RatingForm form) {
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
       throw Refusal.malformed(
           "idempotency-key-missing",
@@ -152,7 +159,7 @@ public class PublicRatingResource {
             connection -> intake.accept(connection, tenant, open.channel(), List.of(draft)).get(0));
     if (outcome instanceof Outcome.Accepted accepted) {
       return Response.status(accepted.repeated() ? 200 : 201)
-          .entity(new Thanks(accepted.receipt(), draft.level().name(), draft.ratedOn()))
+          .entity(new Thanks(accepted.receipt(), draft.level(), draft.ratedOn()))
           .build();
     }
     throw Refusals.of(((Outcome.Refused) outcome).problems());

@@ -2,12 +2,14 @@ package org.haochaping.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.plugin.api.Form;
+import org.haochaping.plugin.api.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What the citizen's rating page sends. */
 public record RatingForm(
-    @Nullable String level,
+    @Schema(implementation = Level.class) @Nullable String level,
     @Nullable List<String> tags,
     @Nullable String words,
     @Nullable ContactForm contact) {

@@ -2,6 +2,8 @@ package org.haochaping.evaluation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.plugin.api.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /** What a code in a link or QR code stands for. The code itself is not kept. */
@@ -17,9 +19,12 @@ public record RatingLink(
     int serviceNumber,
     Instant createdAt,
     @Nullable Instant expiresAt,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    @Nullable Terminal terminal,
+    @Nullable String backUrl) {
 
   /** For one case, or for whoever is served at a window. */
+  @Schema(name = "LinkKind")
   public enum Kind {
     CASE,
     WINDOW

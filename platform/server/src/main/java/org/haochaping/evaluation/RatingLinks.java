@@ -10,12 +10,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.vault.Seal;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public class RatingLinks {
   private static final String COLUMNS =
       "id, channel_instance_id, kind, unit_id, window_id, staff_id, matter_id,"
           + " service_record_key_id, service_record_ciphertext, service_number, created_at,"
-          + " expires_at, revoked_at";
+          + " expires_at, revoked_at, terminal, back_url";
 
   @Inject Seal seal;
   @Inject Clock clock;
@@ -44,7 +46,9 @@ public class RatingLinks {
       @Nullable UUID matterId,
       @Nullable String serviceRecordNumber,
       int serviceNumber,
-      @Nullable Instant expiresAt) {}
+      @Nullable Instant expiresAt,
+      @Nullable Terminal terminal,
+      @Nullable String backUrl) {}
 
   /** A new link; its code is told once. */
   public record Made(UUID id, String code) {}
@@ -59,8 +63,9 @@ public class RatingLinks {
         connection.prepareStatement(
             "insert into rating_link (tenant_id, id, channel_instance_id, kind, code_hash, unit_id,"
                 + " window_id, staff_id, matter_id, service_record_key_id,"
-                + " service_record_ciphertext, service_number, created_at, created_by, expires_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " service_record_ciphertext, service_number, created_at, created_by, expires_at,"
+                + " terminal, back_url)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       statement.setObject(3, wanted.channelInstanceId());
@@ -77,6 +82,9 @@ public class RatingLinks {
       statement.setString(14, actor);
       Instant expires = wanted.expiresAt();
       statement.setTimestamp(15, expires == null ? null : Timestamp.from(expires));
+      Terminal terminal = wanted.terminal();
+      statement.setObject(16, terminal == null ? null : terminal.pf(), Types.SMALLINT);
+      statement.setString(17, wanted.backUrl());
       statement.executeUpdate();
     }
     return new Made(id, code);
@@ -103,6 +111,24 @@ public class RatingLinks {
                 + " order by id desc limit 200")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
+      return list(statement, tenant);
+    }
+  }
+
+  /** Links for one case at the unit of a rating, made before it. */
+  List<RatingLink> ofSameUnit(Connection connection, UUID tenant, UUID evaluation)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from rating_link where tenant_id = ? and service_record_ciphertext is not null"
+                + " and id < ? and unit_id = (select unit_id from evaluation where tenant_id = ?"
+                + " and id = ?)")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, evaluation);
+      statement.setObject(3, tenant);
+      statement.setObject(4, evaluation);
       return list(statement, tenant);
     }
   }
@@ -141,7 +167,9 @@ public class RatingLinks {
                 row.getInt(10),
                 row.getTimestamp(11).toInstant(),
                 instant(row.getTimestamp(12)),
-                instant(row.getTimestamp(13))));
+                instant(row.getTimestamp(13)),
+                Terminal.ofPf(row.getInt(14)).orElse(null),
+                row.getString(15)));
       }
     }
     return links;

@@ -50,7 +50,7 @@ public class RatingStore {
     insert(connection, tenant.id(), ratings);
     for (Rating rating : ratings) {
       keep(connection, tenant.id(), channel, rating);
-      if (rating.draft().level().isBad() && rating.draft().origin() != Origin.TEST) {
+      if (rating.draft().level().isBad()) {
         announce(connection, tenant.id(), rating);
       }
     }

@@ -5,7 +5,7 @@ import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Problem;
 
 /** What can be wrong with a rating, in sentences that say what to do. */
-final class Rules {
+public final class Rules {
   private Rules() {}
 
   static Problem ratedInTheFuture(LocalDate day, LocalDate today) {
@@ -24,7 +24,7 @@ final class Rules {
         "The rating date " + day + " is before " + earliest + "; check the year.");
   }
 
-  static Problem unitUnknown(String code) {
+  public static Problem unitUnknown(String code) {
     return Problem.of(
         "unit-unknown",
         "unitCode",
@@ -32,7 +32,7 @@ final class Rules {
         "No unit has the code \"" + code + "\"; correct it or add the unit first.");
   }
 
-  static Problem windowUnknown(String code) {
+  public static Problem windowUnknown(String code) {
     return Problem.of(
         "window-unknown",
         "windowCode",
@@ -40,7 +40,7 @@ final class Rules {
         "No window has the code \"" + code + "\"; correct it or leave it empty.");
   }
 
-  static Problem staffUnknown(String number) {
+  public static Problem staffUnknown(String number) {
     return Problem.of(
         "staff-unknown",
         "staffNumber",
@@ -48,7 +48,7 @@ final class Rules {
         "No staff has the number \"" + number + "\"; correct it or leave it empty.");
   }
 
-  static Problem matterUnknown(String code) {
+  public static Problem matterUnknown(String code) {
     return Problem.of(
         "matter-unknown",
         "matterCode",
@@ -72,7 +72,7 @@ final class Rules {
         "At most " + most + " characters; shorten the words.");
   }
 
-  static Problem numberOutOfRange() {
+  public static Problem numberOutOfRange() {
     return Problem.of(
         "number-out-of-range",
         "assessNumber",
@@ -94,6 +94,14 @@ final class Rules {
         "onceKey",
         "该标识已提交过内容不同的评价,原评价保持不变;如需追加请使用二次评价。",
         "This key was used for a different rating, which stays as it is; use a follow-up rating to add to it.");
+  }
+
+  static Problem ratingsOnly() {
+    return Problem.of(
+        "ratings-only",
+        "",
+        "文件只能导入评价,办件请由业务系统推送。",
+        "A file brings ratings only; service records are pushed.");
   }
 
   static Problem alreadyRated() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.haochaping.duty.Duty;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
+import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.vault.Masking;
@@ -105,7 +106,7 @@ final class Screening {
             .orElse(null),
         catalogue.name(),
         draft.tags().stream().distinct().toList(),
-        Masking.mask(draft.words().strip()));
+        Masking.mask(draft.words().strip(), draft.contact().flatMap(Contact::name).orElse("")));
   }
 
   private @Nullable UUID unit(EvaluationDraft draft) {

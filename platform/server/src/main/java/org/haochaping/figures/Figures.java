@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,8 +20,11 @@ import org.haochaping.plugin.api.Terminal;
  * @param units the units of the period by code, under the names they had then; also those nobody
  *     rated
  * @param cells the counts, in order of source, terminal and unit; empty ones are left out
+ * @param cases the cases finished in the period, in order of unit; none where no service records
+ *     come in
  */
-public record Figures(LocalDate from, LocalDate to, List<Unit> units, List<Cell> cells) {
+public record Figures(
+    LocalDate from, LocalDate to, List<Unit> units, List<Cell> cells, List<CaseCount> cases) {
 
   public Figures {
     units = units.stream().sorted(comparing(Unit::code).thenComparing(Unit::id)).toList();
@@ -30,6 +34,16 @@ public record Figures(LocalDate from, LocalDate to, List<Unit> units, List<Cell>
             .sorted(
                 comparing(Cell::source).thenComparing(Cell::terminal).thenComparing(Cell::unitId))
             .toList();
+    cases =
+        cases.stream()
+            .filter(count -> count.finished() > 0)
+            .sorted(comparing(CaseCount::unitId))
+            .toList();
+  }
+
+  /** The figures of ratings alone. */
+  public Figures(LocalDate from, LocalDate to, List<Unit> units, List<Cell> cells) {
+    this(from, to, units, cells, List.of());
   }
 
   /**
@@ -45,7 +59,11 @@ public record Figures(LocalDate from, LocalDate to, List<Unit> units, List<Cell>
   /** Only what came from these sources. */
   public Figures only(Set<Source> sources) {
     return new Figures(
-        from, to, units, cells.stream().filter(cell -> sources.contains(cell.source)).toList());
+        from,
+        to,
+        units,
+        cells.stream().filter(cell -> sources.contains(cell.source)).toList(),
+        cases);
   }
 
   public Count total() {
@@ -66,6 +84,16 @@ public record Figures(LocalDate from, LocalDate to, List<Unit> units, List<Cell>
 
   public Count of(Unit unit, Source source) {
     return sum(cell -> cell.unitId.equals(unit.id) && cell.source == source);
+  }
+
+  /** All cases of the period; absent where no service records come in. */
+  public Optional<CaseCount> allCases() {
+    return cases.stream().reduce(CaseCount::plus);
+  }
+
+  /** The cases of a unit; absent where it finished none. */
+  public Optional<CaseCount> casesOf(Unit unit) {
+    return cases.stream().filter(count -> count.unitId().equals(unit.id)).findFirst();
   }
 
   private Count sum(Predicate<Cell> which) {

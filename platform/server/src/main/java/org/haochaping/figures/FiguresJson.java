@@ -4,11 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.haochaping.figures.Figures.Cell;
 import org.haochaping.figures.Figures.Unit;
@@ -45,12 +47,16 @@ public final class FiguresJson {
               .add("defaults", cell.count().defaults())
               .add("voided", cell.count().voided()));
     }
-    return Json.createObjectBuilder()
-        .add("from", figures.from().toString())
-        .add("to", figures.to().toString())
-        .add("units", units)
-        .add("cells", cells)
-        .build();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("from", figures.from().toString())
+            .add("to", figures.to().toString())
+            .add("units", units)
+            .add("cells", cells);
+    // Left out when empty: closings older than service records keep their text and hash.
+    return figures.cases().isEmpty()
+        ? json.build()
+        : json.add("cases", cases(figures.cases())).build();
   }
 
   public static Figures read(JsonObject json) {
@@ -78,7 +84,40 @@ public final class FiguresJson {
                             levels(cell.getJsonArray("active")),
                             cell.getJsonNumber("defaults").longValueExact(),
                             cell.getJsonNumber("voided").longValueExact())))
-            .toList());
+            .toList(),
+        cases(json));
+  }
+
+  private static JsonArrayBuilder cases(List<CaseCount> counts) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (CaseCount count : counts) {
+      array.add(
+          Json.createObjectBuilder()
+              .add("unit", count.unitId().toString())
+              .add("finished", count.finished())
+              .add("evaluable", count.evaluable())
+              .add("evaluated", count.evaluated())
+              .add("active", count.active())
+              .add("defaulted", count.defaulted()));
+    }
+    return array;
+  }
+
+  private static List<CaseCount> cases(JsonObject json) {
+    JsonArray array = json.getJsonArray("cases");
+    return array == null
+        ? List.of()
+        : array.getValuesAs(JsonObject.class).stream()
+            .map(
+                count ->
+                    new CaseCount(
+                        UUID.fromString(count.getString("unit")),
+                        count.getJsonNumber("finished").longValueExact(),
+                        count.getJsonNumber("evaluable").longValueExact(),
+                        count.getJsonNumber("evaluated").longValueExact(),
+                        count.getJsonNumber("active").longValueExact(),
+                        count.getJsonNumber("defaulted").longValueExact()))
+            .toList();
   }
 
   /** SHA-256 of the text, in hexadecimal. */

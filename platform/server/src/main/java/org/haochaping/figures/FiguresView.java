@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
@@ -18,7 +19,35 @@ public record FiguresView(
     List<LevelView> levels,
     List<SourceView> bySource,
     List<TerminalView> byTerminal,
-    List<UnitView> byUnit) {
+    List<UnitView> byUnit,
+    @Nullable CaseView cases,
+    List<UnitCases> casesByUnit) {
+
+  /** Cases finished in the period; absent where no service records come in. */
+  @Schema(name = "CaseFigures")
+  public record CaseView(
+      long finished,
+      long evaluable,
+      long evaluated,
+      long active,
+      long defaulted,
+      @Nullable String participationRate,
+      @Nullable String unratedRate) {
+
+    static CaseView of(CaseCount count) {
+      return new CaseView(
+          count.finished(),
+          count.evaluable(),
+          count.evaluated(),
+          count.active(),
+          count.defaulted(),
+          printed(count.participation()),
+          printed(count.unrated()));
+    }
+  }
+
+  /** The cases of one unit. */
+  public record UnitCases(UUID id, String name, CaseView counts) {}
 
   /** A count and its rates; a rate without data is absent. */
   public record CountView(
@@ -67,6 +96,7 @@ public record FiguresView(
       int terminal, String chinese, CountView counts, @Nullable String share) {}
 
   /** A unit, and how many ratings it has from each source. */
+  @Schema(name = "UnitFigures")
   public record UnitView(
       UUID id,
       String code,
@@ -78,13 +108,19 @@ public record FiguresView(
   /** How many from one source. */
   public record FromSource(int source, long total, long bad) {}
 
+  /** Counted now. */
   public static FiguresView of(Figures figures) {
+    return of(figures, Definitions.VERSION);
+  }
+
+  /** Counted earlier, under the definitions of then. */
+  public static FiguresView of(Figures figures, String definitions) {
     Count total = figures.total();
     long all = total.all().total();
     return new FiguresView(
         figures.from(),
         figures.to(),
-        Definitions.VERSION,
+        definitions,
         CountView.of(total),
         Arrays.stream(Level.values())
             .map(
@@ -99,7 +135,16 @@ public record FiguresView(
             .toList(),
         Arrays.stream(Source.values()).map(source -> source(figures, source, all)).toList(),
         Arrays.stream(Terminal.values()).map(terminal -> terminal(figures, terminal, all)).toList(),
-        figures.units().stream().map(unit -> unit(figures, unit)).toList());
+        figures.units().stream().map(unit -> unit(figures, unit)).toList(),
+        figures.allCases().map(CaseView::of).orElse(null),
+        figures.units().stream()
+            .flatMap(
+                unit ->
+                    figures
+                        .casesOf(unit)
+                        .map(count -> new UnitCases(unit.id(), unit.name(), CaseView.of(count)))
+                        .stream())
+            .toList());
   }
 
   private static SourceView source(Figures figures, Source source, long all) {

@@ -47,6 +47,13 @@ final class Gathered {
   /** The figures, with the departments of the period and every other unit that was rated. */
   Figures figures(Connection connection, UUID tenant, LocalDate from, LocalDate to)
       throws SQLException {
+    return figures(connection, tenant, from, to, List.of());
+  }
+
+  /** The same with cases, and the units that finished them. */
+  Figures figures(
+      Connection connection, UUID tenant, LocalDate from, LocalDate to, List<CaseCount> cases)
+      throws SQLException {
     List<Cell> cells = new ArrayList<>();
     Set<UUID> rated = new HashSet<>();
     counts.forEach(
@@ -54,7 +61,8 @@ final class Gathered {
           cells.add(new Cell(key.source, key.terminal, key.unitId, count));
           rated.add(key.unitId);
         });
-    return new Figures(from, to, units(connection, tenant, from, to, rated), cells);
+    cases.forEach(count -> rated.add(count.unitId()));
+    return new Figures(from, to, units(connection, tenant, from, to, rated), cells, cases);
   }
 
   private static List<Unit> units(
@@ -64,12 +72,17 @@ final class Gathered {
     Array ids = connection.createArrayOf("uuid", rated.toArray());
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select id, code, name, kind from unit where tenant_id = ? and (id = any(?)"
+            // The name of the period's last day, or of the unit's own if it ended before.
+            "select id, code, coalesce((select f.name from unit_former_name f"
+                + " where f.tenant_id = u.tenant_id and f.unit_id = u.id"
+                + " and f.valid_to >= least(?, u.valid_to) order by f.valid_to limit 1), u.name),"
+                + " kind from unit u where tenant_id = ? and (id = any(?)"
                 + " or kind = 'DEPARTMENT' and valid_from <= ? and (valid_to is null or valid_to >= ?))")) {
-      statement.setObject(1, tenant);
-      statement.setArray(2, ids);
-      statement.setObject(3, to);
-      statement.setObject(4, from);
+      statement.setObject(1, to);
+      statement.setObject(2, tenant);
+      statement.setArray(3, ids);
+      statement.setObject(4, to);
+      statement.setObject(5, from);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           units.add(

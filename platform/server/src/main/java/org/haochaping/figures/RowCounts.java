@@ -35,6 +35,7 @@ public class RowCounts {
         gathered.take(rows);
       }
     }
-    return gathered.figures(connection, tenant, from, to);
+    return gathered.figures(
+        connection, tenant, from, to, CaseCounts.count(connection, tenant, from, to, cutOff));
   }
 }

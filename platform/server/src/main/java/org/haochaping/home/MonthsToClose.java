@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.haochaping.duty.DutyState;
 
 /** Past months with ratings that have not been closed; 三(三)1 wants their bulletin by the 10th. */
 @ApplicationScoped
@@ -38,15 +39,24 @@ public class MonthsToClose {
   }
 
   private static Home.Item item(YearMonth month, long ratings, LocalDate today) {
-    LocalDate due = month.plusMonths(1).atDay(LAST_DAY);
-    long days = ChronoUnit.DAYS.between(today, due);
-    String state = days < 0 ? "OVERDUE" : days == 0 ? "TODAY" : days <= 2 ? "SOON" : "LATER";
-    String words = days < 0 ? "已逾期" + -days + "天" : days == 0 ? "今天到期" : "还有" + days + "天到期";
     return new Home.Item(
         month.getYear() + "年" + month.getMonthValue() + "月结算与通报（三（三）1）",
+        "Closing and bulletin of " + month + " (三(三)1)",
         "共" + ratings + "条评价",
-        new Home.DueOn(due, state, words),
+        ratings + " ratings",
+        due(month, today),
         "closings",
         month.toString());
+  }
+
+  static Home.DueOn due(YearMonth month, LocalDate today) {
+    LocalDate due = month.plusMonths(1).atDay(LAST_DAY);
+    long days = ChronoUnit.DAYS.between(today, due);
+    DutyState state =
+        days < 0
+            ? DutyState.OVERDUE
+            : days == 0 ? DutyState.TODAY : days <= 2 ? DutyState.SOON : DutyState.LATER;
+    String words = days < 0 ? "已逾期" + -days + "天" : days == 0 ? "今天到期" : "还有" + days + "天到期";
+    return new Home.DueOn(due, state, words);
   }
 }

@@ -19,17 +19,23 @@ public class Identity {
   /** The actor; refused when the account is known to Keycloak but to none of our rows. */
   public Actor actor() {
     if (actor == null) {
-      actor =
-          directory
-              .find(Claims.of(token))
-              .orElseThrow(
-                  () ->
-                      Refusal.forbidden(
-                          "not-staff",
-                          "您的账号尚未登记为任何单位的工作人员,请联系本级管理员。",
-                          "Your account is not registered as staff of any office; ask your administrator."));
+      Claims claims = Claims.of(token);
+      actor = directory.find(claims).orElseThrow(() -> refused(claims));
     }
     return actor;
+  }
+
+  private Refusal refused(Claims claims) {
+    if (directory.isDisabled(claims)) {
+      return Refusal.forbidden(
+          "account-disabled",
+          "您的账号已被停用,如需恢复请联系本级管理员。",
+          "Your account is disabled; ask your administrator if you need it back.");
+    }
+    return Refusal.forbidden(
+        "not-staff",
+        "您的账号尚未登记为任何单位的工作人员,请联系本级管理员。",
+        "Your account is not registered as staff of any office; ask your administrator.");
   }
 
   /** The actor as staff of a tenant; refused to operators, who act outside tenants. */

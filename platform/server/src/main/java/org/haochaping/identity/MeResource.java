@@ -9,8 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what he may do. */
@@ -30,15 +33,33 @@ public class MeResource {
       List<RoleView> roles) {}
 
   /** His tenant. */
-  public record TenantView(UUID id, String code, String name, String level, String key) {}
+  @Schema(name = "MyTenant")
+  public record TenantView(UUID id, String code, String name, TenantLevel level, String key) {}
 
-  /** A role he holds now. */
+  /** A role he holds now: his own, or of somebody he stands in for. */
   public record RoleView(
-      String role,
+      @Schema(
+              enumeration = {
+                Role.Names.OPERATOR,
+                Role.Names.PROVINCE_OFFICE,
+                Role.Names.PREFECTURE_ADMIN,
+                Role.Names.COUNTY_ADMIN,
+                Role.Names.LEAD_DEPARTMENT,
+                Role.Names.DEPARTMENT_HANDLER,
+                Role.Names.UNIT_APPROVER,
+                Role.Names.RATED_STAFF,
+                Role.Names.SERVICE_CENTRE,
+                Role.Names.SERVICE_BUREAU,
+                Role.Names.GOVERNMENT_APPROVER,
+                Role.Names.INSPECTOR,
+                Role.Names.LOCAL_IT
+              })
+          String role,
       String chinese,
       @Nullable UUID unitId,
       @Nullable String unitName,
-      @Nullable Integer source) {}
+      @Nullable Integer source,
+      @Nullable String heldFor) {}
 
   @GET
   @RolesAllowed("**")
@@ -52,7 +73,7 @@ public class MeResource {
         tenant == null
             ? null
             : new TenantView(
-                tenant.id(), tenant.code(), tenant.name(), tenant.level().name(), tenant.key()),
+                tenant.id(), tenant.code(), tenant.name(), tenant.level(), tenant.key()),
         actor.roles().stream()
             .map(
                 held ->
@@ -61,7 +82,8 @@ public class MeResource {
                         held.role().chinese(),
                         held.unitId(),
                         held.unitName(),
-                        held.source()))
+                        held.source(),
+                        held.heldFor()))
             .toList());
   }
 }

@@ -50,6 +50,34 @@ public class StaffDirectory {
             tenant -> transactions.in(tenant.id(), connection -> find(connection, tenant, claims)));
   }
 
+  /** Whether an administrator has disabled the person a token stands for. */
+  boolean isDisabled(Claims claims) {
+    if (claims.organizations().size() != 1) {
+      return false;
+    }
+    return tenants
+        .byOrganization(claims.organizations().get(0))
+        .map(
+            tenant ->
+                transactions.in(tenant.id(), connection -> isDisabled(connection, tenant, claims)))
+        .orElse(false);
+  }
+
+  private static boolean isDisabled(Connection connection, Tenant tenant, Claims claims)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from staff where tenant_id = ? and login = ? and disabled_at is not null"
+                + " and subject = ?")) {
+      statement.setObject(1, tenant.id());
+      statement.setString(2, claims.login());
+      statement.setString(3, claims.subject());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   private Optional<Actor> find(Connection connection, Tenant tenant, Claims claims)
       throws SQLException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
@@ -57,7 +85,8 @@ public class StaffDirectory {
         connection.prepareStatement(
             "select s.id, s.name, s.subject, u.name from staff s"
                 + " join unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id"
-                + " where s.tenant_id = ? and s.login = ? and s.valid_from <= ?"
+                + " where s.tenant_id = ? and s.login = ? and s.disabled_at is null"
+                + " and s.valid_from <= ?"
                 + " and (s.valid_to is null or s.valid_to >= ?)")) {
       statement.setObject(1, tenant.id());
       statement.setString(2, claims.login());
@@ -102,8 +131,11 @@ public class StaffDirectory {
     List<Actor.Held> roles = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select r.role, r.unit_id, u.name, r.source from staff_role r"
-                + " left join unit u on u.tenant_id = r.tenant_id and u.id = r.unit_id"
+            "select r.role, u.id, u.name, r.source from staff_role r"
+                + " join staff s on s.tenant_id = r.tenant_id and s.id = r.staff_id"
+                // Whoever sits at a window is rated as one of his own unit.
+                + " left join unit u on u.tenant_id = r.tenant_id and u.id = coalesce(r.unit_id,"
+                + " case when r.role = 'rated-staff' then s.unit_id end)"
                 + " where r.tenant_id = ? and r.staff_id = ? and r.valid_from <= ?"
                 + " and (r.valid_to is null or r.valid_to >= ?) order by r.role, u.name")) {
       statement.setObject(1, tenant.id());
@@ -122,6 +154,7 @@ public class StaffDirectory {
         }
       }
     }
+    roles.addAll(Deputyships.roles(connection, tenant.id(), staff, today));
     return roles;
   }
 }

@@ -11,28 +11,44 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.haochaping.tenancy.TenantTransactions;
 
 /**
  * Claims queued work of one tenant, item by item, and does it. Any number of loops on any number of
- * nodes may run: an item claimed by one is skipped by the others.
+ * nodes may run: an item claimed by one is skipped by the others. Work of a kind that this server
+ * does not know is left to the newer one beside it.
  */
 public final class ClaimLoop {
   private static final Logger LOG = Logger.getLogger(ClaimLoop.class.getName());
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
+  /** Nobody else takes an errand up meanwhile; far longer than all our timeouts together. */
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
   private final TenantTransactions transactions;
   private final Clock clock;
   private final Map<String, Worker> workers;
+  private final Map<String, Errand> errands;
 
   public ClaimLoop(TenantTransactions transactions, Clock clock, Map<String, Worker> workers) {
+    this(transactions, clock, workers, Map.of());
+  }
+
+  public ClaimLoop(
+      TenantTransactions transactions,
+      Clock clock,
+      Map<String, Worker> workers,
+      Map<String, Errand> errands) {
     this.transactions = transactions;
     this.clock = clock;
     this.workers = Map.copyOf(workers);
+    this.errands = Map.copyOf(errands);
   }
 
   /** Works until nothing of this tenant is due, at most this many items. */
@@ -47,24 +63,13 @@ public final class ClaimLoop {
   private boolean one(UUID tenant) {
     Claim claim = new Claim();
     try {
-      return transactions.in(
-          tenant,
-          connection -> {
-            Optional<WorkItem> found = claim(connection, tenant);
-            if (found.isEmpty()) {
-              return false;
-            }
-            WorkItem item = found.get();
-            claim.item = Optional.of(item);
-            Worker worker = workers.get(item.kind());
-            if (worker == null) {
-              throw new IllegalStateException("nobody does work of kind " + item.kind());
-            }
-            if (worker.work(connection, item)) {
-              remove(connection, item);
-            }
-            return true;
-          });
+      boolean found = claimed(tenant, claim);
+      if (claim.errand.isPresent()) {
+        WorkItem item = claim.item.orElseThrow();
+        claim.errand.get().run(item);
+        transactions.run(tenant, connection -> remove(connection, item));
+      }
+      return found;
     } catch (RuntimeException e) {
       if (claim.item.isEmpty()) {
         throw e;
@@ -75,17 +80,54 @@ public final class ClaimLoop {
     }
   }
 
+  /** Does the next item, or keeps it from the others for as long as an errand takes. */
+  private boolean claimed(UUID tenant, Claim claim) {
+    return transactions.in(
+        tenant,
+        connection -> {
+          Optional<WorkItem> found = claim(connection, tenant);
+          if (found.isEmpty()) {
+            return false;
+          }
+          WorkItem item = found.get();
+          claim.item = Optional.of(item);
+          claim.errand = Optional.ofNullable(errands.get(item.kind()));
+          if (claim.errand.isPresent()) {
+            lease(connection, item);
+            return true;
+          }
+          if (Objects.requireNonNull(workers.get(item.kind())).work(connection, item)) {
+            remove(connection, item);
+          }
+          return true;
+        });
+  }
+
   private static final class Claim {
     Optional<WorkItem> item = Optional.empty();
+    Optional<Errand> errand = Optional.empty();
+  }
+
+  private void lease(Connection connection, WorkItem item) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update work_item set run_at = ? where tenant_id = ? and id = ?")) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant().plus(LEASE)));
+      statement.setObject(2, item.tenantId());
+      statement.setObject(3, item.id());
+      statement.executeUpdate();
+    }
   }
 
   private Optional<WorkItem> claim(Connection connection, UUID tenant) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select id, kind, subject_id, content, attempts from work_item where tenant_id = ?"
-                + " and run_at <= ? order by run_at, id limit 1 for update skip locked")) {
+                + " and run_at <= ? and kind = any (?)"
+                + " order by run_at, id limit 1 for update skip locked")) {
       statement.setObject(1, tenant);
       statement.setTimestamp(2, Timestamp.from(clock.instant()));
+      statement.setArray(3, connection.createArrayOf("text", kinds()));
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();
@@ -102,6 +144,10 @@ public final class ClaimLoop {
         }
       }
     }
+  }
+
+  private Object[] kinds() {
+    return Stream.concat(workers.keySet().stream(), errands.keySet().stream()).toArray();
   }
 
   private static void remove(Connection connection, WorkItem item) throws SQLException {

@@ -3,12 +3,15 @@ package org.haochaping.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.tenancy.Ids;
 
@@ -32,6 +35,37 @@ public class WorkQueue {
   public UUID add(Connection connection, UUID tenant, String kind, UUID subject, JsonObject content)
       throws SQLException {
     return add(connection, tenant, kind, subject, content, clock.instant());
+  }
+
+  /**
+   * Sees to it that one piece of work of a kind that comes back for ever is queued for a tenant.
+   * Two nodes that look at the same moment must not both queue it: it would come twice for ever.
+   */
+  public void once(Connection connection, UUID tenant, String kind, Instant firstAt)
+      throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
+      lock.setString(1, kind + tenant);
+      lock.execute();
+    }
+    if (next(connection, tenant, kind).isEmpty()) {
+      add(connection, tenant, kind, tenant, JsonValue.EMPTY_JSON_OBJECT, firstAt);
+    }
+  }
+
+  /** When work of a kind comes next for a tenant. */
+  public Optional<Instant> next(Connection connection, UUID tenant, String kind)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select min(run_at) from work_item where tenant_id = ? and kind = ?")) {
+      statement.setObject(1, tenant);
+      statement.setString(2, kind);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
+      }
+    }
   }
 
   /** Queues work for a later moment. */

@@ -38,6 +38,7 @@ public class Workshop {
   @Inject TenantTransactions transactions;
   @Inject Clock clock;
   @Inject @Any Instance<Worker> workers;
+  @Inject @Any Instance<Errand> errands;
 
   private @Nullable ScheduledFuture<?> ticking;
 
@@ -47,7 +48,8 @@ public class Workshop {
         new ClaimLoop(
             transactions,
             clock,
-            workers.stream().collect(Collectors.toMap(Worker::kind, worker -> worker)));
+            workers.stream().collect(Collectors.toMap(Worker::kind, worker -> worker)),
+            errands.stream().collect(Collectors.toMap(Errand::kind, errand -> errand)));
     ticking = scheduler.scheduleWithFixedDelay(() -> round(loop), 1000, 500, TimeUnit.MILLISECONDS);
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.onboarding.file.Entry;
 import org.haochaping.onboarding.file.Kind;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public record Change(
     Op op, String kind, String key, @Nullable String before, @Nullable String after) {
 
   /** What is done. */
+  @Schema(name = "ChangeOp")
   public enum Op {
     ADD,
     CHANGE,

@@ -35,7 +35,7 @@ record PolicyImport(PolicyEntry stated, Optional<PolicyVersion> latest) {
             problems,
             rule,
             "“" + rule.key() + "”(" + rule.chinese() + ")已由" + by + "锁定，本级不得更改，请删除这一项。",
-            "'" + rule.key() + "' is locked by " + by + "; remove it.");
+            "'" + rule.key() + "' is locked by a tenant above; remove it.");
       }
     }
     String centre = text(PolicyRule.CALLBACK, "centre");

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,10 +15,16 @@ import org.haochaping.onboarding.file.Entry;
 import org.haochaping.onboarding.file.Field;
 import org.haochaping.onboarding.file.Kind;
 import org.haochaping.onboarding.file.Shape;
+import org.haochaping.organisation.DirectoryEntry;
+import org.haochaping.organisation.Organisation;
+import org.haochaping.organisation.UnitNames;
+import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Writes entries as rows of one tenant. */
 final class RowWriter {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private final Connection connection;
   private final UUID tenant;
   private final Keys keys;
@@ -58,6 +65,9 @@ final class RowWriter {
 
   void change(UUID id, Entry entry) throws SQLException {
     List<Field> fields = Shape.of(entry.kind());
+    if (entry.kind() == Kind.UNIT) {
+      keepName(id, entry);
+    }
     String columns =
         fields.stream()
             .map(field -> field.column() + " = " + mark(field))
@@ -82,6 +92,24 @@ final class RowWriter {
       statement.setObject(next++, tenant);
       statement.setObject(next, id);
       statement.executeUpdate();
+    }
+  }
+
+  /** A unit that the file calls otherwise keeps the name it had until yesterday. */
+  private void keepName(UUID id, Entry entry) throws SQLException {
+    DirectoryEntry unit = new Organisation().unit(connection, tenant, id).orElseThrow();
+    LocalDate today = LocalDate.ofInstant(at, CHINA);
+    if (unit.to() != null
+        && entry.value("to") == null
+        && Organisation.succeeded(connection, tenant, id)) {
+      throw Refusal.conflict(
+          "unit-ended",
+          "“" + unit.name() + "”已撤并，文件仍把它列为在用单位，未作任何更改；请先导出现行文件，在其上修改后再导入。",
+          "A unit in the file has been merged or abolished; nothing was changed. Export the present"
+              + " file, edit that and import it.");
+    }
+    if (!unit.name().equals(entry.value("name")) && unit.from().isBefore(today)) {
+      UnitNames.keep(connection, tenant, unit, today);
     }
   }
 

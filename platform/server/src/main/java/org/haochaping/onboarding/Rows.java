@@ -68,6 +68,11 @@ final class Rows {
     return rows.getOrDefault(kind, Map.of());
   }
 
+  /** What all of them state. */
+  List<Entry> entries() {
+    return rows.values().stream().flatMap(of -> of.values().stream()).map(Row::entry).toList();
+  }
+
   private void read(Connection connection, Tenant tenant, Kind kind) throws SQLException {
     List<Field> fields = Shape.of(kind);
     boolean dated = fields.stream().anyMatch(field -> field.name().equals("to"));

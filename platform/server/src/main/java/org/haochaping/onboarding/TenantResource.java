@@ -22,12 +22,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.PolicyVersion;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantLevel;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.web.Page;
@@ -53,7 +55,7 @@ public class TenantResource {
       UUID id,
       String code,
       String name,
-      String level,
+      TenantLevel level,
       @Nullable String parentCode,
       String key,
       @Nullable Integer profileVersion) {}
@@ -92,6 +94,7 @@ public class TenantResource {
     Role.Names.PREFECTURE_ADMIN,
     Role.Names.COUNTY_ADMIN
   })
+  @APIResponseSchema(String.class)
   public Response export(@PathParam("code") String code) {
     Actor actor = identity.actor();
     Tenant tenant =
@@ -117,7 +120,7 @@ public class TenantResource {
         tenant.id(),
         tenant.code(),
         tenant.name(),
-        tenant.level().name(),
+        tenant.level(),
         parent == null ? null : parent.code(),
         tenant.key(),
         ruled.map(PolicyVersion::version).orElse(null));

@@ -14,21 +14,52 @@ public final class Directory {
   private final Map<String, List<DirectoryEntry>> windows;
   private final Map<String, List<DirectoryEntry>> matters;
   private final Map<String, List<DirectoryEntry>> staff;
+  private final Map<UUID, UUID> successors;
   private final Map<UUID, DirectoryEntry> byId = new HashMap<>();
 
   Directory(
       List<DirectoryEntry> units,
       List<DirectoryEntry> windows,
       List<DirectoryEntry> matters,
-      List<DirectoryEntry> staff) {
+      List<DirectoryEntry> staff,
+      Map<UUID, UUID> successors) {
+    this.successors = Map.copyOf(successors);
     this.units = byCode(units);
     this.windows = byCode(windows);
     this.matters = byCode(matters);
     this.staff = byCode(staff);
   }
 
+  /** The unit of that code on a day; once it has ended, the one that took its place. */
   public Optional<DirectoryEntry> unit(String code, LocalDate day) {
-    return find(units, code, day);
+    return find(units, code, day)
+        .or(
+            () ->
+                units.getOrDefault(code, List.of()).stream()
+                    .flatMap(ended -> inForce(ended.id(), day).stream())
+                    .findFirst());
+  }
+
+  /** The unit itself if it is in force on a day, else the one that took its place. */
+  public Optional<DirectoryEntry> inForce(UUID unit, LocalDate day) {
+    UUID next = unit;
+    // As many steps as there are successions: a circle ends there too.
+    for (int step = 0; step <= successors.size() && next != null; step++) {
+      Optional<DirectoryEntry> found = byId(next).filter(entry -> entry.validOn(day));
+      if (found.isPresent()) {
+        return found;
+      }
+      next =
+          byId(next).filter(entry -> entry.endedBefore(day)).isPresent()
+              ? successors.get(next)
+              : null;
+    }
+    return Optional.empty();
+  }
+
+  /** A unit, valid or not. */
+  Optional<DirectoryEntry> unitById(UUID id) {
+    return byId(id).filter(entry -> entry.id().equals(entry.unitId()));
   }
 
   public Optional<DirectoryEntry> window(String code, LocalDate day) {

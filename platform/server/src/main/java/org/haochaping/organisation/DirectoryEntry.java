@@ -24,4 +24,13 @@ public record DirectoryEntry(
   public boolean validOn(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
+
+  boolean endedBefore(LocalDate day) {
+    return to != null && to.isBefore(day);
+  }
+
+  /** The same under another name. */
+  DirectoryEntry named(String other) {
+    return new DirectoryEntry(id, code, other, unitId, lineOfWork, from, to);
+  }
 }

@@ -27,7 +27,8 @@ public class Organisation {
         all(connection, UNITS, tenant),
         all(connection, WINDOWS, tenant),
         all(connection, MATTERS, tenant),
-        all(connection, STAFF, tenant));
+        all(connection, STAFF, tenant),
+        UnitChangeRows.successors(connection, tenant));
   }
 
   public Optional<DirectoryEntry> unit(Connection connection, UUID tenant, UUID id)
@@ -68,6 +69,12 @@ public class Organisation {
   public Optional<DirectoryEntry> staff(
       Connection connection, UUID tenant, String number, LocalDate day) throws SQLException {
     return byCode(connection, STAFF, "number", tenant, number, day);
+  }
+
+  /** Whether another unit took the place of this one. */
+  public static boolean succeeded(Connection connection, UUID tenant, UUID unit)
+      throws SQLException {
+    return UnitChangeRows.successors(connection, tenant).containsKey(unit);
   }
 
   /** Who leads which source, with dates. */

@@ -30,6 +30,8 @@ public class UnitList {
       String kind,
       @Nullable String lineOfWork,
       @Nullable UUID parentId,
+      LocalDate from,
+      @Nullable LocalDate to,
       List<WindowView> windows,
       List<MatterView> matters) {}
 
@@ -41,10 +43,15 @@ public class UnitList {
 
   /** The units valid on a day, by code. */
   public List<UnitView> of(UUID tenant, LocalDate day) {
-    return transactions.in(tenant, connection -> read(tenant, day));
+    return of(tenant, day, false);
   }
 
-  private List<UnitView> read(UUID tenant, LocalDate day) {
+  /** The units valid on a day, by code; with those that ended before it, if wanted. */
+  List<UnitView> of(UUID tenant, LocalDate day, boolean ended) {
+    return transactions.in(tenant, connection -> read(tenant, day, ended));
+  }
+
+  private List<UnitView> read(UUID tenant, LocalDate day, boolean ended) {
     Map<UUID, String> halls =
         valid(Hall.class, tenant, day).stream()
             .collect(Collectors.toMap(hall -> hall.id, hall -> hall.name));
@@ -60,19 +67,22 @@ public class UnitList {
                 Collectors.groupingBy(
                     matter -> matter.unitId,
                     Collectors.mapping(UnitList::view, Collectors.toList())));
-    return valid(Unit.class, tenant, day).stream()
-        .map(
-            unit ->
-                new UnitView(
-                    unit.id,
-                    unit.code,
-                    unit.name,
-                    unit.kind,
-                    unit.lineOfWork,
-                    unit.parentId,
-                    windows.getOrDefault(unit.id, List.of()),
-                    matters.getOrDefault(unit.id, List.of())))
-        .toList();
+    return (ended ? begun(tenant, day) : valid(Unit.class, tenant, day))
+        .stream()
+            .map(
+                unit ->
+                    new UnitView(
+                        unit.id,
+                        unit.code,
+                        unit.name,
+                        unit.kind,
+                        unit.lineOfWork,
+                        unit.parentId,
+                        unit.validFrom,
+                        unit.validTo,
+                        windows.getOrDefault(unit.id, List.of()),
+                        matters.getOrDefault(unit.id, List.of())))
+            .toList();
   }
 
   private static WindowView view(ServiceWindow window, Map<UUID, String> halls) {
@@ -82,6 +92,16 @@ public class UnitList {
 
   private static MatterView view(Matter matter) {
     return new MatterView(matter.id, matter.code, matter.name);
+  }
+
+  private List<Unit> begun(UUID tenant, LocalDate day) {
+    return entities
+        .createQuery(
+            "select e from Unit e where e.tenantId = :tenant and e.validFrom <= :day order by e.code",
+            Unit.class)
+        .setParameter("tenant", tenant)
+        .setParameter("day", day)
+        .getResultList();
   }
 
   private <T> List<T> valid(Class<T> entity, UUID tenant, LocalDate day) {

@@ -2,11 +2,14 @@ package org.haochaping.plugin;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Original;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ServiceRecordDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,11 @@ final class CoreSink implements DraftSink {
   }
 
   @Override
+  public synchronized void accept(long position, ServiceRecordDraft draft) {
+    pass(() -> sink.accept(position, draft));
+  }
+
+  @Override
   public synchronized void reject(long position, List<Problem> problems) {
     pass(() -> sink.reject(position, problems));
   }
@@ -61,6 +69,21 @@ final class CoreSink implements DraftSink {
   @Override
   public synchronized void expect(long records) {
     pass(() -> sink.expect(records));
+  }
+
+  @Override
+  public synchronized void original(long position, Original original) {
+    pass(() -> sink.original(position, original));
+  }
+
+  @Override
+  public synchronized void declare(Optional<String> batchNumber, Optional<Long> records) {
+    pass(() -> sink.declare(batchNumber, records));
+  }
+
+  @Override
+  public synchronized void ignored(long position, int fields) {
+    pass(() -> sink.ignored(position, fields));
   }
 
   /** Takes nothing more, also not from a call that was given up but still runs. */

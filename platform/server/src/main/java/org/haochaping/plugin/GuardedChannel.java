@@ -8,6 +8,9 @@ import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.DraftSink;
+import org.haochaping.plugin.api.LinkRequest;
+import org.haochaping.plugin.api.PushAnswer;
+import org.haochaping.plugin.api.Rendered;
 import org.haochaping.plugin.api.Surface;
 
 /** A channel instance behind the guard; finds its plugin anew for each call, so upgrades show. */
@@ -37,6 +40,17 @@ record GuardedChannel(PluginCalls calls, String pluginId, PluginInstance instanc
                   core.decode(channel, request);
                   return true;
                 }));
+  }
+
+  @Override
+  public Optional<Rendered> respond(PushAnswer answer) {
+    return calls.callSafely(
+        Point.CHANNEL, pluginId, instance, SHORT, channel -> channel.respond(answer));
+  }
+
+  @Override
+  public LinkRequest link(ChannelRequest request) throws IOException {
+    return calls.call(Point.CHANNEL, pluginId, instance, SHORT, channel -> channel.link(request));
   }
 
   @Override

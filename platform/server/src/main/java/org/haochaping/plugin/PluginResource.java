@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.identity.Identity;
 import org.haochaping.plugin.artefact.Artefact;
 import org.haochaping.tenancy.Role;
@@ -89,6 +90,7 @@ public class PluginResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.Names.OPERATOR)
+  @APIResponseSchema(value = PluginView.class, responseCode = "201")
   public Response install(@HeaderParam("X-Plugin-Signature") @Nullable String header, byte[] jar) {
     Artefact artefact = plugins.install(jar, signature(header), identity.actor().login());
     PluginView view =

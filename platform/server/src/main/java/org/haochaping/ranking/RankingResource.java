@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.haochaping.closing.Period;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
@@ -39,7 +40,8 @@ public class RankingResource {
     Role.Names.PREFECTURE_ADMIN,
     Role.Names.SERVICE_BUREAU
   })
-  public CountyRanking counties(@QueryParam("period") @Nullable String period) {
+  public CountyRanking counties(
+      @Parameter(required = true) @QueryParam("period") @Nullable String period) {
     Actor actor = identity.staff();
     Period month = Period.parse(period);
     if (actor.tenant() != null && actor.tenant().level() == TenantLevel.COUNTY) {

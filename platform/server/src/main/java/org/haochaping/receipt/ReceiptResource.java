@@ -19,12 +19,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.callback.CitizenWord;
+import org.haochaping.callback.CitizenWords;
 import org.haochaping.evaluation.Receipts;
 import org.haochaping.evaluation.TagCatalogue;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.rectification.CaseProgress;
+import org.haochaping.retention.ErasureRequests;
+import org.haochaping.retention.Standing;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.vault.Vault;
@@ -43,7 +48,9 @@ public class ReceiptResource {
   @Inject Organisation organisation;
   @Inject TagCatalogue catalogue;
   @Inject CaseProgress progress;
+  @Inject CitizenWords words;
   @Inject Vault vault;
+  @Inject ErasureRequests requests;
 
   /** The rating and its way. */
   public record ReceiptView(
@@ -51,23 +58,41 @@ public class ReceiptResource {
       String tenantName,
       String unitName,
       @Nullable String matterName,
-      String level,
+      Level level,
       String levelChinese,
       List<String> tags,
       String words,
       LocalDate ratedOn,
       Instant receivedAt,
-      String state,
+      @Schema(
+              enumeration = {
+                "RECORDED",
+                "OPENED",
+                "HANDED_OVER",
+                "ACKNOWLEDGED",
+                "ANSWERED",
+                "CLOSED",
+                "VOIDED"
+              })
+          String state,
       List<Step> steps,
       @Nullable Answer answer,
+      boolean canVote,
+      List<Said> said,
       boolean contactGiven,
-      List<Reading> readings) {}
+      List<Reading> readings,
+      Standing personalData) {}
 
   /** One thing that happened, without names of staff. */
+  @Schema(name = "ReceiptStep")
   public record Step(Instant at, String code, String text) {}
 
   /** The office's answer. */
   public record Answer(String text, Instant at, String unitName) {}
+
+  /** What the citizen said himself, and what was done about it. */
+  @Schema(name = "ReceiptSaid")
+  public record Said(CitizenWord.Kind kind, String text, Instant at, @Nullable String dealing) {}
 
   /** Somebody looked at the contact data. */
   public record Reading(Instant at, String by, String reason) {}
@@ -84,7 +109,7 @@ public class ReceiptResource {
         });
   }
 
-  private ReceiptView view(Connection connection, Tenant tenant, UUID evaluation, String receipt)
+  ReceiptView view(Connection connection, Tenant tenant, UUID evaluation, String receipt)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -108,7 +133,7 @@ public class ReceiptResource {
             tenant.name(),
             name(connection, tenant, row.getObject(1, UUID.class)).orElse(""),
             matter(connection, tenant, row.getObject(2, UUID.class)),
-            level.name(),
+            level,
             level.chinese(),
             catalogue
                 .version(connection, row.getString(4))
@@ -122,10 +147,15 @@ public class ReceiptResource {
                 .flatMap(CaseProgress.Progress::answer)
                 .map(a -> new Answer(a.text(), a.at(), a.unitName()))
                 .orElse(null),
+            words.canVote(connection, tenant.id(), evaluation),
+            words.of(connection, tenant.id(), evaluation).stream()
+                .map(word -> new Said(word.kind(), word.text(), word.at(), word.takenUpHow()))
+                .toList(),
             row.getBoolean(9),
             vault.readings(connection, tenant.id(), evaluation).stream()
                 .map(r -> new Reading(r.at(), r.office(), r.reason()))
-                .toList());
+                .toList(),
+            requests.standing(connection, tenant.id(), evaluation));
       }
     }
   }
@@ -145,7 +175,7 @@ public class ReceiptResource {
             .orElse(null);
   }
 
-  private static Refusal unknown() {
+  static Refusal unknown() {
     return Refusal.unknown(
         "receipt-unknown",
         "没有找到这个查询码,请核对后重新输入。",

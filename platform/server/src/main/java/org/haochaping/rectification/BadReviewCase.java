@@ -1,6 +1,9 @@
 package org.haochaping.rectification;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,9 +17,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.haochaping.duty.Duty;
 import org.haochaping.duty.Parties;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
+import org.haochaping.vault.NameWall;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +75,20 @@ public class BadReviewCase {
   String tags;
   String words;
 
+  /** Why the words are no more; nothing while they are there, or where there never were any. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "words_gone")
+  @Nullable Gone wordsGone;
+
   @Column(name = "contact_given")
   boolean contactGiven;
+
+  /** By which the citizen's name is found in what others write, see {@link NameWall}. */
+  @Column(name = "name_digest")
+  byte @Nullable [] nameDigest;
+
+  @Column(name = "name_length")
+  int nameLength;
 
   @Column(name = "rated_on")
   LocalDate ratedOn;
@@ -93,11 +111,16 @@ public class BadReviewCase {
   @Column(name = "matter_name")
   @Nullable String matterName;
 
-  @Column(name = "rectify_clear_days")
-  int rectifyClearDays;
+  /**
+   * From a rating of origin TEST: goes the same way, is marked, owes nothing and counts nowhere.
+   */
+  boolean trial;
 
-  @Column(name = "rectify_complex_days")
-  int rectifyComplexDays;
+  @Embedded CaseTerms terms;
+
+  /** How often it was handed over; an extension is asked for once in each. */
+  @Column(name = "hand_overs")
+  int handOvers;
 
   @Nullable String section;
 
@@ -107,17 +130,38 @@ public class BadReviewCase {
   @Enumerated(EnumType.STRING)
   @Nullable Finding finding;
 
+  @Enumerated(EnumType.STRING)
+  @Nullable Disposition disposition;
+
+  @Nullable String cause;
+  @Nullable String investigation;
   @Nullable String measures;
   @Nullable String reply;
 
+  @Column(name = "drafted_by")
+  @Nullable String draftedBy;
+
+  @Column(name = "signed_by")
+  @Nullable String signedBy;
+
   @Column(name = "handed_over_at")
   @Nullable OffsetDateTime handedOverAt;
+
+  /** When it was fed back before a bulletin, 二(一); written by {@link CaseFeedback} alone. */
+  @Column(name = "feedback_on", insertable = false, updatable = false)
+  @Nullable LocalDate feedbackOn;
 
   @Column(name = "acknowledged_at")
   @Nullable OffsetDateTime acknowledgedAt;
 
   @Column(name = "answered_at")
   @Nullable OffsetDateTime answeredAt;
+
+  @Column(name = "reported_at")
+  @Nullable OffsetDateTime reportedAt;
+
+  @Column(name = "voided_at")
+  @Nullable OffsetDateTime voidedAt;
 
   @Column(name = "closed_at")
   @Nullable OffsetDateTime closedAt;
@@ -135,7 +179,32 @@ public class BadReviewCase {
     UNSUBSTANTIATED
   }
 
+  /** 整改，or an explanation where the demand has no basis in law or did not happen. */
+  public enum Disposition {
+    RECTIFIED,
+    EXPLAINED
+  }
+
+  /**
+   * Why words were erased: the citizen wished it, or they had been kept as long as the rule asks.
+   */
+  public enum Gone {
+    CITIZEN,
+    TERM
+  }
+
   protected BadReviewCase() {}
+
+  /** What whoever sent a trial is told of its case. */
+  public record Arrived(String number, String leadUnitName, Instant openedAt) {}
+
+  public Arrived arrived() {
+    return new Arrived(number, leadUnitName, openedAt.toInstant());
+  }
+
+  NameWall.Mark nameMark() {
+    return new NameWall.Mark(nameDigest, nameLength);
+  }
 
   Parties parties() {
     return new Parties(tenantId, leadTenantId, centreTenantId);
@@ -144,13 +213,22 @@ public class BadReviewCase {
   /** As what this person can act on the case. */
   List<Party> partiesOf(Actor actor) {
     List<Party> parties = new ArrayList<>();
-    if (actor.tenantId().equals(leadTenantId) && actor.has(Party.LEAD.role(), leadUnitId)) {
+    boolean ofLead = actor.tenantId().equals(leadTenantId);
+    if (ofLead && actor.has(Role.LEAD_DEPARTMENT, leadUnitId)) {
       parties.add(Party.LEAD);
     }
-    if (actor.tenantId().equals(tenantId) && actor.has(Party.RATED.role(), unitId)) {
+    if (leadUnitId.equals(unitId)
+        ? ofLead && actor.has(Role.SERVICE_BUREAU)
+        : parties.contains(Party.LEAD)) {
+      parties.add(Party.DECIDER);
+    }
+    if (actor.tenantId().equals(tenantId) && actor.has(Role.DEPARTMENT_HANDLER, unitId)) {
       parties.add(Party.RATED);
     }
-    if (actor.tenantId().equals(centreTenantId) && actor.has(Party.CENTRE.role())) {
+    if (actor.tenantId().equals(tenantId) && actor.has(Role.UNIT_APPROVER, unitId)) {
+      parties.add(Party.APPROVER);
+    }
+    if (actor.tenantId().equals(centreTenantId) && actor.has(Role.SERVICE_CENTRE)) {
       parties.add(Party.CENTRE);
     }
     return parties;
@@ -161,6 +239,13 @@ public class BadReviewCase {
     unitId = toUnit;
     unitName = toUnitName;
     handedOverAt = now.atOffset(ZoneOffset.UTC);
+    handOvers++;
+  }
+
+  /** 退回: it was addressed to the wrong department. */
+  void giveBack() {
+    move(CaseAction.GIVE_BACK);
+    handedOverAt = null;
   }
 
   void acknowledge(Complexity found, String bySection, Instant now) {
@@ -170,30 +255,140 @@ public class BadReviewCase {
     acknowledgedAt = now.atOffset(ZoneOffset.UTC);
   }
 
-  void answer(Finding found, String taken, String words, Instant now) {
-    move(CaseAction.ANSWER);
-    finding = found;
-    measures = taken;
-    reply = words;
+  /**
+   * What seemed clear is complex; never the other way, which would make the time longer than due.
+   */
+  void reclassify() {
+    move(CaseAction.RECLASSIFY);
+    complexity = Complexity.COMPLEX;
+  }
+
+  void draft(Draft draft, String by) {
+    move(CaseAction.DRAFT);
+    finding = draft.finding();
+    disposition = draft.disposition();
+    cause = draft.cause();
+    investigation = draft.investigation();
+    measures = draft.measures();
+    reply = draft.reply();
+    draftedBy = by;
+  }
+
+  void sendBack() {
+    move(CaseAction.SEND_BACK);
+  }
+
+  void sign(String by, Instant now) {
+    move(CaseAction.SIGN);
+    signedBy = by;
     answeredAt = now.atOffset(ZoneOffset.UTC);
   }
 
-  void close(Instant now) {
-    move(CaseAction.CLOSE);
-    closedAt = now.atOffset(ZoneOffset.UTC);
+  void report(Instant now) {
+    move(CaseAction.REPORT);
+    reportedAt = now.atOffset(ZoneOffset.UTC);
+    closedAt = reportedAt;
+  }
+
+  /** 复核不予采纳: the decision is what the citizen is answered. */
+  void voided(String words, Instant now) {
+    move(CaseAction.VOID);
+    reply = words;
+    answeredAt = now.atOffset(ZoneOffset.UTC);
+    voidedAt = answeredAt;
+    closedAt = answeredAt;
+  }
+
+  /** 误评: it was about another department, whose clocks begin now. */
+  void reattributed(UUID toUnit, String toUnitName, Instant now) {
+    move(CaseAction.REATTRIBUTE);
+    unitId = toUnit;
+    unitName = toUnitName;
+    section = null;
+    complexity = null;
+    finding = null;
+    disposition = null;
+    answeredAt = null;
+    signedBy = null;
+    reply = null;
+    handedOverAt = now.atOffset(ZoneOffset.UTC);
+    handOvers++;
+  }
+
+  /** 回访整改不实: its department has it again, with a clock of its own. */
+  void reopened(Instant now) {
+    move(CaseAction.REOPEN);
+    complexity = null;
+    answeredAt = null;
+    closedAt = null;
+    reportedAt = null;
+    signedBy = null;
+    handedOverAt = now.atOffset(ZoneOffset.UTC);
+    handOvers++;
+  }
+
+  /** An act that leaves it where it is; refused where the act is not to be done. */
+  void stay(CaseAction action) {
+    move(action);
+  }
+
+  /** The day it was handed over; its clocks begin then. */
+  LocalDate handedOverOn() {
+    if (handedOverAt == null) {
+      throw new IllegalStateException(number + " has not been handed over");
+    }
+    return LocalDate.ofInstant(handedOverAt.toInstant(), Duty.CHINA);
+  }
+
+  /** 反馈之日: the hand-over, or the later feedback before a bulletin. */
+  LocalDate toldOn() {
+    LocalDate handedOver = handedOverOn();
+    return feedbackOn == null || feedbackOn.isBefore(handedOver) ? handedOver : feedbackOn;
+  }
+
+  /** Another unit or section goes on with it; where it stands does not change. */
+  void reassign(UUID toUnit, String toUnitName, String toSection) {
+    if (List.of(CaseState.ANSWERED, CaseState.CLOSED, CaseState.VOIDED).contains(state)) {
+      throw Refusal.conflict(
+          "not-open",
+          "该差评“" + state.chinese() + "”，不再调整承办单位。",
+          "The case is \"" + state.english() + "\" and is not given to anybody else any more.");
+    }
+    if (toUnit.equals(unitId) && toSection.equals(section == null ? "" : section)) {
+      throw Refusal.conflict(
+          "already-there", "该差评已经由该单位承办。", "The case is with that unit already.");
+    }
+    unitId = toUnit;
+    unitName = toUnitName;
+    section = toSection;
   }
 
   private void move(CaseAction action) {
-    state =
-        CaseLife.edge(state, action)
-            .orElseThrow(
-                () ->
-                    Refusal.conflict(
-                        "not-allowed-now",
-                        "该差评目前为“" + state.chinese() + "”,不能执行此操作,请刷新页面。",
-                        "The case is \""
-                            + state.english()
-                            + "\" now and does not allow this; reload the page."))
-            .to();
+    state = CaseLife.edge(state, action).orElseThrow(() -> notNow(action)).to();
+  }
+
+  /** Says where it stands and what can be done there instead, and by whom. */
+  private Refusal notNow(CaseAction action) {
+    List<CaseLife.Edge> here = CaseLife.from(state);
+    String chinese =
+        here.stream()
+            .map(edge -> edge.party().chinese() + edge.action().chinese())
+            .collect(joining("、"));
+    String english =
+        here.stream()
+            .map(edge -> edge.party().english() + " can " + edge.action().english())
+            .collect(joining(", "));
+    return Refusal.conflict(
+        "not-allowed-now",
+        "该差评目前为“"
+            + state.chinese()
+            + "”，不能"
+            + action.chinese()
+            + (chinese.isEmpty() ? "。" : "；现在可以：" + chinese + "。请刷新页面。"),
+        "The case is \""
+            + state.english()
+            + "\" now, so nobody can "
+            + action.english()
+            + (english.isEmpty() ? "." : "; now " + english + ". Reload the page."));
   }
 }

@@ -2,8 +2,36 @@ package org.haochaping.rectification;
 
 /** What a party can do with a case. */
 public enum CaseAction {
-  HAND_OVER,
-  ACKNOWLEDGE,
-  ANSWER,
-  CLOSE
+  HAND_OVER("转办", "hand it over"),
+  GIVE_BACK("退回", "give it back"),
+  ACKNOWLEDGE("签收", "acknowledge it"),
+  RECLASSIFY("改为情况复杂", "call it complex"),
+  ASK_EXTENSION("申请延期", "ask for an extension"),
+  GRANT_EXTENSION("同意延期", "grant the extension"),
+  REFUSE_EXTENSION("不同意延期", "refuse the extension"),
+  DRAFT("拟写答复", "draft the answer"),
+  SEND_BACK("退回修改", "send the draft back"),
+  SIGN("签批并答复", "sign and send the answer"),
+  REPORT("报送整改情况报告表", "report the rectification"),
+  VOID("复核不予采纳", "void it on appeal"),
+  REATTRIBUTE("复核更正承办部门", "give it to another department on appeal"),
+  CALL_BACK("回访", "call the citizen back"),
+  REOPEN("回访不实退回整改", "reopen it after a call-back"),
+  READ_CONTACT("查看联系方式", "read the contact data");
+
+  private final String chinese;
+  private final String english;
+
+  CaseAction(String chinese, String english) {
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
+
+  public String english() {
+    return english;
+  }
 }

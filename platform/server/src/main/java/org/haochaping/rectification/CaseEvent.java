@@ -4,10 +4,33 @@ package org.haochaping.rectification;
 public enum CaseEvent {
   OPENED("差评立案", "Case opened"),
   HANDED_OVER("转办", "Handed over"),
+  GIVEN_BACK("退回", "Given back"),
   ACKNOWLEDGED("签收", "Acknowledged"),
-  ANSWERED("答复", "Answered"),
+  RECLASSIFIED("改为情况复杂", "Found to be complex"),
+  EXTENSION_ASKED("申请延期", "Extension asked for"),
+  EXTENSION_GRANTED("同意延期", "Extension granted"),
+  EXTENSION_REFUSED("不同意延期", "Extension refused"),
+  DRAFTED("拟写答复", "Answer drafted"),
+  SENT_BACK("退回修改", "Draft sent back"),
+  ANSWERED("签批答复", "Answered"),
+  REPORTED("报送整改情况报告表", "Rectification reported"),
   CLOSED("办结", "Closed"),
+  FED_BACK("通报前反馈差评结果", "Fed back before the bulletin"),
+  APPEALED("申请复核", "Appealed"),
+  STATED("被评价人员举证申辩", "Rated person heard"),
+  APPEAL_REJECTED("复核维持", "Upheld on appeal"),
+  REATTRIBUTED("复核更正承办部门", "Given to another department on appeal"),
+  VOIDED("复核不予采纳", "Voided on appeal"),
+  CALLED_BACK("回访整改属实", "Confirmed on call-back"),
+  UNREACHED("回访未联系上", "Not reached on call-back"),
+  REOPENED("回访整改不实，重新整改", "Reopened after a call-back"),
+  CITIZEN_CONFIRMED("评价人确认整改属实", "Confirmed by the citizen"),
+  CITIZEN_DENIED("评价人表示整改不属实", "Denied by the citizen"),
+  MOVED("划转", "Moved to another unit"),
+  RECOUNTED("按放假安排重新计算时限", "Deadline counted again by a holiday notice"),
+  REMINDED("到期提醒", "Reminded"),
   OVERDUE("逾期", "Overdue"),
+  ESCALATED("督办", "Pressed for"),
   CONTACT_READ("查看联系方式", "Contact read");
 
   private final String chinese;
@@ -24,5 +47,43 @@ public enum CaseEvent {
 
   public String english() {
     return english;
+  }
+
+  /** Whether the citizen is told of it by his receipt. */
+  boolean told() {
+    return switch (this) {
+      case OPENED,
+          HANDED_OVER,
+          GIVEN_BACK,
+          ACKNOWLEDGED,
+          EXTENSION_GRANTED,
+          ANSWERED,
+          CLOSED,
+          APPEAL_REJECTED,
+          REATTRIBUTED,
+          VOIDED,
+          CALLED_BACK,
+          UNREACHED,
+          REOPENED,
+          CITIZEN_CONFIRMED,
+          CITIZEN_DENIED,
+          MOVED,
+          CONTACT_READ ->
+          true;
+      case RECLASSIFIED,
+          EXTENSION_ASKED,
+          EXTENSION_REFUSED,
+          DRAFTED,
+          SENT_BACK,
+          REPORTED,
+          FED_BACK,
+          APPEALED,
+          RECOUNTED,
+          STATED,
+          REMINDED,
+          OVERDUE,
+          ESCALATED ->
+          false;
+    };
   }
 }

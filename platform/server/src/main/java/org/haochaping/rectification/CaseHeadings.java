@@ -15,7 +15,7 @@ public class CaseHeadings {
   @PersistenceContext EntityManager entities;
 
   /** One line. */
-  public record Heading(String number, String words) {}
+  public record Heading(String number, String words, String english) {}
 
   /** The headings of these cases, as far as the running transaction's tenant may see them. */
   public Map<UUID, Heading> of(List<UUID> ids) {
@@ -30,7 +30,9 @@ public class CaseHeadings {
                   headings.put(
                       c.id,
                       new Heading(
-                          c.number, c.tenantName + " " + c.unitName + " " + c.level.chinese())));
+                          c.number,
+                          c.tenantName + " " + c.unitName + " " + c.level.chinese(),
+                          c.tenantName + " " + c.unitName + ": " + c.level.english())));
     }
     return headings;
   }

@@ -1,12 +1,40 @@
 package org.haochaping.rectification;
 
 import static org.haochaping.rectification.CaseAction.ACKNOWLEDGE;
-import static org.haochaping.rectification.CaseAction.ANSWER;
-import static org.haochaping.rectification.CaseAction.CLOSE;
+import static org.haochaping.rectification.CaseAction.ASK_EXTENSION;
+import static org.haochaping.rectification.CaseAction.CALL_BACK;
+import static org.haochaping.rectification.CaseAction.DRAFT;
+import static org.haochaping.rectification.CaseAction.GIVE_BACK;
+import static org.haochaping.rectification.CaseAction.GRANT_EXTENSION;
 import static org.haochaping.rectification.CaseAction.HAND_OVER;
+import static org.haochaping.rectification.CaseAction.REATTRIBUTE;
+import static org.haochaping.rectification.CaseAction.RECLASSIFY;
+import static org.haochaping.rectification.CaseAction.REFUSE_EXTENSION;
+import static org.haochaping.rectification.CaseAction.REOPEN;
+import static org.haochaping.rectification.CaseAction.REPORT;
+import static org.haochaping.rectification.CaseAction.SEND_BACK;
+import static org.haochaping.rectification.CaseAction.SIGN;
+import static org.haochaping.rectification.CaseAction.VOID;
+import static org.haochaping.rectification.CaseEvent.EXTENSION_ASKED;
+import static org.haochaping.rectification.CaseEvent.EXTENSION_GRANTED;
+import static org.haochaping.rectification.CaseEvent.EXTENSION_REFUSED;
+import static org.haochaping.rectification.CaseEvent.REATTRIBUTED;
+import static org.haochaping.rectification.CaseState.ACKNOWLEDGED;
+import static org.haochaping.rectification.CaseState.ANSWERED;
+import static org.haochaping.rectification.CaseState.CLOSED;
+import static org.haochaping.rectification.CaseState.DRAFTED;
+import static org.haochaping.rectification.CaseState.HANDED_OVER;
+import static org.haochaping.rectification.CaseState.OPENED;
+import static org.haochaping.rectification.CaseState.VOIDED;
+import static org.haochaping.rectification.Party.APPROVER;
+import static org.haochaping.rectification.Party.CENTRE;
+import static org.haochaping.rectification.Party.DECIDER;
+import static org.haochaping.rectification.Party.LEAD;
+import static org.haochaping.rectification.Party.RATED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The life of a case: every legal transition, who may make it, and the event it leaves. */
 public final class CaseLife {
@@ -20,33 +48,46 @@ public final class CaseLife {
       CaseEvent event,
       String clause) {}
 
-  private static final List<Edge> EDGES =
+  private static final List<Edge> STRAIGHT =
       List.of(
-          new Edge(
-              CaseState.OPENED,
-              HAND_OVER,
-              CaseState.HANDED_OVER,
-              Party.LEAD,
-              CaseEvent.HANDED_OVER,
-              "一(二)1"),
-          new Edge(
-              CaseState.HANDED_OVER,
-              ACKNOWLEDGE,
-              CaseState.ACKNOWLEDGED,
-              Party.RATED,
-              CaseEvent.ACKNOWLEDGED,
-              "一(二)2"),
-          new Edge(
-              CaseState.ACKNOWLEDGED,
-              ANSWER,
-              CaseState.ANSWERED,
-              Party.RATED,
-              CaseEvent.ANSWERED,
-              "一(二)2"),
-          new Edge(
-              CaseState.ANSWERED, CLOSE, CaseState.CLOSED, Party.RATED, CaseEvent.CLOSED, "一(二)2"));
+          edge(OPENED, HAND_OVER, HANDED_OVER, LEAD, CaseEvent.HANDED_OVER, "一(二)1"),
+          edge(HANDED_OVER, GIVE_BACK, OPENED, RATED, CaseEvent.GIVEN_BACK, "一(二)1"),
+          edge(HANDED_OVER, ACKNOWLEDGE, ACKNOWLEDGED, RATED, CaseEvent.ACKNOWLEDGED, "一(二)2"),
+          edge(ACKNOWLEDGED, RECLASSIFY, ACKNOWLEDGED, RATED, CaseEvent.RECLASSIFIED, "一(二)2"),
+          edge(ACKNOWLEDGED, ASK_EXTENSION, ACKNOWLEDGED, RATED, EXTENSION_ASKED, "一(二)2"),
+          edge(ACKNOWLEDGED, GRANT_EXTENSION, ACKNOWLEDGED, DECIDER, EXTENSION_GRANTED, "一(二)2"),
+          edge(ACKNOWLEDGED, REFUSE_EXTENSION, ACKNOWLEDGED, DECIDER, EXTENSION_REFUSED, "一(二)2"),
+          edge(ACKNOWLEDGED, DRAFT, DRAFTED, RATED, CaseEvent.DRAFTED, "一(二)2"),
+          edge(DRAFTED, SEND_BACK, ACKNOWLEDGED, APPROVER, CaseEvent.SENT_BACK, "一(二)2"),
+          edge(DRAFTED, SIGN, ANSWERED, APPROVER, CaseEvent.ANSWERED, "一(二)2"),
+          edge(ANSWERED, REPORT, CLOSED, APPROVER, CaseEvent.REPORTED, "一(二)3"),
+          edge(CLOSED, CALL_BACK, CLOSED, CENTRE, CaseEvent.CALLED_BACK, "一(二)4"),
+          edge(CLOSED, REOPEN, HANDED_OVER, CENTRE, CaseEvent.REOPENED, "一(二)4"));
+
+  /** 二(二)3: an appeal can change a case wherever it stands, once it has been handed over. */
+  private static final List<Edge> ON_APPEAL =
+      Stream.of(HANDED_OVER, ACKNOWLEDGED, DRAFTED, ANSWERED, CLOSED)
+          .flatMap(
+              from ->
+                  Stream.of(
+                      edge(from, VOID, VOIDED, DECIDER, CaseEvent.VOIDED, "二(二)3"),
+                      edge(from, REATTRIBUTE, HANDED_OVER, DECIDER, REATTRIBUTED, "二(二)3")))
+          .toList();
+
+  private static final List<Edge> EDGES =
+      Stream.concat(STRAIGHT.stream(), ON_APPEAL.stream()).toList();
 
   private CaseLife() {}
+
+  private static Edge edge(
+      CaseState from,
+      CaseAction action,
+      CaseState to,
+      Party party,
+      CaseEvent event,
+      String clause) {
+    return new Edge(from, action, to, party, event, clause);
+  }
 
   public static List<Edge> edges() {
     return EDGES;
@@ -55,6 +96,11 @@ public final class CaseLife {
   /** The transition an action makes from a state, if it is legal there. */
   public static Optional<Edge> edge(CaseState from, CaseAction action) {
     return EDGES.stream().filter(e -> e.from() == from && e.action() == action).findFirst();
+  }
+
+  /** Every transition from a state. */
+  static List<Edge> from(CaseState state) {
+    return EDGES.stream().filter(edge -> edge.from() == state).toList();
   }
 
   /** What can be done in a state by these parties. */
@@ -89,6 +135,6 @@ public final class CaseLife {
           .append(edge.clause())
           .append('\n');
     }
-    return text.append("  ").append(CaseState.CLOSED).append(" --> [*]\n").toString();
+    return text.append("  CLOSED --> [*]\n  VOIDED --> [*]\n").toString();
   }
 }

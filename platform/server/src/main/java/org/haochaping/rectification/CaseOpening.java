@@ -3,6 +3,8 @@ package org.haochaping.rectification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
@@ -27,11 +30,14 @@ import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.LeadAssignment;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.Origin;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Policy;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
+import org.haochaping.vault.NameWall;
+import org.haochaping.vault.Vault;
 
 /** Opens one case for each bad review, from the work its intake queued; 一(一) and 一(二)1. */
 @ApplicationScoped
@@ -45,6 +51,8 @@ public class CaseOpening implements Worker {
   @Inject Timeline timeline;
   @Inject CaseDeadlines deadlines;
   @Inject Journal journal;
+  @Inject Vault vault;
+  @Inject NameWall wall;
   @Inject Clock clock;
 
   @Override
@@ -63,9 +71,14 @@ public class CaseOpening implements Worker {
     Policy policy = policies.at(connection, tenant.id(), receivedOn);
     Directory directory = organisation.directory(connection, tenant.id());
     DirectoryEntry unit = directory.byId(opened.unitId).orElseThrow();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    // A late rating of a unit that is no more is dealt with by the one that took its place.
+    DirectoryEntry dealing = directory.inForce(unit.id(), today).orElse(unit);
+    opened.unitId = dealing.id();
+    opened.unitName = dealing.name();
     LeadAssignment lead =
         organisation
-            .lead(connection, tenant.id(), opened.source, unit.lineOfWork(), receivedOn)
+            .lead(connection, tenant.id(), opened.source, dealing.lineOfWork(), today)
             .orElseThrow(
                 () ->
                     new IllegalStateException(
@@ -75,12 +88,15 @@ public class CaseOpening implements Worker {
     opened.leadUnitName = lead.unitName();
     opened.centreTenantId = policy.callback().centreTenantId();
     opened.policyVersion = policy.version();
-    opened.rectifyClearDays = policy.rectifyClear().workingDays();
-    opened.rectifyComplexDays = policy.rectifyComplex().workingDays();
-    opened.number = number(connection, tenant, receivedOn);
+    opened.terms = CaseTerms.of(policy);
+    opened.number =
+        opened.trial
+            ? trialNumber(connection, tenant, receivedOn)
+            : number(connection, tenant, receivedOn);
     cases.add(opened);
     cases.flush();
-    timeline.record(connection, opened, CaseEvent.OPENED, "系统", tenant.name(), "");
+    timeline.record(
+        connection, opened, CaseEvent.OPENED, "系统", tenant.name(), note(opened, unit, dealing));
     deadlines.open(
         connection,
         opened,
@@ -103,6 +119,13 @@ public class CaseOpening implements Worker {
     return true;
   }
 
+  private static String note(BadReviewCase opened, DirectoryEntry rated, DirectoryEntry dealing) {
+    if (opened.trial) {
+      return "测试";
+    }
+    return dealing.id().equals(rated.id()) ? "" : "评价时为" + rated.name();
+  }
+
   /** What the parties need of the rating, copied: the rating itself stays its own tenant's. */
   private BadReviewCase facts(Connection connection, Tenant tenant, UUID evaluation)
       throws SQLException {
@@ -110,7 +133,7 @@ public class CaseOpening implements Worker {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select rated_on, received_at, source, terminal, level, unit_id, window_id, matter_id,"
-                + " catalogue_version, tags, words, contact_given from evaluation"
+                + " catalogue_version, tags, words, contact_given, origin from evaluation"
                 + " where tenant_id = ? and id = ?")) {
       statement.setObject(1, tenant.id());
       statement.setObject(2, evaluation);
@@ -141,8 +164,24 @@ public class CaseOpening implements Worker {
         opened.tags = tags(connection, row.getString(9), row.getArray(10));
         opened.words = row.getString(11);
         opened.contactGiven = row.getBoolean(12);
+        NameWall.Mark mark = mark(connection, tenant, evaluation);
+        opened.nameDigest = mark.digest();
+        opened.nameLength = mark.length();
+        opened.trial = Origin.valueOf(row.getString(13)) == Origin.TEST;
         return opened;
       }
+    }
+  }
+
+  private NameWall.Mark mark(Connection connection, Tenant tenant, UUID evaluation)
+      throws SQLException {
+    Optional<String> contact =
+        vault.forOwnWork(connection, tenant.id(), evaluation, Vault.Kind.CONTACT);
+    if (contact.isEmpty()) {
+      return NameWall.Mark.NONE;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(contact.get()))) {
+      return wall.of(reader.readObject().getString("name", ""));
     }
   }
 
@@ -166,6 +205,24 @@ public class CaseOpening implements Worker {
         row.next();
         return "%s-%d%02d-%04d"
             .formatted(tenant.code(), month.getYear(), month.getMonthValue(), row.getInt(1));
+      }
+    }
+  }
+
+  /** Trials take no number of the series, which must have no gaps; as 532801-202610-CS01. */
+  private static String trialNumber(Connection connection, Tenant tenant, LocalDate receivedOn)
+      throws SQLException {
+    String month =
+        "%s-%d%02d-CS".formatted(tenant.code(), receivedOn.getYear(), receivedOn.getMonthValue());
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select count(*) + 1 from bad_review_case where tenant_id = ? and trial"
+                + " and number like ?")) {
+      statement.setObject(1, tenant.id());
+      statement.setString(2, month + "%");
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return "%s%02d".formatted(month, row.getInt(1));
       }
     }
   }

@@ -40,12 +40,23 @@ public class CaseProgress {
       return Optional.empty();
     }
     BadReviewCase about = found.get();
-    List<Step> steps =
+    List<Timeline.Entry> told =
         timeline.of(connection, tenant, about.id).stream()
-            .filter(entry -> entry.event() != CaseEvent.OVERDUE)
-            .map(entry -> new Step(entry.at(), entry.event().name(), words(entry.event(), about)))
+            .filter(entry -> entry.event().told())
             .toList();
-    return Optional.of(new Progress(about.state.name(), steps, answer(about)));
+    Timeline.Entry handedOver =
+        told.stream()
+            .filter(entry -> entry.event() == CaseEvent.HANDED_OVER)
+            .reduce((first, second) -> second)
+            .orElse(null);
+    List<Step> steps =
+        told.stream()
+            .map(
+                entry ->
+                    new Step(
+                        entry.at(), entry.event().name(), words(entry, about, entry == handedOver)))
+            .toList();
+    return Optional.of(new Progress(shown(about.state).name(), steps, answer(about)));
   }
 
   private static Optional<Answer> answer(BadReviewCase about) {
@@ -55,15 +66,45 @@ public class CaseProgress {
     return Optional.of(new Answer(about.reply, about.answeredAt.toInstant(), about.unitName));
   }
 
-  private static String words(CaseEvent event, BadReviewCase about) {
-    return switch (event) {
+  /** What goes on within the department is not the citizen's to wonder about. */
+  private static CaseState shown(CaseState state) {
+    return state == CaseState.DRAFTED ? CaseState.ACKNOWLEDGED : state;
+  }
+
+  /** A department that gave the case back is not named: another one deals with it. */
+  private static String words(Timeline.Entry entry, BadReviewCase about, boolean latest) {
+    return switch (entry.event()) {
       case OPENED -> "已立案，由" + about.leadUnitName + "转办";
-      case HANDED_OVER -> "已转" + about.unitName + "核查整改";
+      case HANDED_OVER -> "已转" + (latest ? about.unitName : "有关部门") + "核查整改";
+      case GIVEN_BACK -> "退回" + about.leadUnitName + "重新确定承办部门";
       case ACKNOWLEDGED -> about.unitName + "已签收";
+      case EXTENSION_GRANTED -> "经批准延期" + about.unitName + "的整改";
       case ANSWERED -> about.unitName + "已答复";
       case CLOSED -> "已办结";
-      case OVERDUE -> "已逾期";
+      case APPEAL_REJECTED -> "经复核，维持原评价";
+      case REATTRIBUTED -> "经复核，改由" + about.unitName + "办理";
+      case VOIDED -> "经复核，该评价不予采纳";
+      case CALLED_BACK -> "政务服务中心回访：整改属实";
+      case UNREACHED -> "政务服务中心回访，未能联系上您";
+      case REOPENED -> "政务服务中心回访：整改不实，退回" + about.unitName + "重新整改";
+      case CITIZEN_CONFIRMED -> "您确认整改属实";
+      case CITIZEN_DENIED -> "您表示整改不属实，已告知政务服务中心";
+      case MOVED -> "因工作调整，改由" + about.unitName + "办理";
       case CONTACT_READ -> "您的联系方式被查看";
+      case RECLASSIFIED,
+          EXTENSION_ASKED,
+          EXTENSION_REFUSED,
+          DRAFTED,
+          SENT_BACK,
+          REPORTED,
+          FED_BACK,
+          APPEALED,
+          RECOUNTED,
+          STATED,
+          REMINDED,
+          OVERDUE,
+          ESCALATED ->
+          throw new IllegalArgumentException(entry.event() + " is not told");
     };
   }
 }

@@ -13,23 +13,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyState;
 import org.haochaping.identity.Identity;
+import org.haochaping.plugin.api.Level;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Input;
 import org.haochaping.web.Page;
 import org.haochaping.web.Refusal;
-import org.haochaping.web.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Bad reviews for those who deal with them. */
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({
   Role.Names.LEAD_DEPARTMENT,
   Role.Names.DEPARTMENT_HANDLER,
+  Role.Names.UNIT_APPROVER,
   Role.Names.SERVICE_CENTRE,
   Role.Names.SERVICE_BUREAU,
   Role.Names.COUNTY_ADMIN,
@@ -47,13 +50,13 @@ import org.jspecify.annotations.Nullable;
 })
 public class CaseResource {
   private static final int PAGE = 30;
-  private static final int LONGEST = 2000;
 
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject Cases cases;
   @Inject CaseWork work;
-  @Inject Timeline timeline;
+  @Inject CaseActs acts;
+  @Inject CaseReassignment reassignment;
   @Inject Duties duties;
   @Inject Clock clock;
 
@@ -64,27 +67,38 @@ public class CaseResource {
   public record Acknowledgement(
       BadReviewCase.@Nullable Complexity complexity, @Nullable String section) {}
 
-  /** What was found and done, and what the citizen reads. */
-  public record AnswerGiven(
-      BadReviewCase.@Nullable Finding finding, @Nullable String measures, @Nullable String reply) {}
+  /** Why it is not this department's. */
+  public record GivenBack(@Nullable String reason) {}
+
+  /** Why it is complex after all. */
+  public record FoundComplex(@Nullable String reason) {}
 
   @GET
   public Page<CaseView> list(
       @QueryParam("state") @Nullable CaseState state,
       @QueryParam("overdue") boolean overdue,
       @QueryParam("q") @Nullable String text,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("matter") @Nullable String matter,
+      @QueryParam("window") @Nullable String window,
+      @QueryParam("level") @Nullable Level level,
+      @QueryParam("source") @Nullable Integer source,
+      @QueryParam("unit") @Nullable UUID unit,
       @QueryParam("cursor") @Nullable UUID cursor) {
     Actor actor = identity.staff();
     LocalDate today = today();
+    Cases.Search search =
+        new Cases.Search(
+            state, overdue, text, day(from), day(to), matter, window, level, source, unit);
     return transactions.in(
         actor.tenantId(),
         connection -> {
-          Cases.Search search = new Cases.Search(state, overdue, text);
           List<CaseView> views = new ArrayList<>();
           for (BadReviewCase c : cases.search(actor, search, cursor, overdue ? 500 : PAGE + 1)) {
             CaseView view = CaseView.of(c, duties.about(connection, c.tenantId, c.id), today);
             CaseView.Due due = view.due();
-            if (!overdue || (due != null && due.state().equals(DutyState.OVERDUE.name()))) {
+            if (!overdue || (due != null && due.state() == DutyState.OVERDUE)) {
               views.add(view);
             }
           }
@@ -94,132 +108,111 @@ public class CaseResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(CaseView.Detail.class)
   public Response one(@PathParam("id") UUID id) {
-    Actor actor = identity.staff();
-    return transactions.in(
-        actor.tenantId(),
-        connection ->
-            response(connection, actor, cases.byId(actor, id).orElseThrow(CaseWork::unknown)));
+    return acts.on((connection, actor) -> cases.byId(actor, id).orElseThrow(CaseDesk::unknown));
   }
 
   @POST
   @Path("{id}/hand-overs")
+  @APIResponseSchema(CaseView.Detail.class)
   public Response handOver(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, HandOver body) {
-    UUID unit = required(body.unitId(), "unitId", "请选择被评价部门。", "Choose the rated department.");
-    String note = text(body.note(), "note", 0);
-    return act((c, actor) -> work.handOver(c, actor, id, ifMatch, unit, note));
+      @PathParam("id") UUID id,
+      @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+      HandOver body) {
+    UUID unit =
+        Input.required(body.unitId(), "unitId", "请选择被评价部门。", "Choose the rated department.");
+    String note = Input.text(body.note(), "note", 0);
+    return acts.on((c, actor) -> work.handOver(c, actor, id, ifMatch, unit, note));
   }
 
   @POST
   @Path("{id}/acknowledgements")
+  @APIResponseSchema(CaseView.Detail.class)
   public Response acknowledge(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
       Acknowledgement body) {
     BadReviewCase.Complexity complexity =
-        required(
+        Input.required(
             body.complexity(),
             "complexity",
             "请选择情况清楚或情况复杂。",
             "Say whether the matter is clear or complex.");
-    String section = text(body.section(), "section", 0);
-    return act((c, actor) -> work.acknowledge(c, actor, id, ifMatch, complexity, section));
+    String section = Input.text(body.section(), "section", 0);
+    return acts.on((c, actor) -> work.acknowledge(c, actor, id, ifMatch, complexity, section));
   }
 
+  /** Gives a case that was addressed wrongly back to the lead department. */
   @POST
-  @Path("{id}/answers")
-  public Response answer(
+  @Path("{id}/returns")
+  @APIResponseSchema(CaseView.Detail.class)
+  public Response giveBack(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      AnswerGiven body) {
-    BadReviewCase.Finding finding =
-        required(body.finding(), "finding", "请选择核查结论。", "Choose what was found.");
-    String measures = text(body.measures(), "measures", 2);
-    String reply = text(body.reply(), "reply", 5);
-    return act((c, actor) -> work.answer(c, actor, id, ifMatch, finding, measures, reply));
+      @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+      GivenBack body) {
+    String reason = Input.text(body.reason(), "reason", 5);
+    return acts.on((c, actor) -> work.giveBack(c, actor, id, ifMatch, reason));
   }
 
+  /** Finds later that a matter is complex. */
   @POST
-  @Path("{id}/closures")
-  public Response close(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return act((c, actor) -> work.close(c, actor, id, ifMatch));
+  @Path("{id}/reclassifications")
+  @APIResponseSchema(CaseView.Detail.class)
+  public Response reclassify(
+      @PathParam("id") UUID id,
+      @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+      FoundComplex body) {
+    String reason = Input.text(body.reason(), "reason", 5);
+    return acts.on((c, actor) -> work.reclassify(c, actor, id, ifMatch, reason));
   }
 
-  /** One act on a case. */
-  @FunctionalInterface
-  private interface Act {
-    BadReviewCase on(Connection connection, Actor actor) throws SQLException;
-  }
-
-  private Response act(Act act) {
+  /** Gives cases to another unit or section; tells of each whether it was moved. */
+  @POST
+  @Path("reassignments")
+  public Page<CaseReassignment.Outcome> reassign(CaseReassignment.Wanted body) {
+    String reason = Input.text(body.reason(), "reason", 2);
+    Input.text(body.toSection(), "toSection", 0);
+    List<UUID> ids = body.caseIds();
+    if (body.fromUnitId() == null && (ids == null || ids.isEmpty())) {
+      throw Refusal.invalid(
+          List.of(
+              new Refusal.Field(
+                  "caseIds", "required", "请选择要调整的差评。", "Choose the cases to be moved.")));
+    }
+    if (ids != null && ids.size() > Cases.MOST_AT_ONCE) {
+      throw Refusal.invalid(
+          List.of(
+              new Refusal.Field(
+                  "caseIds",
+                  "too-many",
+                  "一次最多调整" + Cases.MOST_AT_ONCE + "件，请分批办理。",
+                  "Move at most " + Cases.MOST_AT_ONCE + " cases at once.")));
+    }
+    if (body.toUnitId() == null && (body.toSection() == null || body.toSection().isBlank())) {
+      throw Refusal.invalid(
+          List.of(
+              new Refusal.Field(
+                  "toUnitId",
+                  "required",
+                  "请选择承办单位或填写承办科室。",
+                  "Choose the unit or name the section.")));
+    }
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(), connection -> response(connection, actor, act.on(connection, actor)));
+        actor.tenantId(),
+        connection -> Page.all(reassignment.reassign(connection, actor, body, reason)));
   }
 
-  private Response response(Connection connection, Actor actor, BadReviewCase about)
-      throws SQLException {
-    LocalDate today = today();
-    List<Duty> owed = duties.about(connection, about.tenantId, about.id);
-    List<Party> parties = about.partiesOf(actor);
-    List<String> actions = new ArrayList<>();
-    CaseLife.actions(about.state, parties).forEach(action -> actions.add(action.name()));
-    if (about.contactGiven && ContactReadings.mayRead(parties)) {
-      actions.add(ContactReadings.ACTION);
+  private static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text == null || text.isBlank() ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Refusal.malformed("date-invalid", "日期请按2026-10-15的格式填写。", "Write dates as 2026-10-15.");
     }
-    CaseView.Detail detail =
-        new CaseView.Detail(
-            CaseView.of(about, owed, today),
-            about.version,
-            about.section,
-            about.complexity == null ? null : about.complexity.name(),
-            about.finding == null ? null : about.finding.name(),
-            about.measures,
-            about.reply,
-            timeline.of(connection, about.tenantId, about.id).stream()
-                .map(
-                    e ->
-                        new CaseView.Step(
-                            e.at(),
-                            e.event().name(),
-                            e.event().chinese(),
-                            e.office() + " " + e.actor(),
-                            e.text()))
-                .toList(),
-            owed.stream().map(duty -> CaseView.duty(duty, today)).toList(),
-            actions,
-            actions.contains(CaseAction.HAND_OVER.name())
-                ? HandOverUnits.of(connection, about.tenantId).stream()
-                    .map(u -> new CaseView.Unit(u.id(), u.name(), u.id().equals(about.unitId)))
-                    .toList()
-                : List.of());
-    return Response.ok(detail).tag(Versions.tag(about.version)).build();
   }
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Duty.CHINA);
-  }
-
-  private static <T> T required(@Nullable T value, String field, String chinese, String english) {
-    if (value == null) {
-      throw Refusal.invalid(List.of(new Refusal.Field(field, "required", chinese, english)));
-    }
-    return value;
-  }
-
-  private static String text(@Nullable String value, String field, int least) {
-    String text = value == null ? "" : value.strip();
-    if (text.length() < least || text.length() > LONGEST) {
-      throw Refusal.invalid(
-          List.of(
-              new Refusal.Field(
-                  field,
-                  "length",
-                  "请填写" + least + "至" + LONGEST + "字。",
-                  "Write " + least + " to " + LONGEST + " characters.")));
-    }
-    return text;
   }
 }

@@ -5,8 +5,10 @@ public enum CaseState {
   OPENED("待转办", "Waiting for hand-over"),
   HANDED_OVER("待签收", "Waiting for acknowledgement"),
   ACKNOWLEDGED("核查整改中", "Being rectified"),
-  ANSWERED("已答复", "Answered"),
-  CLOSED("已办结", "Closed");
+  DRAFTED("待签批", "Waiting for signature"),
+  ANSWERED("已答复，待报送", "Answered, to be reported"),
+  CLOSED("已办结", "Closed"),
+  VOIDED("不予采纳", "Voided on appeal");
 
   private final String chinese;
   private final String english;

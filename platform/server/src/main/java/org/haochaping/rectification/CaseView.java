@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.duty.Duty;
+import org.haochaping.duty.DutyState;
+import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ public record CaseView(
     String tenantName,
     String unitName,
     String leadUnitName,
-    String level,
+    Level level,
     String levelChinese,
     int source,
     String sourceChinese,
@@ -29,28 +32,62 @@ public record CaseView(
     boolean contactGiven,
     LocalDate ratedOn,
     Instant receivedAt,
-    String state,
+    CaseState state,
     String stateChinese,
+    boolean trial,
     @Nullable Due due) {
 
   /** The deadline that runs now. */
-  public record Due(String clause, String title, LocalDate on, String state, String words) {}
+  public record Due(String clause, String title, LocalDate on, DutyState state, String words) {
+
+    /** Of something that ends on a day and is nobody's duty. */
+    public static Due on(String clause, String title, LocalDate day, LocalDate today) {
+      DutyState state = DutyState.of(day, false, today);
+      return new Due(clause, title, day, state, state.words(day, today, null));
+    }
+  }
 
   /** A case with its history, its deadlines and what the viewer can do. */
+  @Schema(name = "CaseDetail")
   public record Detail(
       CaseView summary,
       long version,
       @Nullable String section,
-      @Nullable String complexity,
-      @Nullable String finding,
-      @Nullable String measures,
-      @Nullable String reply,
+      BadReviewCase.@Nullable Complexity complexity,
+      @Nullable Answer answer,
+      Extensions.@Nullable Extension extension,
+      List<CaseReplies.Attempt> replies,
+      @Nullable Report report,
       List<Step> timeline,
       List<DutyView> duties,
-      List<String> actions,
+      List<CaseAction> actions,
+      String waitingFor,
+      Terms terms,
       List<Unit> handOverUnits) {}
 
+  /** What was found and done, and what the citizen reads. */
+  @Schema(name = "CaseAnswer")
+  public record Answer(
+      BadReviewCase.@Nullable Finding finding,
+      BadReviewCase.@Nullable Disposition disposition,
+      @Nullable String investigation,
+      @Nullable String cause,
+      @Nullable String measures,
+      @Nullable String reply,
+      @Nullable String draftedBy,
+      @Nullable String signedBy) {}
+
+  /** The working days it runs under. */
+  @Schema(name = "CaseTerms")
+  public record Terms(
+      int clear, int complex, int giveBack, int extension, int report, int appeal) {}
+
+  /** 附件2 as it was sent last. */
+  @Schema(name = "CaseReport")
+  public record Report(int version, Instant at, String signedBy) {}
+
   /** One thing that happened. */
+  @Schema(name = "CaseStep")
   public record Step(Instant at, String event, String chinese, String by, String text) {}
 
   /** A deadline with the reason for its date. */
@@ -62,8 +99,9 @@ public record CaseView(
       LocalDate openedOn,
       int workingDays,
       LocalDate dueOn,
+      @Nullable LocalDate originalDueOn,
       @Nullable Instant doneAt,
-      String state,
+      DutyState state,
       String words,
       String calendarVersion,
       List<Day> explanation,
@@ -73,6 +111,7 @@ public record CaseView(
   public record Day(LocalDate date, boolean counts, String note) {}
 
   /** A department the case can be handed to. */
+  @Schema(name = "HandOverUnit")
   public record Unit(UUID id, String name, boolean rated) {}
 
   static CaseView of(BadReviewCase c, List<Duty> duties, LocalDate today) {
@@ -82,7 +121,7 @@ public record CaseView(
         c.tenantName,
         c.unitName,
         c.leadUnitName,
-        c.level.name(),
+        c.level,
         c.level.chinese(),
         c.source,
         Source.ofNumber(c.source).map(Source::chinese).orElse(""),
@@ -94,23 +133,28 @@ public record CaseView(
         c.contactGiven,
         c.ratedOn,
         c.receivedAt.toInstant(),
-        c.state.name(),
+        c.state,
         c.state.chinese(),
+        c.trial,
         due(duties, today));
   }
 
   private static @Nullable Due due(List<Duty> duties, LocalDate today) {
     for (Duty duty : duties) {
       if (duty.doneAt() == null) {
-        return new Due(
-            duty.kind().clause(),
-            duty.kind().chinese(),
-            duty.dueOn(),
-            duty.state(today).name(),
-            duty.words(today));
+        return due(duty, today);
       }
     }
     return null;
+  }
+
+  static Due due(Duty duty, LocalDate today) {
+    return new Due(
+        duty.kind().clause(),
+        duty.kind().chinese(),
+        duty.dueOn(),
+        duty.state(today),
+        duty.words(today));
   }
 
   static DutyView duty(Duty duty, LocalDate today) {
@@ -131,8 +175,9 @@ public record CaseView(
         duty.openedOn(),
         duty.workingDays(),
         duty.dueOn(),
+        duty.originalDueOn(),
         duty.doneAt(),
-        duty.state(today).name(),
+        duty.state(today),
         duty.words(today),
         duty.calendarVersion(),
         days,

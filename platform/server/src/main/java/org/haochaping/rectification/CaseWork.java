@@ -2,32 +2,26 @@ package org.haochaping.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.haochaping.duty.Duties;
-import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
-import org.haochaping.journal.Journal;
 import org.haochaping.tenancy.Actor;
-import org.haochaping.vault.Masking;
 import org.haochaping.web.Refusal;
-import org.haochaping.web.Versions;
 import org.jspecify.annotations.Nullable;
 
-/** What the parties do with a case; each act is one transaction of the actor's tenant. */
+/**
+ * How a case comes to whoever deals with it: handed over, given back when it was addressed wrongly,
+ * acknowledged. Each act is one transaction of the actor's tenant.
+ */
 @ApplicationScoped
 public class CaseWork {
 
-  @Inject Cases cases;
-  @Inject Timeline timeline;
+  @Inject CaseDesk desk;
   @Inject CaseDeadlines deadlines;
-  @Inject Duties duties;
-  @Inject Journal journal;
   @Inject Clock clock;
 
   /** 转办: the lead department gives the case to the department that was rated. */
@@ -39,7 +33,7 @@ public class CaseWork {
       UUID toUnit,
       String note)
       throws SQLException {
-    BadReviewCase about = locked(actor, id, ifMatch, CaseAction.HAND_OVER);
+    BadReviewCase about = desk.take(actor, id, ifMatch, CaseAction.HAND_OVER);
     HandOverUnits.Department unit =
         HandOverUnits.of(connection, about.tenantId).stream()
             .filter(u -> u.id().equals(toUnit))
@@ -50,19 +44,51 @@ public class CaseWork {
                         "unit-unknown",
                         "请选择被评价部门所在地的一个部门。",
                         "Choose a department of the place the rating was made in."));
-    Instant now = clock.instant();
-    about.handOver(unit.id(), unit.name(), now);
-    duties.fulfil(connection, about.tenantId, about.id, DutyKind.HAND_OVER);
-    cases.flush();
+    about.handOver(unit.id(), unit.name(), clock.instant());
+    desk.flush();
+    deadlines.fulfil(connection, about, DutyKind.HAND_OVER);
     deadlines.open(
         connection,
         about,
         DutyKind.RECTIFICATION,
-        new Duties.Responsible(about.tenantId, unit.id(), unit.name()),
-        LocalDate.ofInstant(now, Duty.CHINA),
-        about.rectifyClearDays,
+        rated(about),
+        about.handedOverOn(),
+        about.terms.clear,
         actor.tenantId());
-    record(connection, actor, about, CaseEvent.HANDED_OVER, "转至" + unit.name() + blank(note));
+    desk.record(connection, actor, about, CaseEvent.HANDED_OVER, "转至" + unit.name() + blank(note));
+    return about;
+  }
+
+  /**
+   * 退回: what was addressed wrongly goes back to the lead department within the time for it. The
+   * first clock stays to be seen; the lead has its two working days anew.
+   */
+  BadReviewCase giveBack(
+      Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String reason)
+      throws SQLException {
+    BadReviewCase about = desk.take(actor, id, ifMatch, CaseAction.GIVE_BACK);
+    if (about.state == CaseState.HANDED_OVER) {
+      LocalDate last =
+          deadlines.due(connection, about, about.handedOverOn(), about.terms.giveBack).dueOn();
+      if (desk.today().isAfter(last)) {
+        throw Refusal.conflict(
+            "too-late-to-give-back",
+            "退回误转差评的时限是转办后" + about.terms.giveBack + "个工作日，已于" + last + "届满；请签收办理，或与牵头部门联系。",
+            "It could be given back until " + last + "; acknowledge it, or call the lead.");
+      }
+    }
+    about.giveBack();
+    desk.flush();
+    deadlines.withdraw(connection, about, DutyKind.RECTIFICATION);
+    deadlines.open(
+        connection,
+        about,
+        DutyKind.HAND_OVER,
+        new Duties.Responsible(about.leadTenantId, about.leadUnitId, about.leadUnitName),
+        desk.today(),
+        about.terms.handOver,
+        actor.tenantId());
+    desk.record(connection, actor, about, CaseEvent.GIVEN_BACK, reason);
     return about;
   }
 
@@ -75,94 +101,60 @@ public class CaseWork {
       BadReviewCase.Complexity complexity,
       String section)
       throws SQLException {
-    BadReviewCase about = locked(actor, id, ifMatch, CaseAction.ACKNOWLEDGE);
-    about.acknowledge(complexity, section, clock.instant());
-    cases.flush();
-    boolean complex = complexity == BadReviewCase.Complexity.COMPLEX;
-    if (complex && about.handedOverAt != null) {
+    BadReviewCase about = desk.take(actor, id, ifMatch, CaseAction.ACKNOWLEDGE);
+    about.acknowledge(complexity, desk.hide(about, section), clock.instant());
+    desk.flush();
+    setLength(connection, actor, about);
+    desk.record(
+        connection,
+        actor,
+        about,
+        CaseEvent.ACKNOWLEDGED,
+        (complexity == BadReviewCase.Complexity.COMPLEX ? "情况复杂" : "情况清楚")
+            + (section.isBlank() ? "" : "，承办科室：" + section));
+    return about;
+  }
+
+  /** 情况复杂, found out later: the time runs from the same hand-over day and does not restart. */
+  BadReviewCase reclassify(
+      Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String reason)
+      throws SQLException {
+    BadReviewCase about = desk.take(actor, id, ifMatch, CaseAction.RECLASSIFY);
+    if (about.complexity == BadReviewCase.Complexity.COMPLEX) {
+      throw Refusal.conflict("complex-already", "该差评已按情况复杂办理。", "The case is complex already.");
+    }
+    deadlines.inTime(
+        connection,
+        about,
+        DutyKind.RECTIFICATION,
+        desk.today(),
+        "该差评的整改时限已过，不能再改为情况复杂；请尽快办结，并向牵头部门说明原因。",
+        "The time to rectify is over, so it cannot become complex any more.");
+    about.reclassify();
+    desk.flush();
+    setLength(connection, actor, about);
+    desk.record(connection, actor, about, CaseEvent.RECLASSIFIED, reason);
+    return about;
+  }
+
+  private void setLength(Connection connection, Actor actor, BadReviewCase about)
+      throws SQLException {
+    if (about.complexity == BadReviewCase.Complexity.COMPLEX) {
       deadlines.setLength(
           connection,
           actor.tenantId(),
           about,
           DutyKind.RECTIFICATION,
-          LocalDate.ofInstant(about.handedOverAt.toInstant(), Duty.CHINA),
-          about.rectifyComplexDays);
+          about.handedOverOn(),
+          about.terms.complex);
     }
-    record(
-        connection,
-        actor,
-        about,
-        CaseEvent.ACKNOWLEDGED,
-        (complex ? "情况复杂" : "情况清楚") + (section.isBlank() ? "" : "，承办科室：" + section));
-    return about;
   }
 
-  /** 答复: what was found, what was done, and what the citizen reads. */
-  BadReviewCase answer(
-      Connection connection,
-      Actor actor,
-      UUID id,
-      @Nullable String ifMatch,
-      BadReviewCase.Finding finding,
-      String measures,
-      String reply)
-      throws SQLException {
-    BadReviewCase about = locked(actor, id, ifMatch, CaseAction.ANSWER);
-    about.answer(finding, Masking.mask(measures), Masking.mask(reply), clock.instant());
-    cases.flush();
-    duties.fulfil(connection, about.tenantId, about.id, DutyKind.RECTIFICATION);
-    record(connection, actor, about, CaseEvent.ANSWERED, "");
-    return about;
-  }
-
-  /** 办结. */
-  BadReviewCase close(Connection connection, Actor actor, UUID id, @Nullable String ifMatch)
-      throws SQLException {
-    BadReviewCase about = locked(actor, id, ifMatch, CaseAction.CLOSE);
-    about.close(clock.instant());
-    cases.flush();
-    record(connection, actor, about, CaseEvent.CLOSED, "");
-    return about;
-  }
-
-  /** A case this person may act on in this way, in the version he saw. */
-  private BadReviewCase locked(Actor actor, UUID id, @Nullable String ifMatch, CaseAction action) {
-    BadReviewCase about = cases.byId(actor, id).orElseThrow(CaseWork::unknown);
-    Party needed =
-        CaseLife.edges().stream()
-            .filter(edge -> edge.action() == action)
-            .map(CaseLife.Edge::party)
-            .findFirst()
-            .orElseThrow();
-    if (!about.partiesOf(actor).contains(needed)) {
-      throw Refusal.forbidden(
-          "not-your-part",
-          "此操作由" + needed.chinese() + "办理。",
-          "This is done by the " + needed.name().toLowerCase(java.util.Locale.ROOT) + " party.");
-    }
-    Versions.match(ifMatch, about.version);
-    return about;
-  }
-
-  static Refusal unknown() {
-    return Refusal.unknown(
-        "case-unknown", "没有这件差评,或您无权查看。", "There is no such case, or you may not see it.");
-  }
-
-  private void record(
-      Connection connection, Actor actor, BadReviewCase about, CaseEvent event, String text)
-      throws SQLException {
-    timeline.record(connection, about, event, actor.name(), actor.office(), text);
-    journal.record(
-        connection,
-        actor.tenantId(),
-        "Case" + event.english().replace(" ", ""),
-        about.id,
-        actor.login(),
-        Json.createObjectBuilder().add("number", about.number).add("text", text).build());
+  static Duties.Responsible rated(BadReviewCase about) {
+    return new Duties.Responsible(about.tenantId, about.unitId, about.unitName);
   }
 
   private static String blank(String note) {
-    return note.isBlank() ? "" : "：" + Masking.mask(note);
+    return note.isBlank() ? "" : "：" + note;
   }
 }

@@ -2,14 +2,19 @@ package org.haochaping.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.haochaping.duty.Duty;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +25,28 @@ public class Cases {
   private static final List<Role> OVERSEERS =
       List.of(Role.COUNTY_ADMIN, Role.PREFECTURE_ADMIN, Role.SERVICE_BUREAU);
 
+  static final int MOST_AT_ONCE = 500;
+
   @PersistenceContext EntityManager entities;
 
-  /** What somebody looks for. */
-  public record Search(@Nullable CaseState state, boolean overdue, @Nullable String text) {}
+  /**
+   * What somebody looks for.
+   *
+   * @param text part of a number, unit, matter, window or of the words
+   * @param from rated on this day or later
+   * @param to rated on this day or earlier
+   */
+  public record Search(
+      @Nullable CaseState state,
+      boolean overdue,
+      @Nullable String text,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String matter,
+      @Nullable String window,
+      @Nullable Level level,
+      @Nullable Integer source,
+      @Nullable UUID unit) {}
 
   void add(BadReviewCase opened) {
     entities.persist(opened);
@@ -31,6 +54,12 @@ public class Cases {
 
   /** Sends what was changed to the database now, before plain SQL refers to it. */
   void flush() {
+    entities.flush();
+  }
+
+  /** A new version, as whoever reads it will see something else. */
+  void touch(BadReviewCase about) {
+    entities.lock(about, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     entities.flush();
   }
 
@@ -51,10 +80,52 @@ public class Cases {
     return Optional.ofNullable(entities.find(BadReviewCase.class, id));
   }
 
+  /** The bad results a bulletin tells of, with those still to be handed over; trials are none. */
+  List<BadReviewCase> ofDraft(CaseFeedback.Draft draft) {
+    return entities
+        .createQuery(
+            "select c from BadReviewCase c where c.tenantId = :tenant and c.ratedOn between :from"
+                + " and :to and c.source in :sources and c.state <> :voided and c.trial = false",
+            BadReviewCase.class)
+        .setParameter("tenant", draft.tenantId())
+        .setParameter("from", draft.from())
+        .setParameter("to", draft.to())
+        .setParameter("sources", draft.sources().stream().map(Source::number).toList())
+        .setParameter("voided", CaseState.VOIDED)
+        .getResultList();
+  }
+
+  /** Cases of these units that were handed to them, or fed back, on a day or later. */
+  List<BadReviewCase> toldSince(UUID tenant, List<UUID> units, LocalDate day) {
+    if (units.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select c from BadReviewCase c where c.tenantId = :tenant and c.unitId in :units"
+                + " and c.state <> :voided and (c.handedOverAt >= :moment or c.feedbackOn >= :day)"
+                + " order by c.id",
+            BadReviewCase.class)
+        .setParameter("tenant", tenant)
+        .setParameter("units", units)
+        .setParameter("voided", CaseState.VOIDED)
+        .setParameter("moment", day.atStartOfDay(Duty.CHINA).toOffsetDateTime())
+        .setParameter("day", day)
+        .setMaxResults(MOST_AT_ONCE)
+        .getResultList();
+  }
+
   /** A case this person may see. */
   Optional<BadReviewCase> byId(Actor actor, UUID id) {
     Conditions conditions = seenBy(actor);
     conditions.add("c.id = :id", "id", id);
+    return query(conditions, 1).getResultStream().findFirst();
+  }
+
+  /** A case this person may see, by the number it is printed with. */
+  Optional<BadReviewCase> byNumber(Actor actor, String number) {
+    Conditions conditions = seenBy(actor);
+    conditions.add("c.number = :number", "number", number);
     return query(conditions, 1).getResultStream().findFirst();
   }
 
@@ -65,18 +136,59 @@ public class Cases {
     if (state != null) {
       conditions.add("c.state = :state", "state", state);
     }
-    String text = search.text();
-    if (text != null && !text.isBlank()) {
-      conditions.add(
-          "(c.number like :text or c.unitName like :text or c.matterName like :text"
-              + " or c.windowName like :text or c.words like :text)",
-          "text",
-          "%" + text.strip().replace("%", "").replace("_", "") + "%");
-    }
+    conditions.addIf(
+        "(c.number like :text or c.unitName like :text or c.matterName like :text"
+            + " or c.windowName like :text or c.words like :text)",
+        "text",
+        part(search.text()));
+    conditions.addIf("c.ratedOn >= :from", "from", search.from());
+    conditions.addIf("c.ratedOn <= :to", "to", search.to());
+    conditions.addIf("c.matterName like :matter", "matter", part(search.matter()));
+    conditions.addIf("c.windowName like :window", "window", part(search.window()));
+    conditions.addIf("c.level = :level", "level", search.level());
+    conditions.addIf("c.source = :source", "source", search.source());
+    conditions.addIf("c.unitId = :unit", "unit", search.unit());
     if (before != null) {
       conditions.add("c.id < :before", "before", before);
     }
     return query(conditions, most).getResultList();
+  }
+
+  /** A case this person may see, kept from others until the transaction ends. */
+  Optional<BadReviewCase> lock(Actor actor, UUID id) {
+    Optional<BadReviewCase> found = byId(actor, id);
+    found.ifPresent(about -> entities.refresh(about, LockModeType.PESSIMISTIC_WRITE));
+    return found;
+  }
+
+  /** The open cases of a unit that this person may see, of one section if it is named. */
+  List<UUID> openOf(Actor actor, UUID unit, @Nullable String section) {
+    Conditions conditions = seenBy(actor);
+    conditions.add("c.unitId = :unit", "unit", unit);
+    conditions.add(
+        "c.state not in :done",
+        "done",
+        List.of(CaseState.ANSWERED, CaseState.CLOSED, CaseState.VOIDED));
+    if (section != null && !section.isBlank()) {
+      conditions.add("c.section = :section", "section", section.strip());
+    }
+    return query(conditions, MOST_AT_ONCE).getResultStream().map(c -> c.id).toList();
+  }
+
+  /** Which of these cases this person may see. */
+  List<BadReviewCase> seen(Actor actor, List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Conditions conditions = seenBy(actor);
+    conditions.add("c.id in :ids", "ids", ids);
+    return query(conditions, ids.size()).getResultList();
+  }
+
+  private static @Nullable String part(@Nullable String text) {
+    return text == null || text.isBlank()
+        ? null
+        : "%" + text.strip().replace("%", "").replace("_", "") + "%";
   }
 
   private TypedQuery<BadReviewCase> query(Conditions conditions, int most) {
@@ -97,6 +209,12 @@ public class Cases {
     void add(String word, String name, Object value) {
       words.add(word);
       values.put(name, value);
+    }
+
+    void addIf(String word, String name, @Nullable Object value) {
+      if (value != null) {
+        add(word, name, value);
+      }
     }
   }
 
@@ -124,6 +242,12 @@ public class Cases {
       ways.add("(c.tenantId = :mine and c.unitId in :handled and c.state <> :opened)");
       conditions.values.put("handled", handled);
       conditions.values.put("opened", CaseState.OPENED);
+    }
+    List<UUID> approved = units(actor, Role.UNIT_APPROVER);
+    if (!approved.isEmpty()) {
+      ways.add("(c.tenantId = :mine and c.unitId in :approved and c.state <> :unsent)");
+      conditions.values.put("approved", approved);
+      conditions.values.put("unsent", CaseState.OPENED);
     }
     if (ways.isEmpty()) {
       ways.add("c.tenantId <> c.tenantId and c.tenantId = :mine");

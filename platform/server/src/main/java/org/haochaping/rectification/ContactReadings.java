@@ -20,6 +20,7 @@ import org.haochaping.journal.Journal;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.vault.NameWall;
 import org.haochaping.vault.Vault;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.LEAD_DEPARTMENT, Role.Names.SERVICE_CENTRE})
 public class ContactReadings {
-  static final String ACTION = "READ_CONTACT";
-
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject Cases cases;
   @Inject Vault vault;
+  @Inject NameWall wall;
   @Inject Timeline timeline;
   @Inject Journal journal;
 
@@ -73,7 +73,7 @@ public class ContactReadings {
         transactions.in(
             actor.tenantId(),
             connection -> {
-              BadReviewCase about = cases.byId(actor, id).orElseThrow(CaseWork::unknown);
+              BadReviewCase about = cases.byId(actor, id).orElseThrow(CaseDesk::unknown);
               if (!mayRead(about.partiesOf(actor))) {
                 throw Refusal.forbidden(
                     "contact-closed",
@@ -81,7 +81,12 @@ public class ContactReadings {
                     "Only the lead department and the service centre may read the contact.");
               }
               timeline.record(
-                  connection, about, CaseEvent.CONTACT_READ, actor.name(), actor.office(), reason);
+                  connection,
+                  about,
+                  CaseEvent.CONTACT_READ,
+                  actor.name(),
+                  actor.office(),
+                  wall.hide(about.nameMark(), reason));
               journal.record(
                   connection,
                   actor.tenantId(),

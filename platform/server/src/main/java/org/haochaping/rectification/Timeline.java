@@ -23,6 +23,9 @@ public class Timeline {
   /** One thing that happened. */
   public record Entry(Instant at, CaseEvent event, String actor, String office, String text) {}
 
+  /** Which case, and whose. */
+  record About(UUID tenantId, UUID leadTenantId, UUID centreTenantId, UUID caseId) {}
+
   void record(
       Connection connection,
       BadReviewCase about,
@@ -31,15 +34,27 @@ public class Timeline {
       String office,
       String text)
       throws SQLException {
+    record(
+        connection,
+        new About(about.tenantId, about.leadTenantId, about.centreTenantId, about.id),
+        event,
+        actor,
+        office,
+        text);
+  }
+
+  void record(
+      Connection connection, About about, CaseEvent event, String actor, String office, String text)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into case_event (tenant_id, id, lead_tenant_id, centre_tenant_id, case_id, at,"
                 + " event, actor_name, actor_office, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      statement.setObject(1, about.tenantId);
+      statement.setObject(1, about.tenantId());
       statement.setObject(2, Ids.of(clock).next());
-      statement.setObject(3, about.leadTenantId);
-      statement.setObject(4, about.centreTenantId);
-      statement.setObject(5, about.id);
+      statement.setObject(3, about.leadTenantId());
+      statement.setObject(4, about.centreTenantId());
+      statement.setObject(5, about.caseId());
       statement.setTimestamp(6, Timestamp.from(clock.instant()));
       statement.setString(7, event.name());
       statement.setString(8, actor);

@@ -17,9 +17,24 @@ public record Actor(
     roles = List.copyOf(roles);
   }
 
-  /** A role held now, for a unit and a source where it is limited to them. */
+  /**
+   * A role held now, for a unit and a source where it is limited to them.
+   *
+   * @param heldFor whom he stands in for; none when the role is his own
+   */
   public record Held(
-      Role role, @Nullable UUID unitId, @Nullable String unitName, @Nullable Integer source) {}
+      Role role,
+      @Nullable UUID unitId,
+      @Nullable String unitName,
+      @Nullable Integer source,
+      @Nullable String heldFor) {
+
+    /** A role of his own. */
+    public Held(
+        Role role, @Nullable UUID unitId, @Nullable String unitName, @Nullable Integer source) {
+      this(role, unitId, unitName, source, null);
+    }
+  }
 
   /** The tenant's id; every tenant transaction of a request begins with it. */
   public UUID tenantId() {

@@ -43,6 +43,12 @@ public class Policies {
     return Policy.of(version, rules, centre(connection, tenant, callback.getString("centre", "")));
   }
 
+  /** Every rule as it holds for a tenant on a day, and who says so. */
+  public List<RuleInForce> rules(Connection connection, UUID tenant, LocalDate day)
+      throws SQLException {
+    return RuleInForce.of(inForce(connection, tenant, day));
+  }
+
   /** Which rules bind those below this tenant, and the name of the tenant that has locked each. */
   public Map<PolicyRule, String> locks(Connection connection, UUID tenant, LocalDate day)
       throws SQLException {

@@ -12,20 +12,28 @@ import java.util.UUID;
  * @param handOver 一(二)1: bad review received to handed over (转办)
  * @param rectifyClear 一(二)2: clear matters are put right at once (立行立改)
  * @param rectifyComplex 一(二)2: complex matters
+ * @param giveBack how long a department can give back what was handed to it by mistake (退回)
  * @param extension 一(二)2: the longest extension (延期)
  * @param report 一(二)3: rectified to reported (附件2)
  * @param appeal 二(二)1: told of the bad review to appealed (申请复核)
  * @param appealDecision 二(二)2: appealed to decided
+ * @param hearing 二(二)3: how long the rated person can state his case before it is decided
+ * @param reminder so long before a deadline ends it is told (提醒)
+ * @param escalation so long after a deadline has passed it is pressed for (督办)
  */
 public record Policy(
     String version,
     DeadlinePolicy handOver,
     DeadlinePolicy rectifyClear,
     DeadlinePolicy rectifyComplex,
+    DeadlinePolicy giveBack,
     DeadlinePolicy extension,
     DeadlinePolicy report,
     DeadlinePolicy appeal,
     DeadlinePolicy appealDecision,
+    DeadlinePolicy hearing,
+    DeadlinePolicy reminder,
+    DeadlinePolicy escalation,
     CallbackPolicy callback,
     DefaultRatingPolicy defaultRating,
     RankingPolicy ranking,
@@ -52,10 +60,14 @@ public record Policy(
         deadline(rules, PolicyRule.HAND_OVER),
         deadline(rules, PolicyRule.RECTIFY_CLEAR),
         deadline(rules, PolicyRule.RECTIFY_COMPLEX),
+        deadline(rules, PolicyRule.GIVE_BACK),
         deadline(rules, PolicyRule.EXTENSION),
         deadline(rules, PolicyRule.REPORT),
         deadline(rules, PolicyRule.APPEAL),
         deadline(rules, PolicyRule.APPEAL_DECISION),
+        deadline(rules, PolicyRule.HEARING),
+        deadline(rules, PolicyRule.REMINDER),
+        deadline(rules, PolicyRule.ESCALATION),
         callback(rule(rules, PolicyRule.CALLBACK), centreTenantId),
         defaultRating(rule(rules, PolicyRule.DEFAULT_RATING)),
         ranking(rule(rules, PolicyRule.RANKING)),

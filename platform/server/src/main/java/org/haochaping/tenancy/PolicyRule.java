@@ -14,10 +14,14 @@ public enum PolicyRule {
   HAND_OVER("handOver", "转办时限", days(2, "一(二)1")),
   RECTIFY_CLEAR("rectifyClear", "立行立改时限", days(2, "一(二)2")),
   RECTIFY_COMPLEX("rectifyComplex", "复杂问题整改时限", days(15, "一(二)2")),
+  GIVE_BACK("giveBack", "退回误转差评时限", days(1, "本平台约定")),
   EXTENSION("extension", "延期上限", days(2, "一(二)2")),
   REPORT("report", "整改情况报告时限", days(2, "一(二)3")),
   APPEAL("appeal", "申请复核时限", days(5, "二(二)1")),
   APPEAL_DECISION("appealDecision", "复核反馈时限", days(5, "二(二)2")),
+  HEARING("hearing", "被评价人员举证申辩时限", days(2, "二(二)3")),
+  REMINDER("reminder", "到期前提醒", days(1, "本平台约定")),
+  ESCALATION("escalation", "逾期后督办", days(1, "本平台约定")),
   CALLBACK("callback", "回访", with("一(二)4").add("percent", 20).build()),
   DEFAULT_RATING(
       "defaultRating",
@@ -28,7 +32,12 @@ public enum PolicyRule {
           .add("level", "BASICALLY_SATISFIED")
           .build()),
   RANKING("ranking", "排名最小样本量", with("本平台约定").add("minimumVolume", 30).build()),
-  TAGS("tags", "评价内容版本", with("全国一体化在线政务服务平台“好差评”系统技术方案").add("catalogue", "national-v2").build());
+  TAGS("tags", "评价内容版本", with("全国一体化在线政务服务平台“好差评”系统技术方案").add("catalogue", "national-v2").build()),
+  KEEP_CONTACT("keepContact", "联系方式保存期限", kept(90, "答复、复核、回访之后不再需要")),
+  KEEP_WORDS("keepWords", "评价内容保存期限", kept(730, "次年年度报告之后不再需要")),
+  KEEP_NUMBER("keepServiceRecordNumber", "办件编号保存期限", kept(365, "核对办件之后不再需要")),
+  KEEP_REJECTED("keepRejectedRecord", "未能接收的记录保存期限", kept(90, "应已更正后重新推送")),
+  KEEP_FILE("keepUploadedFile", "导入文件保存期限", kept(30, "导入完成并核对之后不再需要"));
 
   private final String key;
   private final String chinese;
@@ -59,6 +68,11 @@ public enum PolicyRule {
 
   private static JsonObject days(int workingDays, String clause) {
     return with(clause).add("workingDays", workingDays).build();
+  }
+
+  /** The law asks for the shortest time that is necessary; how many days that is, we say. */
+  private static JsonObject kept(int days, String why) {
+    return with("个人信息保护法第十九条(最短必要时间)；" + why + "，天数为本平台约定").add("days", days).build();
   }
 
   private static JsonObjectBuilder with(String clause) {

@@ -54,6 +54,22 @@ public enum Role {
     return chinese;
   }
 
+  /** Whether it is about people and the system rather than about ratings. */
+  public boolean administers() {
+    return switch (this) {
+      case OPERATOR, PROVINCE_OFFICE, PREFECTURE_ADMIN, COUNTY_ADMIN, LOCAL_IT -> true;
+      case LEAD_DEPARTMENT,
+          DEPARTMENT_HANDLER,
+          UNIT_APPROVER,
+          RATED_STAFF,
+          SERVICE_CENTRE,
+          SERVICE_BUREAU,
+          GOVERNMENT_APPROVER,
+          INSPECTOR ->
+          false;
+    };
+  }
+
   public static Optional<Role> of(String code) {
     return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
   }

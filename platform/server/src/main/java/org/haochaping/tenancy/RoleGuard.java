@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class RoleGuard {
   /** The schema generation this server is written for; it also runs on the next. */
-  static final int GENERATION = 1;
+  public static final int GENERATION = 1;
 
   @Resource(lookup = "java:app/jdbc/haochaping")
   DataSource dataSource;

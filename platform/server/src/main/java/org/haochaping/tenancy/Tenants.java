@@ -52,6 +52,33 @@ public class Tenants {
         .findFirst();
   }
 
+  /** The tenant's organization in Keycloak, once it has one. */
+  public Optional<String> organization(UUID tenant) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select keycloak_org_id from tenant where id = ?")) {
+      statement.setObject(1, tenant);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** Keeps which organization in Keycloak is the tenant's. */
+  public void keepOrganization(UUID tenant, String organization) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("update tenant set keycloak_org_id = ? where id = ?")) {
+      statement.setString(1, organization);
+      statement.setObject(2, tenant);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   /** The tenant itself and all below it, by code. */
   public List<Tenant> atOrBelow(UUID ancestor) {
     return list(

@@ -10,6 +10,9 @@ public final class Masking {
   /** What stands where a number was. */
   public static final String HIDDEN = "〔号码已隐去〕";
 
+  /** What stands where the citizen's name was. */
+  public static final String NAME_HIDDEN = "〔姓名已隐去〕";
+
   private static final String DIGIT = "[0-9０-９]";
   private static final String GAP = "[\\s\\-－—_.·,，()（）]{0,3}";
 
@@ -26,11 +29,25 @@ public final class Masking {
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
+  private static final Pattern PERSONAL =
+      Pattern.compile("(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx])(?![0-9])");
+
   private static final Pattern DATE =
       Pattern.compile(
           "(?:19|20)[0-9]{2}[-./年](?:0?[1-9]|1[0-2])[-./月](?:[12][0-9]|3[01]|0?[1-9])日?");
 
   private Masking() {}
+
+  /** The same without the name somebody signs with, where it is long enough to be one. */
+  public static String mask(String text, String name) {
+    String known = name.strip();
+    return mask(known.length() < 2 ? text : text.replace(known, NAME_HIDDEN));
+  }
+
+  /** A file's name without a mobile or identity number; its dates and serial numbers stay. */
+  public static String maskName(String fileName) {
+    return PERSONAL.matcher(fileName).replaceAll(HIDDEN);
+  }
 
   /** The text without anything that could be a personal number. A plain date stays. */
   public static String mask(String text) {

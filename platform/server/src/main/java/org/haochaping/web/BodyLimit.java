@@ -13,6 +13,9 @@ import java.io.InputStream;
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
   static final long SMALL = 64L * 1024;
+  static final long PUSH = 4L * 1024 * 1024;
+  static final long SETTINGS = 512L * 1024;
+  static final long EVIDENCE = 10L * 1024 * 1024;
   static final long FILE = 64L * 1024 * 1024;
 
   @Override
@@ -25,8 +28,16 @@ public class BodyLimit implements ContainerRequestFilter {
   }
 
   static long limitOf(String path) {
-    boolean file = path.endsWith("/imports") || path.endsWith("plugins");
-    return file ? FILE : SMALL;
+    if (path.endsWith("/imports") || path.endsWith("plugins")) {
+      return FILE;
+    }
+    if (path.matches("/?public/channels/[^/]+")) {
+      return PUSH;
+    }
+    if (path.matches("/?appeals/[^/]+/files")) {
+      return EVIDENCE;
+    }
+    return path.matches("/?channels/[^/]+/settings") ? SETTINGS : SMALL;
   }
 
   private static final class Counting extends FilterInputStream {

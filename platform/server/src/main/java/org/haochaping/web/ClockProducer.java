@@ -3,13 +3,17 @@ package org.haochaping.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one clock of the server. A demo may start it at another moment, from where it ticks on. */
+/**
+ * The one clock of the server. A demo may start it at another moment and move it, see {@link
+ * DemoClock}.
+ */
 @ApplicationScoped
 public class ClockProducer {
 
@@ -21,15 +25,24 @@ public class ClockProducer {
   @ConfigProperty(name = "haochaping.demo.now")
   Optional<String> demoNow;
 
+  @Inject
+  @ConfigProperty(name = "haochaping.data")
+  Optional<String> data;
+
   @Produces
   @ApplicationScoped
   public Ticking clock() {
     Clock real = Clock.systemUTC();
-    if (!demo || demoNow.isEmpty()) {
+    if (!demo) {
       return new Ticking(real);
     }
+    Duration atStart =
+        demoNow
+            .map(now -> Duration.between(real.instant(), Instant.parse(now)))
+            .orElse(Duration.ZERO);
     return new Ticking(
-        Clock.offset(real, Duration.between(real.instant(), Instant.parse(demoNow.get()))));
+        data.<Clock>map(folder -> new DemoClock(real, atStart, Path.of(folder, "demo-now")))
+            .orElse(Clock.offset(real, atStart)));
   }
 
   /** A clock that CDI can hand out. */

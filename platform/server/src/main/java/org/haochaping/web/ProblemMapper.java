@@ -2,11 +2,13 @@ package org.haochaping.web;
 
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.resource.ResourceException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +32,19 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 "The body is not the JSON agreed on, or has unknown fields; correct it and submit again.")
             .response();
       }
+      if (cause instanceof SQLException refused && unreachable(refused)) {
+        LOG.log(Level.WARNING, "the database cannot be reached: {0}", refused.getMessage());
+        return Response.fromResponse(
+                ProblemDetail.of(
+                        503,
+                        "database-unavailable",
+                        "数据库暂时无法访问,请稍后用同一页面重试,不会重复受理。",
+                        "The database cannot be reached; try again with the same Idempotency-Key,"
+                            + " nothing will be doubled.")
+                    .response())
+            .header("Retry-After", 5)
+            .build();
+      }
     }
     if (thrown instanceof WebApplicationException web) {
       return ProblemDetail.of(web.getResponse().getStatus()).response();
@@ -47,5 +62,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 + reference
                 + "); try again later, and tell the administrator the reference if it persists.")
         .response();
+  }
+
+  /** Connection lost or refused, shutting down, starting up, too many, or none to be had. */
+  private static boolean unreachable(SQLException refused) {
+    String state = String.valueOf(refused.getSQLState());
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || state.startsWith("53")
+        || refused.getCause() instanceof ResourceException;
   }
 }

@@ -1,6 +1,7 @@
 package org.haochaping.web;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A request is refused. Becomes a problem detail (RFC 9457) with a stable code and, in Chinese and
@@ -8,6 +9,7 @@ import java.util.List;
  */
 public class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final long MEGABYTE = 1024L * 1024;
 
   private final int status;
   private final String code;
@@ -23,11 +25,17 @@ public class Refusal extends RuntimeException {
   }
 
   /** One field that is wrong. */
+  @Schema(name = "FieldProblem")
   public record Field(String field, String code, String detail, String detailEn) {}
 
   /** 400: the request cannot be read. */
   public static Refusal malformed(String code, String chinese, String english) {
     return new Refusal(400, code, chinese, english, List.of());
+  }
+
+  /** 401: the caller did not prove who it is. */
+  public static Refusal unauthenticated(String code, String chinese, String english) {
+    return new Refusal(401, code, chinese, english, List.of());
   }
 
   /** 403: the caller may not do this. */
@@ -57,11 +65,12 @@ public class Refusal extends RuntimeException {
 
   /** 413: too large. */
   public static Refusal tooLarge(long limit) {
+    String words = limit < MEGABYTE ? limit / 1024 + " KB" : limit / MEGABYTE + " MB";
     return new Refusal(
         413,
         "too-large",
-        "内容超过" + limit / 1024 + " KB上限,请拆分后重新提交。",
-        "The body exceeds " + limit / 1024 + " KB; split it and submit again.",
+        "内容超过" + words + "上限,请压缩或拆分后重新提交。",
+        "The body exceeds " + words + "; make it smaller or split it and submit again.",
         List.of());
   }
 

@@ -156,7 +156,7 @@ class MonthlyBulletinTest {
         OCTOBER,
         version,
         Instant.parse("2026-11-01T01:00:00Z"),
-        "2026-1",
+        "2026-2",
         "532800@1",
         new Figures(
             OCTOBER.first(), OCTOBER.last(), List.of(HOUSING, MARKET, CULTURE, CENTRE), cells),

@@ -1,6 +1,7 @@
 package org.haochaping.bulletin;
 
 import java.nio.charset.StandardCharsets;
+import org.haochaping.document.Formats;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.tenancy.Tenant;

@@ -172,4 +172,29 @@ class WorkingCalendarTest {
     assertThatThrownBy(() -> NATION.due(LocalDate.of(2026, 10, 8), 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void the_day_some_working_days_before_skips_what_is_off() {
+    assertThat(NATION.before(LocalDate.of(2026, 10, 8), 1)).isEqualTo("2026-09-30");
+    assertThat(NATION.before(LocalDate.of(2026, 10, 12), 2)).isEqualTo("2026-10-09");
+    assertThat(NATION.before(LocalDate.of(2026, 10, 12), 0)).isEqualTo("2026-10-12");
+  }
+
+  @Test
+  void a_period_that_ends_with_another_is_counted_where_it_can_be() {
+    Deadline counted = NATION.until(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 14));
+    assertThat(counted.workingDays()).isEqualTo(2);
+    assertThat(counted.days()).hasSize(3);
+    Deadline atOnce = NATION.until(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 12));
+    assertThat(atOnce.workingDays()).isZero();
+    assertThat(atOnce.dueOn()).isEqualTo("2026-10-12");
+    assertThat(atOnce.days())
+        .singleElement()
+        .satisfies(day -> assertThat(day.note()).isEqualTo("与所涉时限同日"));
+    Deadline onSaturday = NATION.until(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 17));
+    assertThat(onSaturday.dueOn()).isEqualTo("2026-10-17");
+    assertThat(onSaturday.days())
+        .singleElement()
+        .satisfies(day -> assertThat(day.counts()).isFalse());
+  }
 }

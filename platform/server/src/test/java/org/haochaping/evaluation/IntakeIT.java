@@ -9,32 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.haochaping.figures.Tallies;
-import org.haochaping.journal.Journal;
-import org.haochaping.journal.WorkQueue;
 import org.haochaping.liquibase.ScratchDatabase;
-import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
-import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
-import org.haochaping.tenancy.Tenants;
 import org.haochaping.testing.PlainTenantTransactions;
 import org.haochaping.testing.Ratings;
 import org.haochaping.testing.Tree;
-import org.haochaping.vault.MasterKeys;
-import org.haochaping.vault.Vaults;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,21 +49,7 @@ class IntakeIT {
         new Tenant(
             tree.jinghong(), "532801", "K32801", "景洪市", TenantLevel.COUNTY, tree.prefecture());
     new Ratings(database, tenant.id()).department("GA", "景洪市公安局");
-    MasterKeys keys = keys();
-    RatingStore store = new RatingStore();
-    store.vault = Vaults.of(keys, clock);
-    store.tallies = new Tallies();
-    store.journal = new Journal(clock);
-    store.queue = new WorkQueue(clock);
-    intake =
-        new Intake(
-            new Organisation(),
-            new Policies(),
-            new TagCatalogue(),
-            keys,
-            new Receipts(keys, new Tenants()),
-            store,
-            clock);
+    intake = Intakes.of(Intakes.keys(), clock);
   }
 
   @Test
@@ -256,12 +233,5 @@ class IntakeIT {
             return row.getInt(1);
           }
         });
-  }
-
-  private static MasterKeys keys() {
-    Properties properties = new Properties();
-    properties.setProperty("current", "k1");
-    properties.setProperty("key.k1", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-    return MasterKeys.of(properties);
   }
 }

@@ -104,10 +104,16 @@ class FiguresTest {
   }
 
   @Test
+  void figures_counted_earlier_name_the_definitions_of_then() {
+    assertThat(FiguresView.of(figures, "2026-1").definitions()).isEqualTo("2026-1");
+    assertThat(FiguresView.of(figures).definitions()).isEqualTo(Definitions.VERSION);
+  }
+
+  @Test
   void the_view_is_json_without_what_is_absent() {
     String json = JsonRules.jsonb().toJson(FiguresView.of(figures));
     assertThat(json)
-        .contains("\"from\":\"2026-10-01\"", "\"goodRate\":\"80.00\"", "\"definitions\":\"2026-1\"")
+        .contains("\"from\":\"2026-10-01\"", "\"goodRate\":\"80.00\"", "\"definitions\":\"2026-2\"")
         .doesNotContain("null");
   }
 

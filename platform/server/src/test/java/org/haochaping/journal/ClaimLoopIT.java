@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.testing.PlainTenantTransactions;
 import org.haochaping.testing.Tree;
@@ -78,10 +79,74 @@ class ClaimLoopIT {
   }
 
   @Test
+  void an_errand_is_run_outside_transactions_and_kept_from_others_meanwhile() throws SQLException {
+    queue(UUID.randomUUID());
+    AtomicInteger seenByOthers = new AtomicInteger(-1);
+    AtomicInteger runs = new AtomicInteger();
+
+    ClaimLoop loop =
+        errands(
+            item -> {
+              runs.incrementAndGet();
+              seenByOthers.set(errands(other -> runs.incrementAndGet()).run(tenant, 5));
+            });
+
+    assertThat(loop.run(tenant, 5)).isEqualTo(1);
+    assertThat(runs).hasValue(1);
+    assertThat(seenByOthers).hasValue(0);
+    assertThat(count("select count(*) from work_item")).isZero();
+  }
+
+  @Test
+  void an_errand_that_failed_comes_again_later() throws SQLException {
+    queue(UUID.randomUUID());
+    ClaimLoop loop =
+        errands(
+            item -> {
+              throw new IllegalStateException("the other system is down");
+            });
+
+    assertThat(loop.run(tenant, 5)).isEqualTo(1);
+    assertThat(
+            count(
+                "select count(*) from work_item where attempts = 1"
+                    + " and run_at between '2026-10-09T02:00:01Z' and '2026-10-09T02:01:00Z'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void work_that_only_a_newer_server_knows_is_left_to_it_untouched() throws SQLException {
+    queue("effect-of-the-next-version", UUID.randomUUID());
+    queue(UUID.randomUUID());
+    assertThat(loop(false).run(tenant, 5)).as("its own only").isEqualTo(1);
+    assertThat(
+            count(
+                "select count(*) from work_item where kind = 'effect-of-the-next-version'"
+                    + " and attempts = 0 and run_at = '2026-10-09T02:00:00Z'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void items_of_one_tenant_are_never_claimed_for_another() throws SQLException {
     queue(UUID.randomUUID());
     assertThat(loop(false).run(UUID.randomUUID(), 5)).isZero();
     assertThat(count("select count(*) from work_item")).isEqualTo(1);
+  }
+
+  private ClaimLoop errands(Consumer<WorkItem> act) {
+    Errand errand =
+        new Errand() {
+          @Override
+          public String kind() {
+            return "effect";
+          }
+
+          @Override
+          public void run(WorkItem item) {
+            act.accept(item);
+          }
+        };
+    return new ClaimLoop(transactions, clock, Map.of(), Map.of("effect", errand));
   }
 
   private ClaimLoop loop(boolean failing) {
@@ -111,10 +176,14 @@ class ClaimLoopIT {
   }
 
   private void queue(UUID subject) {
+    queue("effect", subject);
+  }
+
+  private void queue(String kind, UUID subject) {
     transactions.in(
         tenant,
         connection ->
-            queue.add(connection, tenant, "effect", subject, Json.createObjectBuilder().build()));
+            queue.add(connection, tenant, kind, subject, Json.createObjectBuilder().build()));
   }
 
   private int count(String sql) {

@@ -13,10 +13,11 @@ import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.testing.PlainTenantTransactions;
+import org.haochaping.testing.TenantFiles;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The import outside the container, over a scratch database as the application role. */
-final class Importing {
+public final class Importing {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-12T02:00:00Z"), ZoneOffset.UTC);
   static final Actor OPERATOR =
       new Actor(
@@ -27,6 +28,13 @@ final class Importing {
   final Tenants tenants;
   final TenantImport imports = new TenantImport();
   final TenantExport exports = new TenantExport();
+
+  /** A database with all tenants that come with the product, for one to copy. */
+  public static ScratchDatabase demo() {
+    Importing importing = new Importing();
+    TenantFiles.all().forEach(importing::apply);
+    return importing.database;
+  }
 
   Importing() {
     PGSimpleDataSource source = new PGSimpleDataSource();

@@ -90,7 +90,7 @@ class TenantImportIT {
                 organisation.unit(connection, importing.id("532801"), "GAJ", DAY).stream()
                     .toList());
     assertThat(seen).isEmpty();
-    assertThat(importing.count(menghai, "staff")).isEqualTo(13);
+    assertThat(importing.count(menghai, "staff")).isEqualTo(17);
   }
 
   @Test
@@ -107,6 +107,9 @@ class TenantImportIT {
     assertThat(unit(jinghong, "WLJ").name()).isEqualTo("景洪市文旅局");
     assertThat(unit(jinghong, "WLJ").id()).isEqualTo(before);
     assertThat(importing.count(jinghong, "journal")).isEqualTo(2);
+    assertThat(importing.count(jinghong, "unit_former_name"))
+        .as("a period before prints the name of its time")
+        .isEqualTo(1);
   }
 
   @Test
@@ -153,8 +156,8 @@ class TenantImportIT {
         TenantFiles.jinghong()
             .replace("    login: jinghong.yibao\n", "")
             .replace(
-                "{number: JH-0103, name: 玉丙,",
-                "{number: JH-0103, name: 玉丙, login: jinghong.yibao,");
+                "{number: JH-0104, name: 刀丁,",
+                "{number: JH-0104, name: 刀丁, login: jinghong.yibao,");
     assertThat(importing.apply(moved).problems()).isEmpty();
     assertThat(
             importing.count(jinghong, "staff where login = 'jinghong.yibao' and subject is null"))

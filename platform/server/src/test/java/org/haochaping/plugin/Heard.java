@@ -5,6 +5,7 @@ import java.util.List;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ServiceRecordDraft;
 
 /** What a test plugin said. */
 public final class Heard implements DraftSink {
@@ -13,6 +14,11 @@ public final class Heard implements DraftSink {
   @Override
   public void accept(long position, EvaluationDraft draft) {
     words.add(draft.words());
+  }
+
+  @Override
+  public void accept(long position, ServiceRecordDraft draft) {
+    words.add(draft.unitCode());
   }
 
   @Override

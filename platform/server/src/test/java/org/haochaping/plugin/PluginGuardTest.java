@@ -26,6 +26,7 @@ import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.ServiceRecordDraft;
 import org.haochaping.plugin.artefact.PluginArchive;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -247,6 +248,11 @@ class PluginGuardTest {
   private record Full(RuntimeException reason) implements DraftSink {
     @Override
     public void accept(long position, EvaluationDraft draft) {
+      throw reason;
+    }
+
+    @Override
+    public void accept(long position, ServiceRecordDraft draft) {
       throw reason;
     }
 

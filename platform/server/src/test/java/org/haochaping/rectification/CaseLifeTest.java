@@ -1,6 +1,7 @@
 package org.haochaping.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +25,43 @@ class CaseLifeTest {
   }
 
   @Test
-  @DisplayName("一(二)2 the rated department acknowledges, answers and closes, in this order")
-  void the_rated_department_acknowledges_answers_and_closes() {
+  @DisplayName(
+      "一(二)1 what was addressed wrongly goes back to the lead department, once handed over")
+  void only_what_was_just_handed_over_is_given_back() {
     assertThat(CaseLife.actions(CaseState.HANDED_OVER, List.of(Party.RATED)))
-        .containsExactly(CaseAction.ACKNOWLEDGE);
+        .containsExactly(CaseAction.GIVE_BACK, CaseAction.ACKNOWLEDGE);
+    assertThat(CaseLife.edge(CaseState.ACKNOWLEDGED, CaseAction.GIVE_BACK)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("一(二)2 the section drafts, the head of the unit signs or sends back")
+  void the_section_drafts_and_the_head_of_the_unit_signs() {
     assertThat(CaseLife.actions(CaseState.ACKNOWLEDGED, List.of(Party.RATED)))
-        .containsExactly(CaseAction.ANSWER);
-    assertThat(CaseLife.actions(CaseState.ANSWERED, List.of(Party.RATED)))
-        .containsExactly(CaseAction.CLOSE);
-    assertThat(CaseLife.edge(CaseState.HANDED_OVER, CaseAction.CLOSE)).isEmpty();
+        .containsExactly(CaseAction.RECLASSIFY, CaseAction.ASK_EXTENSION, CaseAction.DRAFT);
+    assertThat(CaseLife.actions(CaseState.DRAFTED, List.of(Party.RATED))).isEmpty();
+    assertThat(CaseLife.actions(CaseState.DRAFTED, List.of(Party.APPROVER)))
+        .containsExactly(CaseAction.SEND_BACK, CaseAction.SIGN);
+  }
+
+  @Test
+  @DisplayName("一(二)2 who decides an extension is never the rated department")
+  void only_the_decider_decides_an_extension() {
+    assertThat(CaseLife.edges())
+        .filteredOn(
+            edge ->
+                edge.action() == CaseAction.GRANT_EXTENSION
+                    || edge.action() == CaseAction.REFUSE_EXTENSION)
+        .hasSize(2)
+        .allMatch(edge -> edge.party() == Party.DECIDER);
+  }
+
+  @Test
+  @DisplayName("一(二)3 a case is closed by the report and in no other way")
+  void a_case_is_closed_by_its_report() {
+    assertThat(CaseLife.edges())
+        .filteredOn(edge -> edge.to() == CaseState.CLOSED && edge.from() != edge.to())
+        .extracting(CaseLife.Edge::from, CaseLife.Edge::action)
+        .containsExactly(tuple(CaseState.ANSWERED, CaseAction.REPORT));
   }
 
   @Test
@@ -42,7 +71,8 @@ class CaseLifeTest {
             state ->
                 state == CaseState.OPENED
                     || CaseLife.edges().stream().anyMatch(edge -> edge.to() == state));
-    assertThat(CaseLife.edges()).allMatch(edge -> edge.clause().startsWith("一(二)"));
+    assertThat(CaseLife.edges())
+        .allMatch(edge -> edge.clause().startsWith("一(二)") || edge.clause().equals("二(二)3"));
   }
 
   @Test

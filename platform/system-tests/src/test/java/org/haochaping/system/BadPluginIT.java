@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import org.haochaping.plugin.api.PluginApi;
 import org.haochaping.plugin.tck.SigningKeys;
 import org.haochaping.system.fixture.Counter;
 import org.haochaping.system.fixture.PluginJar;
@@ -89,7 +90,7 @@ class BadPluginIT {
 
     assertThat(signed(jar).problem(422, "plugin-needs-other-api").getString("detailEn"))
         .contains(">=9.0.0")
-        .contains("0.1.0");
+        .contains(PluginApi.VERSION);
   }
 
   @Test

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.haochaping.system.fixture.Counter;
 import org.haochaping.system.fixture.Crowd;
+import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Ledger;
 import org.haochaping.system.http.Api;
+import org.haochaping.system.http.SignIn;
 import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
 import org.haochaping.system.product.Waiting;
@@ -45,6 +47,25 @@ class CrashIT {
   @Test
   void killing_the_database_loses_and_doubles_nothing() throws Exception {
     nothing_is_lost_or_doubled(product::killDatabase);
+  }
+
+  @Test
+  void people_sign_in_at_the_first_attempt_after_the_database_was_killed() throws Exception {
+    everybody_signs_in();
+    product.killDatabase();
+    product.awaitReady();
+    everybody_signs_in();
+  }
+
+  /** At the same time, so that every connection of the sign-in pages is used. */
+  private static void everybody_signs_in() {
+    SignIn signIn = SignIn.of(product);
+    assertThat(
+            DemoTenant.of(product, COUNTY).roles().values().parallelStream()
+                .distinct()
+                .map(login -> signIn.token(login, "haochaping-console")))
+        .isNotEmpty()
+        .noneMatch(String::isBlank);
   }
 
   private void nothing_is_lost_or_doubled(Blow blow) throws Exception {

@@ -3,6 +3,7 @@ package org.haochaping.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
@@ -71,7 +72,9 @@ class StoryIT {
     the_server_is_killed_and_started_again();
     the_receipt_is_still_good_and_there_is_one_case();
     the_prefectures_lead_department_hands_it_over();
-    the_countys_department_acknowledges_and_answers();
+    the_countys_department_acknowledges_and_drafts();
+    the_citizen_does_not_see_the_draft();
+    the_head_of_the_department_signs_and_reports();
     the_citizen_reads_the_answer();
     enough_others_rate_to_be_ranked();
     the_month_is_over();
@@ -87,7 +90,7 @@ class StoryIT {
     Desk desk = browser.desk(county.login("county-admin"), new Witness());
     desk.open("评价渠道").follow("扫码评价").choose("一件事");
     desk.select("单位", county.unitName("RSJ"));
-    desk.fill("办件编号", RECORD).fill("事项编码", "2001400004");
+    desk.fill("办件编号", RECORD).select("事项（可不填）", "社会保险参保登记");
     desk.press("生成二维码");
     Page page = desk.page();
     page.locator(".poster .address").waitFor();
@@ -99,7 +102,8 @@ class StoryIT {
   private void a_citizen_rates_it_very_dissatisfied_on_a_phone() {
     Phone phone = new Phone(browser.phone()).scan(link);
     pictures.take(phone.page(), "citizen-opens-the-page");
-    phone.choose("非常不满意").tick("多头跑窗口和部门").write(WORDS).leaveContact(NAME, PHONE);
+    phone.choose("非常不满意").seeAllReasons().tick("多头跑窗口和部门");
+    phone.write(WORDS).leaveContact(NAME, PHONE);
     pictures.take(phone.page(), "citizen-fills-it-in");
     receipt = phone.submit();
     pictures.take(phone.page(), "citizen-has-a-receipt");
@@ -136,28 +140,54 @@ class StoryIT {
   private void the_prefectures_lead_department_hands_it_over() {
     Desk desk = browser.desk(county.lead(product, DEPARTMENT_QR), witness);
     pictures.take(desk.page(), "lead-department-at-home");
-    assertThat(desk.text()).contains(number());
-    desk.open("差评办理").follow(number());
+    assertThat(desk.text()).contains("我的待办").contains("转办差评").contains("还有2天到期");
+    desk.open("差评办理").search("搜索", number()).follow(number());
     pictures.take(desk.page(), "lead-department-reads-the-case");
-    assertThat(desk.text()).contains("待转办").contains("2026年10月22日");
+    assertThat(desk.text()).contains("待转办").contains("10月22日");
     desk.press("转办").fill("转办说明", "请核实窗口告知情况。").confirm("转办");
     pictures.take(desk.page(), "lead-department-has-handed-over");
     assertThat(desk.text()).contains("已转办").contains("待签收");
   }
 
-  private void the_countys_department_acknowledges_and_answers() {
+  private void the_countys_department_acknowledges_and_drafts() {
     Desk desk = browser.desk(county.login("department-handler", "RSJ"), witness);
     pictures.take(desk.page(), "department-at-home");
-    desk.open("差评办理").follow(number());
+    desk.open("差评办理").search("搜索", number()).follow(number());
     desk.press("签收").choose("情况清楚").fill("承办科室", "社会保险科").confirm("签收");
     pictures.take(desk.page(), "department-has-acknowledged");
     assertThat(desk.text()).contains("核查整改中");
-    desk.press("答复").choose("属实").fill("整改措施", "补发一次性告知单，约谈窗口人员。");
-    desk.fill("给评价人的答复", REPLY).confirm("答复");
-    pictures.take(desk.page(), "department-has-answered");
-    assertThat(desk.text()).contains("已答复").doesNotContain("查看联系方式");
-    desk.press("办结").confirm("办结");
-    assertThat(desk.text()).contains("已办结");
+    desk.press("拟写答复").choose("属实").choose("整改").fill("核查过程", "调取办件记录，询问窗口人员。");
+    desk.fill("原因", "一次性告知不到位").fill("整改措施", "补发一次性告知单，约谈窗口人员。");
+    desk.fill("给评价人的答复", REPLY).confirm("送负责人签批");
+    pictures.take(desk.page(), "department-has-drafted");
+    assertThat(desk.text())
+        .contains("待签批")
+        .contains("等待" + county.unitName("RSJ") + "负责人签批")
+        .doesNotContain("查看联系方式");
+  }
+
+  private void the_citizen_does_not_see_the_draft() {
+    Phone phone = new Phone(browser.phone());
+    assertThat(phone.lookUp(product.url(), receipt)).contains("还没有答复").doesNotContain(REPLY);
+    witness.look(phone.page());
+  }
+
+  private void the_head_of_the_department_signs_and_reports() {
+    Desk desk = browser.desk(county.login("unit-approver", "RSJ"), witness);
+    desk.open("差评办理").search("搜索", number()).follow(number());
+    desk.press("签批并答复");
+    assertThat(desk.page().getByRole(AriaRole.DIALOG).innerText())
+        .contains(REPLY)
+        .contains("调取办件记录")
+        .contains("附件2");
+    pictures.take(desk.page(), "head-reads-what-he-signs");
+    desk.confirm("签批并答复");
+    pictures.take(desk.page(), "head-has-signed-and-reported");
+    assertThat(desk.text())
+        .contains("已办结")
+        .contains("整改情况报告表（附件2）")
+        .contains("已公布，凭查询码可见")
+        .doesNotContain("查看联系方式");
   }
 
   private void the_citizen_reads_the_answer() {

@@ -1,6 +1,7 @@
 package org.haochaping.launcher.payara;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,11 @@ public record ServerEnvironment(Map<String, String> settled, Optional<Clock> dem
     all.put("HAOCHAPING_PUBLIC_URL", settings.publicUrl());
     all.put("HAOCHAPING_DATA", home.data().toString());
     all.put("HAOCHAPING_DEMO", Boolean.toString(settings.demo()));
+    settings
+        .optional(Setting.FEDERATED_LOGIN_PREFIX)
+        .ifPresent(prefix -> all.put("HAOCHAPING_FEDERATED_LOGIN_PREFIX", prefix));
+    // The moment the demo was moved to last is not that of a new start.
+    Files.deleteIfExists(home.data().resolve("demo-now"));
     return new ServerEnvironment(
         Map.copyOf(all), settings.optional(Setting.DEMO_NOW).map(ServerEnvironment::tickingFrom));
   }

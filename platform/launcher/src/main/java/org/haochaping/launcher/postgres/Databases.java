@@ -27,6 +27,20 @@ public final class Databases {
     }
   }
 
+  public static boolean exists(Cluster cluster, String database) throws SQLException {
+    try (Connection connection = cluster.administrator()) {
+      return exists(connection, "select 1 from pg_database where datname = ?", database);
+    }
+  }
+
+  /** Takes back what {@link #prepare} made on a server where nothing was. */
+  public static void drop(Cluster cluster) throws SQLException {
+    try (Connection connection = cluster.administrator()) {
+      execute(connection, "drop database if exists %s with (force)".formatted(PRODUCT));
+      execute(connection, "drop database if exists %s with (force)".formatted(KEYCLOAK));
+    }
+  }
+
   /** The password is set each time, so that the files in the home stay the truth. */
   private static void role(Connection connection, String name, String password)
       throws SQLException {

@@ -76,7 +76,7 @@ public final class Archive {
 
   private static Path inside(Path folder, String name) throws IOException {
     Path file = folder.resolve(name).normalize();
-    if (!file.startsWith(folder)) {
+    if (!file.startsWith(folder.normalize())) {
       throw new IOException("The archive has an entry outside its folder: " + name);
     }
     return file;

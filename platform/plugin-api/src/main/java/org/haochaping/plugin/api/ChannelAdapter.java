@@ -20,6 +20,25 @@ public interface ChannelAdapter {
   void decode(ChannelRequest request, DraftSink sink) throws IOException;
 
   /**
+   * Writes the answer to a push in the counterpart's own form, record by record; empty (the
+   * default) when the core's own JSON will do.
+   */
+  default Optional<Rendered> respond(PushAnswer answer) {
+    return Optional.empty();
+  }
+
+  /**
+   * Reads a counterpart's request for the address of a rating page; only of channels that use
+   * {@link Surface#EVALUATION_URL}.
+   *
+   * @throws IOException if the body cannot be read
+   * @throws RejectedException if it cannot be used
+   */
+  default LinkRequest link(ChannelRequest request) throws IOException {
+    throw new UnsupportedOperationException("this channel gives out no evaluation addresses");
+  }
+
+  /**
    * Turns the office's answer into what the counterpart's system expects; empty (the default) when
    * the channel has no way back and the citizen reads the answer by receipt.
    */

@@ -52,6 +52,18 @@ public record ChannelRequest(
         Optional.empty());
   }
 
+  /** What a foreign system pushed, or one record of it that is decoded again. */
+  public static ChannelRequest ofPush(String contentType, InputStream body, Instant receivedAt) {
+    return new ChannelRequest(
+        contentType,
+        Optional.empty(),
+        body,
+        Form.empty(),
+        receivedAt,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Kind and time only: keys and what citizens write stay out of logs. */
   @Override
   public String toString() {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param language BCP 47, as {@code zh-CN}
  * @param sections the body in order
  * @param footnotes what stands under the body: cut-off, definitions, how to recompute
+ * @param frame what an official letter has around its body
  */
 public record Document(
     String kind,
@@ -24,7 +25,8 @@ public record Document(
     String number,
     String language,
     List<Section> sections,
-    List<String> footnotes) {
+    List<String> footnotes,
+    Frame frame) {
 
   /** Keeps its own copies. */
   public Document {
@@ -32,19 +34,104 @@ public record Document(
     footnotes = List.copyOf(footnotes);
   }
 
+  /** A document with nothing around its body. */
+  public Document(
+      String kind,
+      String title,
+      String issuer,
+      LocalDate issuedOn,
+      String number,
+      String language,
+      List<Section> sections,
+      List<String> footnotes) {
+    this(kind, title, issuer, issuedOn, number, language, sections, footnotes, Frame.none());
+  }
+
+  /** The same in this frame. */
+  public Document in(Frame around) {
+    return new Document(
+        kind, title, issuer, issuedOn, number, language, sections, footnotes, around);
+  }
+
   /**
-   * One numbered section.
+   * Whether it is a form to be filled in and signed: it has a grid. Of a form only the title, the
+   * mark, the sections and the footnotes are printed; issuer, number and date stand in its grid.
+   */
+  public boolean isForm() {
+    return sections.stream().anyMatch(section -> !section.grids().isEmpty());
+  }
+
+  /**
+   * What an official letter has around its body, GB/T 9704-2012.
    *
-   * @param heading its heading without number
+   * @param mark what stands at the top left, as 附件2; empty when nothing does
+   * @param recipients 主送: to whom it is addressed, several with 、 between them; empty for nobody
+   * @param attachments what is bound to it, each beginning on a page of its own, its heading being
+   *     its title
+   * @param note 附注, without its brackets, as 此件公开发布; empty when there is none
+   * @param copies 抄送: who has a copy; empty for nobody
+   */
+  public record Frame(
+      String mark, String recipients, List<Section> attachments, String note, List<String> copies) {
+
+    /** Keeps its own copies. */
+    public Frame {
+      attachments = List.copyOf(attachments);
+      copies = List.copyOf(copies);
+    }
+
+    /** Nothing. */
+    public static Frame none() {
+      return new Frame("", "", List.of(), "", List.of());
+    }
+
+    /** The mark of a form that belongs to a regulation, as 附件2. */
+    public static Frame marked(String mark) {
+      return new Frame(mark, "", List.of(), "", List.of());
+    }
+
+    /** The frame of a letter to somebody. */
+    public static Frame to(String recipients) {
+      return new Frame("", recipients, List.of(), "", List.of());
+    }
+
+    /** The same with attachments. */
+    public Frame attaching(Section... attached) {
+      return new Frame(mark, recipients, List.of(attached), note, copies);
+    }
+
+    /** The same with a note and copies. */
+    public Frame noting(String remark, String... copied) {
+      return new Frame(mark, recipients, attachments, remark, List.of(copied));
+    }
+  }
+
+  /**
+   * One section; those with a heading are numbered.
+   *
+   * @param heading its heading without number, empty when it has none
    * @param paragraphs its text
+   * @param grids its ruled forms
    * @param tables its tables
    */
-  public record Section(String heading, List<String> paragraphs, List<Table> tables) {
+  public record Section(
+      String heading, List<String> paragraphs, List<Grid> grids, List<Table> tables) {
 
     /** Keeps its own copies. */
     public Section {
       paragraphs = List.copyOf(paragraphs);
+      grids = List.copyOf(grids);
       tables = List.copyOf(tables);
+    }
+
+    /** A section without forms. */
+    public Section(String heading, List<String> paragraphs, List<Table> tables) {
+      this(heading, paragraphs, List.of(), tables);
+    }
+
+    /** A ruled form and nothing else. */
+    public static Section of(Grid grid) {
+      return new Section("", List.of(), List.of(grid), List.of());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.haochaping.plugin.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes what a channel decoded, record by record, in the order of the request. Not thread safe: one
@@ -14,6 +15,13 @@ public interface DraftSink {
    * @param position where it stands in the request, counted from 1 (a table's heading is line 1)
    */
   void accept(long position, EvaluationDraft draft);
+
+  /**
+   * Takes a good service record (办件).
+   *
+   * @param position where it stands in the request, counted from 1
+   */
+  void accept(long position, ServiceRecordDraft draft);
 
   /**
    * Refuses one record with everything that is wrong with it, so that one correction is enough.
@@ -33,4 +41,20 @@ public interface DraftSink {
    * measured by the bytes it has read.
    */
   default void expect(long records) {}
+
+  /**
+   * Tells what a record looked like, before it is accepted or refused. A channel that takes pushes
+   * tells it of every record; only then can a refused one wait for a correction on this side and a
+   * good retry be known as the same record.
+   */
+  default void original(long position, Original original) {}
+
+  /**
+   * Tells what the sender says about the whole batch, at any time in the call: its own number of
+   * it, and how many records it means to have sent. Both sides' counts are compared with it.
+   */
+  default void declare(Optional<String> batchNumber, Optional<Long> records) {}
+
+  /** Tells that a record had fields this channel does not know; they are counted, not kept. */
+  default void ignored(long position, int fields) {}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param matterCode the matter (事项), when known
  * @param serviceRecordNumber 办件编号, for a link made for one case; empty for a window's code
  * @param serviceNumber which service of that case, from 1
+ * @param terminal the device the link was made for; empty when it is whatever scanned the code
  */
 public record LinkFacts(
     String unitCode,
@@ -18,12 +19,19 @@ public record LinkFacts(
     Optional<String> staffNumber,
     Optional<String> matterCode,
     Optional<String> serviceRecordNumber,
-    int serviceNumber) {
+    int serviceNumber,
+    Optional<Terminal> terminal) {
 
   /** A window's code, for whoever is served there. */
   public static LinkFacts ofWindow(String unitCode, String windowCode) {
     return new LinkFacts(
-        unitCode, Optional.of(windowCode), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+        unitCode,
+        Optional.of(windowCode),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        Optional.empty());
   }
 
   /** A link for one case's first service. */
@@ -35,7 +43,8 @@ public record LinkFacts(
         Optional.empty(),
         matterCode,
         Optional.of(serviceRecordNumber),
-        1);
+        1,
+        Optional.empty());
   }
 
   /** The 办件编号 stays out of logs. */

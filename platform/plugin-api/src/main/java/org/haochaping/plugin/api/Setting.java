@@ -43,7 +43,9 @@ public record Setting(
     /** {@code true} or {@code false}. */
     FLAG,
     /** One of a few values. */
-    CHOICE
+    CHOICE,
+    /** One {@code code=value} a line: how a counterpart's codes are called here. */
+    MAP
   }
 
   /**
@@ -96,6 +98,11 @@ public record Setting(
   public static Setting choice(String name, String chinese, String english, List<Choice> choices) {
     return new Setting(
         name, Kind.CHOICE, chinese, english, "", "", choices, 0, 100, Optional.empty(), false);
+  }
+
+  /** A code map, one {@code code=value} a line, of at most so many characters. */
+  public static Setting map(String name, int longest, String chinese, String english) {
+    return plain(name, Kind.MAP, chinese, english, 0, longest);
   }
 
   private static Setting plain(

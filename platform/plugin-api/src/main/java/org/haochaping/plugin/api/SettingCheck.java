@@ -1,6 +1,8 @@
 package org.haochaping.plugin.api;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks one value against its setting. The value itself is never quoted: it may be a secret. */
 final class SettingCheck {
@@ -13,6 +15,7 @@ final class SettingCheck {
       case NUMBER -> number(setting, value);
       case FLAG -> flag(setting, value);
       case CHOICE -> choice(setting, value);
+      case MAP -> map(setting, value);
     };
   }
 
@@ -63,6 +66,43 @@ final class SettingCheck {
             setting,
             "应为下列之一：" + values(setting, "、"),
             "must be one of " + values(setting, ", "));
+  }
+
+  private static Optional<Problem> map(Setting setting, String value) {
+    if (value.codePointCount(0, value.length()) > setting.most()) {
+      return problem(
+          "setting-length",
+          setting,
+          "最多" + setting.most() + "个字",
+          "must have at most " + setting.most() + " characters");
+    }
+    Set<String> codes = new HashSet<>();
+    int number = 0;
+    for (String line : value.split("\\R", -1)) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      String[] parts = line.split("=", 2);
+      if (parts.length < 2
+          || parts[0].isBlank()
+          || parts[1].isBlank()
+          || line.chars().anyMatch(Character::isISOControl)) {
+        return problem(
+            "setting-map",
+            setting,
+            "第" + number + "行应为“对方编码=本级编码”",
+            "line " + number + " must read code=value");
+      }
+      if (!codes.add(parts[0].strip())) {
+        return problem(
+            "setting-map-twice",
+            setting,
+            "第" + number + "行的对方编码重复，请只保留一行",
+            "line " + number + " names a code for the second time");
+      }
+    }
+    return Optional.empty();
   }
 
   private static String values(Setting setting, String between) {

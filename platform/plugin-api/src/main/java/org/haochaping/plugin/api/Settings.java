@@ -1,5 +1,6 @@
 package org.haochaping.plugin.api;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,17 @@ public record Settings(Map<String, String> values) {
     return text(name)
         .map(Integer::parseInt)
         .orElseThrow(() -> new IllegalStateException("setting without a value: " + name));
+  }
+
+  /** The code map, in its order; empty when nothing is set. */
+  public Map<String, String> map(String name) {
+    Map<String, String> map = new LinkedHashMap<>();
+    text(name).stream()
+        .flatMap(String::lines)
+        .filter(line -> !line.isBlank())
+        .map(line -> line.split("=", 2))
+        .forEach(parts -> map.put(parts[0].strip(), parts[1].strip()));
+    return map;
   }
 
   /** Names only: secrets stay out of logs. */

@@ -44,6 +44,7 @@ final class SettingsSchemaJson {
     return switch (setting.kind()) {
       case TEXT -> text(setting);
       case SECRET -> text(setting) + ",\"writeOnly\":true";
+      case MAP -> text(setting) + ",\"format\":\"code-map\"";
       case NUMBER ->
           "\"type\":\"integer\",\"minimum\":" + setting.least() + ",\"maximum\":" + setting.most();
       case FLAG -> "\"type\":\"boolean\"";
@@ -76,7 +77,7 @@ final class SettingsSchemaJson {
   private static String literal(Setting.Kind kind, String value) {
     return switch (kind) {
       case NUMBER, FLAG -> value;
-      case TEXT, SECRET, CHOICE -> quoted(value);
+      case TEXT, SECRET, CHOICE, MAP -> quoted(value);
     };
   }
 

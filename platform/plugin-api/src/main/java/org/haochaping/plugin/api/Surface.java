@@ -17,5 +17,9 @@ public enum Surface {
   /** The inspector's form. */
   INSPECTION_FORM,
   /** Files uploaded by staff. */
-  FILE_UPLOAD
+  FILE_UPLOAD,
+  /** Signed pushes of a foreign system, with a queue for what was refused. */
+  PUSH,
+  /** Addresses of the rating page, asked for by a foreign system case by case. */
+  EVALUATION_URL
 }

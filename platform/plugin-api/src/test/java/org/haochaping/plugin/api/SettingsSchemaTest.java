@@ -62,4 +62,20 @@ class SettingsSchemaTest {
         .contains("\"additionalProperties\":false");
     assertThat(new Settings(Map.of("password", "geheim")).toString()).doesNotContain("geheim");
   }
+
+  @Test
+  void a_code_map_is_read_line_by_line_and_says_which_line_is_wrong() {
+    SettingsSchema schema = SettingsSchema.of(Setting.map("units", 200, "部门编码对照", "Units"));
+    assertThat(schema.complete(Map.of("units", " A = GAJ \n\nB=R=S\r\n")).map("units"))
+        .containsExactly(Map.entry("A", "GAJ"), Map.entry("B", "R=S"));
+    assertThat(schema.complete(Map.of()).map("units")).isEmpty();
+    assertThat(schema.check(Map.of("units", "A=1\nB")))
+        .extracting(Problem::code)
+        .containsExactly("setting-map");
+    assertThat(schema.check(Map.of("units", "A=1\nB")).get(0).chinese()).contains("第2行");
+    assertThat(schema.check(Map.of("units", "A=1\nA=2")))
+        .extracting(Problem::code)
+        .containsExactly("setting-map-twice");
+    assertThat(schema.json()).contains("\"format\":\"code-map\"");
+  }
 }

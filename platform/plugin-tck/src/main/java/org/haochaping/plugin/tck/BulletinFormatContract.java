@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.BulletinFormatFactory;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Grid;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Rendered;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +46,12 @@ public abstract class BulletinFormatContract {
 
   @Test
   void the_same_document_gives_the_same_bytes() {
-    Document document = SampleDocuments.monthly();
+    for (Document document : List.of(SampleDocuments.monthly(), SamplePapers.form())) {
+      the_same_bytes(document);
+    }
+  }
+
+  private void the_same_bytes(Document document) {
     byte[] first = format().render(document).bytes();
     assertThat(format().render(document).bytes()).isEqualTo(first);
 
@@ -64,7 +70,12 @@ public abstract class BulletinFormatContract {
   @Test
   void everything_the_document_says_can_be_read() {
     for (Document document :
-        List.of(SampleDocuments.monthly(), SampleDocuments.hostile(), SampleDocuments.bare())) {
+        List.of(
+            SampleDocuments.monthly(),
+            SampleDocuments.hostile(),
+            SampleDocuments.bare(),
+            SamplePapers.form(),
+            SamplePapers.letter())) {
       String read = squeezed(textOf(format().render(document)));
       assertThat(words(document)).allSatisfy(word -> assertThat(read).contains(squeezed(word)));
     }
@@ -111,16 +122,34 @@ public abstract class BulletinFormatContract {
     List<String> words = new ArrayList<>(List.of(document.title(), document.issuer()));
     words.add(document.number());
     words.addAll(document.footnotes());
-    for (Document.Section section : document.sections()) {
-      words.add(section.heading());
-      words.addAll(section.paragraphs());
-      for (Document.Table table : section.tables()) {
-        words.add(table.caption());
-        table.columns().stream().map(Document.Column::heading).forEach(words::add);
-        table.rows().stream().flatMap(List::stream).forEach(words::add);
-      }
-    }
+    words.add(document.frame().mark());
+    words.add(document.frame().recipients());
+    words.add(document.frame().note());
+    words.addAll(document.frame().copies());
+    document.sections().forEach(section -> add(section, words));
+    document.frame().attachments().forEach(section -> add(section, words));
     return words;
+  }
+
+  private static void add(Document.Section section, List<String> words) {
+    words.add(section.heading());
+    words.addAll(section.paragraphs());
+    for (Grid grid : section.grids()) {
+      words.addAll(grid.above());
+      grid.rows().stream()
+          .flatMap(List::stream)
+          .forEach(
+              cell -> {
+                words.addAll(cell.text().lines().toList());
+                cell.signature().ifPresent(place -> words.add(place.caption()));
+                cell.signature().ifPresent(place -> words.add(place.name()));
+              });
+    }
+    for (Document.Table table : section.tables()) {
+      words.add(table.caption());
+      table.columns().stream().map(Document.Column::heading).forEach(words::add);
+      table.rows().stream().flatMap(List::stream).forEach(words::add);
+    }
   }
 
   private static String squeezed(String text) {

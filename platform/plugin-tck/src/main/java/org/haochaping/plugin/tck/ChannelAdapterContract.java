@@ -1,15 +1,18 @@
 package org.haochaping.plugin.tck;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.haochaping.plugin.api.ChannelAdapter;
@@ -17,8 +20,12 @@ import org.haochaping.plugin.api.ChannelAdapterFactory;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Form;
+import org.haochaping.plugin.api.Original;
 import org.haochaping.plugin.api.PluginContext;
+import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.Surface;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +157,52 @@ public abstract class ChannelAdapterContract {
     RuntimeException full = new IllegalStateException("the core's database is full");
     assertThatThrownBy(() -> adapter().decode(request("谢谢"), new RefusingSink(full)))
         .isSameAs(full);
+  }
+
+  @Test
+  void a_pushed_record_is_shown_and_means_the_same_when_it_is_read_again() throws IOException {
+    ChannelAdapter adapter = adapter();
+    if (!adapter.surfaces().contains(Surface.PUSH)) {
+      return;
+    }
+    CollectedDrafts pushed = new CollectedDrafts();
+    adapter.decode(request(Samples.DIFFICULT_WORDS), pushed);
+    assertThat(pushed.originals()).as("each record is shown").hasSize(1);
+    Original original = pushed.originals().values().iterator().next();
+    CollectedDrafts again = new CollectedDrafts();
+    adapter.decode(
+        ChannelRequest.ofPush(
+            "", new ByteArrayInputStream(original.text().getBytes(UTF_8)), Samples.NOW),
+        again);
+    assertThat(again.accepted()).isEqualTo(pushed.accepted());
+    assertThat(again.originals().values())
+        .extracting(Original::key)
+        .containsExactly(original.key());
+    assertThat(original.key()).isNotBlank();
+  }
+
+  @Test
+  void an_answer_tells_of_every_record() {
+    PushAnswer answer =
+        new PushAnswer(
+            Optional.of("P-1"),
+            Optional.of(2L),
+            List.of(
+                new PushAnswer.Result(
+                    1, Optional.of("k"), PushAnswer.State.ACCEPTED, Optional.of("R"), List.of()),
+                new PushAnswer.Result(
+                    2,
+                    Optional.empty(),
+                    PushAnswer.State.REJECTED,
+                    Optional.empty(),
+                    List.of(Problem.of("sample-problem", "field", "请改正。", "Correct it.")))));
+    adapter()
+        .respond(answer)
+        .ifPresent(
+            rendered -> {
+              assertThat(rendered.mediaType()).isNotBlank();
+              assertThat(new String(rendered.bytes(), UTF_8)).contains("sample-problem", "请改正。");
+            });
   }
 
   private void refusedWithoutHarm(ChannelRequest bad) throws IOException {

@@ -4,19 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Original;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ServiceRecordDraft;
 
 /** A sink that keeps everything, for tests. */
 public final class CollectedDrafts implements DraftSink {
   private final List<EvaluationDraft> accepted = new ArrayList<>();
   private final Map<Long, List<Problem>> rejected = new LinkedHashMap<>();
+  private final List<ServiceRecordDraft> serviceRecords = new ArrayList<>();
+  private final Map<Long, Original> originals = new LinkedHashMap<>();
+  private Optional<String> batchNumber = Optional.empty();
+  private Optional<Long> declared = Optional.empty();
   private long expected;
+  private long ignored;
 
   @Override
   public void accept(long position, EvaluationDraft draft) {
     accepted.add(draft);
+  }
+
+  @Override
+  public void accept(long position, ServiceRecordDraft draft) {
+    serviceRecords.add(draft);
   }
 
   @Override
@@ -32,6 +45,49 @@ public final class CollectedDrafts implements DraftSink {
   @Override
   public void expect(long records) {
     expected = records;
+  }
+
+  @Override
+  public void original(long position, Original original) {
+    if (originals.put(position, original) != null) {
+      throw new IllegalArgumentException("record " + position + " was shown twice");
+    }
+  }
+
+  @Override
+  public void declare(Optional<String> number, Optional<Long> records) {
+    batchNumber = number;
+    declared = records;
+  }
+
+  @Override
+  public void ignored(long position, int fields) {
+    ignored += fields;
+  }
+
+  /** The originals, by position, in order. */
+  public Map<Long, Original> originals() {
+    return originals;
+  }
+
+  /** The service records that were accepted, in order. */
+  public List<ServiceRecordDraft> serviceRecords() {
+    return List.copyOf(serviceRecords);
+  }
+
+  /** The sender's number of the batch. */
+  public Optional<String> batchNumber() {
+    return batchNumber;
+  }
+
+  /** How many records the sender says there are. */
+  public Optional<Long> declared() {
+    return declared;
+  }
+
+  /** How many unknown fields there were. */
+  public long ignored() {
+    return ignored;
   }
 
   /** What was accepted, in order. */

@@ -16,6 +16,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import org.haochaping.plugin.api.BulletinFormatFactory;
 import org.haochaping.plugin.api.PluginFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,10 +103,23 @@ public abstract class PackagedPluginContract {
         assertThat(factory.id()).isEqualTo(id);
         FactoryContract.verify(factory, settings());
         assertThat(factory.getClass().getClassLoader()).isNotSameAs(getClass().getClassLoader());
+        if (factory instanceof BulletinFormatFactory format) {
+          renders(format);
+        }
       }
     } finally {
       plugins.unloadPlugin(id);
     }
+  }
+
+  /** With the libraries as they are in the jar. */
+  private void renders(BulletinFormatFactory format) {
+    assertThat(
+            format
+                .create(format.settingsSchema().complete(settings()), Samples.jinghong())
+                .render(SamplePapers.letter())
+                .bytes())
+        .isNotEmpty();
   }
 
   private Set<String> entries() throws IOException {

@@ -64,7 +64,7 @@ final class ItemReader {
     return Problem.at(place, "缺少“" + item + "”，请补上。", "'" + item + "' is missing; add it.");
   }
 
-  private static boolean fits(Field field, String value) {
+  static boolean fits(Field field, String value) {
     return switch (field.type()) {
       case TEXT -> !value.isEmpty() && value.length() <= field.most();
       case CODE, REFERENCE -> field.format().fits(value);

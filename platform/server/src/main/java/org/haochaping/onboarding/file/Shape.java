@@ -86,10 +86,14 @@ public final class Shape {
           case HAND_OVER,
               RECTIFY_CLEAR,
               RECTIFY_COMPLEX,
+              GIVE_BACK,
               EXTENSION,
               REPORT,
               APPEAL,
-              APPEAL_DECISION ->
+              APPEAL_DECISION,
+              HEARING,
+              REMINDER,
+              ESCALATION ->
               Stream.of(Field.number("workingDays", "", 1, 60));
           case CALLBACK ->
               Stream.of(
@@ -101,6 +105,8 @@ public final class Shape {
                   Field.number("workingDays", "", 1, 60),
                   Field.choice("level", "", GOOD_LEVELS));
           case RANKING -> Stream.of(Field.number("minimumVolume", "", 1, 100_000));
+          case KEEP_CONTACT, KEEP_WORDS, KEEP_NUMBER, KEEP_REJECTED, KEEP_FILE ->
+              Stream.of(Field.number("days", "", 1, 3650));
           case TAGS -> Stream.of(Field.text("catalogue", "", 40));
         };
     return Stream.concat(

@@ -2,21 +2,37 @@ package org.haochaping.system.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.haochaping.system.http.SignIn;
 import org.haochaping.system.product.Product;
 
 /** What a member of staff does in the console. */
 public final class Desk {
+  private static final int QUIET = 4;
+  private static final int LONGEST = 400;
+
   private final Product product;
   private final Page page;
   private final Witness witness;
+  private final Set<Request> asking = ConcurrentHashMap.newKeySet();
 
   private Desk(Product product, Page page, Witness witness) {
     this.product = product;
     this.page = page;
     this.witness = witness;
+    page.onRequest(
+        request -> {
+          // The browser fetches it by itself and need not tell when a page is left meanwhile.
+          if (!request.url().endsWith("/icon.svg")) {
+            asking.add(request);
+          }
+        });
+    page.onRequestFinished(asking::remove);
+    page.onRequestFailed(asking::remove);
   }
 
   static Desk signedIn(Product product, Page page, String login, Witness witness) {
@@ -26,9 +42,9 @@ public final class Desk {
     page.locator("#kc-login").click();
     page.locator("#password").fill(SignIn.password(product));
     page.locator("#kc-login").click();
-    Desk desk = new Desk(product, page, witness);
     page.getByText("退出登录").waitFor();
-    return desk;
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    return new Desk(product, page, witness);
   }
 
   public Page page() {
@@ -49,6 +65,7 @@ public final class Desk {
   public Desk goTo(String route) {
     page.navigate(product.url() + "/#" + route);
     page.reload();
+    asking.clear();
     settle();
     return this;
   }
@@ -86,6 +103,15 @@ public final class Desk {
     return this;
   }
 
+  /** Looks for something in a list. */
+  public Desk search(String label, String text) {
+    Locator field = page.getByLabel(label).last();
+    field.fill(text);
+    field.press("Enter");
+    settle();
+    return this;
+  }
+
   /** Chooses one of several. */
   public Desk choose(String option) {
     page.locator("label").filter(new Locator.FilterOptions().setHasText(option)).first().click();
@@ -116,8 +142,18 @@ public final class Desk {
         .first();
   }
 
+  /** A page of the console stays one document: it has settled when it asks for nothing more. */
   private void settle() {
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    int quiet = 0;
+    for (int i = 0; quiet < QUIET && i < LONGEST; i++) {
+      page.waitForTimeout(50);
+      quiet = asking.isEmpty() && page.locator(".skeleton").count() == 0 ? quiet + 1 : 0;
+    }
+    if (quiet < QUIET) {
+      throw new AssertionError(
+          page.url() + " did not settle: " + asking.stream().map(Request::url).toList());
+    }
     witness.look(page);
   }
 }

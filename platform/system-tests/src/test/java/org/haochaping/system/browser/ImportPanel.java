@@ -27,11 +27,12 @@ public final class ImportPanel {
     Set<Integer> shown = new LinkedHashSet<>();
     long end = System.currentTimeMillis() + PATIENCE;
     while (System.currentTimeMillis() < end) {
+      boolean over = over();
       String percent = bar.getAttribute("aria-valuenow");
       if (percent != null) {
         shown.add((int) Double.parseDouble(percent));
       }
-      if (over()) {
+      if (over) {
         return shown;
       }
       page.waitForTimeout(50);

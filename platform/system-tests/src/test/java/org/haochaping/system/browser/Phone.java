@@ -29,6 +29,12 @@ public final class Phone {
     return this;
   }
 
+  /** Opens the reasons that are not offered first. */
+  public Phone seeAllReasons() {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("显示更多")).click();
+    return this;
+  }
+
   /** Ticks one of the reasons offered. */
   public Phone tick(String reason) {
     page.getByText(reason).click();

@@ -1,5 +1,7 @@
 package org.haochaping.system.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -77,6 +80,26 @@ public final class Call {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Sends it for a file; fails unless there is one. */
+  public HttpResponse<byte[]> download() {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).timeout(patience).method(method, body);
+    headers.forEach(request::header);
+    try {
+      HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(
+            address + " " + answer.statusCode() + " " + new String(answer.body(), UTF_8));
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new AssertionError(method + " " + address + " got no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
     }
   }
 

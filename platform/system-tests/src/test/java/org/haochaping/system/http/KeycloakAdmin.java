@@ -13,14 +13,25 @@ public final class KeycloakAdmin {
   private final Product product;
   private final String realm;
 
-  private KeycloakAdmin(Product product) {
+  private KeycloakAdmin(Product product, String realm) {
     this.product = product;
-    this.realm = product.keycloak() + "/admin/realms/haochaping";
+    this.realm = product.keycloak() + "/admin/realms" + realm;
   }
 
   /** Of this product. */
   public static KeycloakAdmin of(Product product) {
-    return new KeycloakAdmin(product);
+    return new KeycloakAdmin(product, "/haochaping");
+  }
+
+  /** Of a realm beside the product's, in the same Keycloak. */
+  public static KeycloakAdmin of(Product product, String realm) {
+    return new KeycloakAdmin(product, "/" + realm);
+  }
+
+  /** Makes a realm beside the product's. */
+  public static KeycloakAdmin realm(Product product, String name, JsonObjectBuilder settings) {
+    new KeycloakAdmin(product, "").create("", settings.add("realm", name));
+    return of(product, name);
   }
 
   /** A browser client with the console's address but other scopes and another life time. */
@@ -63,6 +74,11 @@ public final class KeycloakAdmin {
     return list("/users?exact=true&username=" + login).getJsonObject(0).getString("id");
   }
 
+  /** Whether this account may sign in. */
+  public boolean isEnabled(String login) {
+    return list("/users?exact=true&username=" + login).getJsonObject(0).getBoolean("enabled");
+  }
+
   /** An organization; gives its id. */
   public String organization(String alias) {
     create(
@@ -86,11 +102,18 @@ public final class KeycloakAdmin {
         .expect(201);
   }
 
-  private void create(String path, JsonObjectBuilder json) {
+  /** Makes something. */
+  public void create(String path, JsonObjectBuilder json) {
     call("POST", path).json(json).send().expect(201);
   }
 
-  private JsonArray list(String path) {
+  /** Removes something; the whole realm when the path is empty. */
+  public void remove(String path) {
+    call("DELETE", path).send().expect(204);
+  }
+
+  /** What there is. */
+  public JsonArray list(String path) {
     try (JsonReader reader =
         Json.createReader(new StringReader(call("GET", path).send().expect(200).body()))) {
       return reader.readArray();

@@ -45,13 +45,22 @@ final class LoginPages {
   }
 
   String token(String login, String password) throws IOException {
+    return token(login, password, "");
+  }
+
+  /**
+   * The same with a one-time password.
+   *
+   * @param next the password chosen when Keycloak asks for another; empty when it must not ask
+   */
+  String token(String login, String password, String next) throws IOException {
     String form =
         form(
             Map.of(
                 "grant_type", "authorization_code",
                 "client_id", client,
                 "redirect_uri", redirect,
-                "code", code(login, password),
+                "code", code(login, password, next),
                 "code_verifier", verifier));
     HttpResponse<String> answer = send(post(realm + "/protocol/openid-connect/token", form));
     if (answer.statusCode() != 200) {
@@ -63,7 +72,7 @@ final class LoginPages {
   }
 
   /** The user name on one page, the password on the next, then back to us with a code. */
-  private String code(String login, String password) throws IOException {
+  private String code(String login, String password, String next) throws IOException {
     String query =
         form(
             Map.of(
@@ -93,13 +102,23 @@ final class LoginPages {
         continue;
       }
       String action = first(ACTION, answer.body(), login).replace("&amp;", "&");
-      Map<String, String> fields =
-          answer.body().contains("name=\"password\"")
-              ? Map.of("username", login, "password", password)
-              : Map.of("username", login);
+      Map<String, String> fields = fields(answer.body(), login, password, next);
       answer = send(post(action, form(fields)));
     }
     throw new AssertionError(login + " could not sign in: " + answer.body());
+  }
+
+  private static Map<String, String> fields(
+      String page, String login, String password, String next) {
+    if (page.contains("name=\"password-new\"")) {
+      if (next.isEmpty()) {
+        throw new AssertionError(login + " is asked for a new password");
+      }
+      return Map.of("password-new", next, "password-confirm", next);
+    }
+    return page.contains("name=\"password\"")
+        ? Map.of("username", login, "password", password)
+        : Map.of("username", login);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

@@ -15,7 +15,8 @@ public final class SignIn {
   /** Access tokens last five minutes; a token handed out should outlive the call it is for. */
   private static final Duration USE = Duration.ofMinutes(4);
 
-  private static final Map<String, Held> TOKENS = new ConcurrentHashMap<>();
+  /** Of each product its own: another one may stand at the same address later. */
+  private static final Map<Key, Held> TOKENS = new ConcurrentHashMap<>();
 
   private final Product product;
 
@@ -28,12 +29,14 @@ public final class SignIn {
     return new SignIn(product);
   }
 
+  private record Key(Product product, String login) {}
+
   private record Held(String token, long until) {}
 
   /** A person's token for the console, renewed by signing in again. */
   Supplier<String> tokens(String login) {
     return () -> {
-      String key = product.keycloak() + " " + login;
+      Key key = new Key(product, login);
       Held held = TOKENS.get(key);
       if (held == null || System.nanoTime() > held.until) {
         held = new Held(token(login, CONSOLE), System.nanoTime() + USE.toNanos());
@@ -46,8 +49,18 @@ public final class SignIn {
   /** A person's token for any client that has the console's addresses. */
   public String token(String login, String client) {
     try {
-      return new LoginPages(product.issuer(), client, product.url() + "/")
+      return new LoginPages(product.issuer(), client, product.site() + "/")
           .token(login, password(product));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The token of somebody who signs in with a password of his own. */
+  public String token(String login, String password, String next) {
+    try {
+      return new LoginPages(product.issuer(), CONSOLE, product.site() + "/")
+          .token(login, password, next);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

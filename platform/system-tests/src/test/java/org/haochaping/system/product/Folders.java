@@ -11,6 +11,16 @@ import java.util.stream.Stream;
 final class Folders {
   private Folders() {}
 
+  /** With owners and permissions, on which PostgreSQL insists. */
+  static void copy(Path from, Path to) throws IOException {
+    delete(to);
+    Files.createDirectories(to.toAbsolutePath().getParent());
+    Process copying = new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start();
+    if (copying.onExit().join().exitValue() != 0) {
+      throw new IOException("cp -a " + from + " " + to + " failed");
+    }
+  }
+
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

@@ -1,11 +1,13 @@
 package org.haochaping.system.product;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code java -jar haochaping.jar --demo}, as a newcomer would start it. */
@@ -22,18 +24,35 @@ final class LauncherProcess {
   }
 
   /** Returns when it says that everything is ready. */
-  static LauncherProcess start(Path jar, List<String> flags, Path log) throws IOException {
+  static LauncherProcess start(
+      Path jar, List<String> flags, Map<String, String> environment, Path log) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(jar.toString());
     command.addAll(flags);
+    Files.createDirectories(log.getParent());
     Files.deleteIfExists(log);
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    LauncherProcess launcher = new LauncherProcess(process, log);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    LauncherProcess launcher = new LauncherProcess(builder.start(), log);
     launcher.awaitReady();
     return launcher;
+  }
+
+  /** A command that ends by itself; what it said. */
+  static String run(Path jar, List<String> args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-jar", jar.toString()));
+    command.addAll(args);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.onExit().join().exitValue() != 0) {
+      throw new AssertionError(String.join(" ", args) + ":\n" + said);
+    }
+    return said;
   }
 
   private void awaitReady() throws IOException {

@@ -3,47 +3,157 @@ package org.haochaping.system.product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The running product with its demo tenants; one for the whole run, see {@link OnProduct}. */
 public final class Product implements AutoCloseable {
   /** A Tuesday morning in China, so that a run of the tests is the same on every day. */
   public static final Instant BEGIN = Instant.parse("2026-10-20T01:30:00Z");
 
+  /** How the logins of those begin who sign in through an external identity provider. */
+  public static final String FEDERATED = "id.";
+
   private static final Duration REVIVAL = Duration.ofMinutes(3);
 
-  private final Path target;
+  private final Installation installation;
   private final Path home;
-  private final Ports ports;
   private LauncherProcess launcher;
+  private Instant begin = BEGIN;
+  private long begun;
   private int starts;
 
-  private Product(Path target, Ports ports) throws IOException {
-    this.target = target;
-    this.home = target.resolve("product");
-    this.ports = ports;
-    this.launcher = launch(BEGIN);
+  private Product(Installation installation, Instant now) throws IOException {
+    this.installation = installation;
+    this.home = installation.home();
+    this.launcher = launch(now);
   }
 
   static Product start() throws IOException {
-    Path target = Path.of(System.getProperty("target", "target"));
-    Folders.delete(target.resolve("product"));
-    return new Product(target, Ports.free());
+    Installation installation = Installation.in(target(), Installation.today());
+    Folders.delete(installation.home());
+    return new Product(installation, BEGIN);
   }
 
-  /** The web site's address. */
+  /** Another product on a home that {@code restore} made of a backup, on ports of its own. */
+  public static Product restored(Path backup, Path passphrase) throws IOException {
+    Path folder = target().resolve("restored");
+    Folders.delete(folder);
+    Files.createDirectories(folder);
+    Installation installation = Installation.in(folder, Installation.today());
+    run(installation.home(), "restore", "--from=" + backup, "--passphrase-file=" + passphrase);
+    return new Product(installation, BEGIN);
+  }
+
+  /** The program this build made. */
+  public static Path today() {
+    return Installation.today();
+  }
+
+  /** The program it runs. */
+  public Path program() {
+    return installation.dist();
+  }
+
+  /** A folder for products, with nothing in it. */
+  public static Path emptyFolder(String name) throws IOException {
+    Path folder = target().resolve(name);
+    Folders.delete(folder);
+    return Files.createDirectories(folder);
+  }
+
+  /** The home of a product that is stopped, once more elsewhere. */
+  public static void copy(Path folder, Path to) throws IOException {
+    Folders.copy(folder, to);
+  }
+
+  /** Another product of any version on the home in a folder, on ports of its own. */
+  public static Product of(Path dist, Path folder, Instant now) throws IOException {
+    return new Product(Installation.in(folder, dist), now);
+  }
+
+  /** A product that brings everything itself, where no name but this machine's can be resolved. */
+  public static Product alone(Path dist, Path folder) throws IOException {
+    return new Product(Installation.alone(folder, dist), BEGIN);
+  }
+
+  /**
+   * This build's server as a second one: the first one's database, sign-in and address, and a home
+   * that has nothing of the first one's but its secrets.
+   */
+  public Product beside(Path folder) throws IOException {
+    Installation second = installation.beside(folder, secret("postgres"), secret("keycloak-admin"));
+    Files.createDirectories(second.home());
+    Folders.copy(home.resolve("secrets"), second.home().resolve("secrets"));
+    return new Product(second, now());
+  }
+
+  private static Path target() {
+    return Path.of(System.getProperty("target", "target"));
+  }
+
+  /** A command of the launcher on this home, beside the running product; what it said. */
+  public String command(String... line) throws IOException {
+    return run(home, line);
+  }
+
+  private static String run(Path home, String... line) throws IOException {
+    List<String> args = new ArrayList<>(List.of(line));
+    args.add("--home=" + home.toAbsolutePath());
+    args.addAll(Installation.programs());
+    return LauncherProcess.run(Installation.jar(Installation.today()), args);
+  }
+
+  /** Keycloak's unpacked distribution, with its command line. */
+  public Path keycloakPrograms() throws IOException {
+    Path programs =
+        Optional.ofNullable(System.getProperty("programs"))
+            .map(Path::of)
+            .orElse(home.resolve("programs"));
+    try (Stream<Path> all = Files.list(programs)) {
+      return all.filter(one -> one.getFileName().toString().startsWith("keycloak-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** The server's address. */
   public String url() {
-    return "http://127.0.0.1:" + ports.http();
+    return installation.url();
+  }
+
+  /** The web site's address as people see it; of two servers it is one and the same. */
+  public String site() {
+    return installation.site();
+  }
+
+  /** Moves the server's clock to a moment, from where it ticks on. */
+  public void moveTo(Instant moment) throws IOException {
+    begin = moment;
+    begun = System.nanoTime();
+    Path written = Files.writeString(home.resolve("data/demo-next"), moment.toString());
+    Files.move(written, home.resolve("data/demo-now"), StandardCopyOption.ATOMIC_MOVE);
+    Waiting.until(
+        "the server's clock has moved",
+        Duration.ofSeconds(10),
+        () -> System.nanoTime() - begun > Duration.ofMillis(400).toNanos());
+  }
+
+  /** The server's present moment. */
+  public Instant now() {
+    return begin.plusNanos(System.nanoTime() - begun);
   }
 
   /** Keycloak's address. */
   public String keycloak() {
-    return "http://127.0.0.1:" + ports.keycloak();
+    return "http://127.0.0.1:" + installation.ports().keycloak();
   }
 
   /** The realm, as it stands in tokens. */
@@ -68,7 +178,7 @@ public final class Product implements AutoCloseable {
 
   /** The tenants' YAML as delivered. */
   public Path tenants() {
-    return dist().resolve("tenants");
+    return installation.dist().resolve("tenants");
   }
 
   /** All that the launcher has said since it was last started. */
@@ -78,7 +188,7 @@ public final class Product implements AutoCloseable {
 
   /** The database as the server sees it: the application role, with row security in force. */
   public Connection database() throws SQLException, IOException {
-    return Database.open(ports.postgres(), secret("database-app"));
+    return Database.open(installation.ports().postgres(), secret("database-app"));
   }
 
   /** The same, within one tenant. */
@@ -115,41 +225,54 @@ public final class Product implements AutoCloseable {
     Waiting.until("the server is ready", REVIVAL, () -> Probe.ready(url()));
   }
 
-  private void kill(String name) throws IOException {
-    String[] parts = Files.readString(home.resolve("run/" + name + ".pid")).strip().split(" ");
-    ProcessHandle process =
-        ProcessHandle.of(Long.parseLong(parts[0]))
-            .orElseThrow(() -> new AssertionError(name + " does not run"));
+  /** The server is stopped in order and not started again; its database and sign-in go on. */
+  public void retireServer() throws IOException {
+    launcher.kill();
+    ProcessHandle server = process("payara");
+    server.destroy();
+    server.onExit().join();
+  }
+
+  /** Stops everything, also when the launcher that would do it is gone. */
+  public void closeWithWhatIsLeft() throws IOException {
+    launcher.stop();
+    for (String name : List.of("payara", "keycloak", "postgres")) {
+      Path pid = home.resolve("run/" + name + ".pid");
+      if (Files.exists(pid)) {
+        long number = Long.parseLong(Files.readString(pid).strip().split(" ")[0]);
+        ProcessHandle.of(number).ifPresent(Product::kill);
+      }
+    }
+  }
+
+  private static void kill(ProcessHandle process) {
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  private LauncherProcess launch(Instant now) throws IOException {
-    List<String> flags =
-        new ArrayList<>(
-            List.of(
-                "--demo",
-                "--demo-now=" + now,
-                "--home=" + home.toAbsolutePath(),
-                "--http-port=" + ports.http(),
-                "--keycloak-port=" + ports.keycloak(),
-                "--keycloak-management-port=" + ports.management(),
-                "--postgres-port=" + ports.postgres()));
-    String programs = System.getProperty("programs");
-    if (programs != null) {
-      flags.add("--programs=" + programs);
-    }
-    Path log = target.resolve("launcher-" + ++starts + ".log");
-    return LauncherProcess.start(dist().resolve("haochaping.jar"), flags, log);
+  private void kill(String name) throws IOException {
+    kill(process(name));
   }
 
-  private static Path dist() {
-    Path dist = Path.of(System.getProperty("dist", "../launcher/target/dist"));
-    if (!Files.exists(dist.resolve("haochaping.jar"))) {
-      throw new AssertionError(
-          "no product in " + dist + ": build with mvn -pl platform/system-tests -am verify");
+  private ProcessHandle process(String name) throws IOException {
+    String[] parts = Files.readString(home.resolve("run/" + name + ".pid")).strip().split(" ");
+    return ProcessHandle.of(Long.parseLong(parts[0]))
+        .orElseThrow(() -> new AssertionError(name + " does not run"));
+  }
+
+  private LauncherProcess launch(Instant now) throws IOException {
+    begin = now;
+    begun = System.nanoTime();
+    List<String> flags = new ArrayList<>(List.of("--demo", "--demo-now=" + now));
+    if (installation.dist().equals(Installation.today())) {
+      flags.add("--federated-login-prefix=" + FEDERATED);
     }
-    return dist;
+    flags.addAll(installation.flags());
+    return LauncherProcess.start(
+        Installation.jar(installation.dist()),
+        flags,
+        installation.environment(),
+        installation.folder().resolve("launcher-" + ++starts + ".log"));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.haochaping.bulletin.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Document.Frame;
 import org.haochaping.plugin.api.Document.Section;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.api.Rendered;
@@ -22,14 +24,17 @@ final class WebBulletin implements BulletinFormat {
     Html html = new Html();
     Words words = Words.of(document.language());
     head(html, document, words);
+    html.raw("<body>\n<main" + (document.isForm() ? " class=\"form\"" : "") + ">\n");
     masthead(html, document);
-    int number = 0;
-    for (Section section : document.sections()) {
-      number++;
-      section(html, section, number, words);
+    paragraph(html, "to", addressed(document.frame().recipients(), words));
+    sections(html, document.sections(), "s", words);
+    if (document.isForm()) {
+      document.footnotes().forEach(note -> paragraph(html, "remark", words.remark(note)));
+    } else {
+      signature(html, document, words);
+      footnotes(html, document, words);
     }
-    signature(html, document, words);
-    footnotes(html, document, words);
+    attachments(html, document.frame(), words);
     html.raw("</main>\n</body>\n</html>\n");
     return new Rendered(
         "text/html;charset=utf-8", "html", html.toString().getBytes(StandardCharsets.UTF_8));
@@ -45,18 +50,35 @@ final class WebBulletin implements BulletinFormat {
   }
 
   private static void masthead(Html html, Document document) {
-    html.raw("<body>\n<main>\n<header>\n");
-    paragraph(html, "issuer", document.issuer());
-    paragraph(html, "number", document.number());
-    html.raw("<hr class=\"rule\">\n");
+    html.raw("<header>\n");
+    paragraph(html, "mark", document.frame().mark());
+    if (!document.isForm()) {
+      paragraph(html, "issuer", document.issuer());
+      paragraph(html, "number", document.number());
+      html.raw("<hr class=\"rule\">\n");
+    }
     html.raw("<h1>").text(document.title()).raw("</h1>\n</header>\n");
   }
 
-  private void section(Html html, Section section, int number, Words words) {
-    String id = "s" + number;
-    html.raw("<section aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">");
-    html.raw(words.numbering(number)).text(section.heading()).raw("</h2>\n");
+  private void sections(Html html, List<Section> sections, String prefix, Words words) {
+    int number = 0;
+    for (int i = 0; i < sections.size(); i++) {
+      boolean headed = !sections.get(i).heading().isBlank();
+      number += headed ? 1 : 0;
+      section(
+          html, sections.get(i), prefix + (i + 1), headed ? words.numbering(number) : "", words);
+    }
+  }
+
+  private void section(Html html, Section section, String id, String numbering, Words words) {
+    if (section.heading().isBlank()) {
+      html.raw("<section>\n");
+    } else {
+      html.raw("<section aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">");
+      html.raw(numbering).text(section.heading()).raw("</h2>\n");
+    }
     section.paragraphs().forEach(text -> paragraph(html, "text", text));
+    section.grids().forEach(grid -> new GridHtml(grid, words).write(html));
     int count = 0;
     for (Table table : section.tables()) {
       count++;
@@ -70,6 +92,21 @@ final class WebBulletin implements BulletinFormat {
     paragraph(html, "by", document.issuer());
     html.raw("<p><time datetime=\"" + document.issuedOn() + "\">");
     html.raw(words.date(document.issuedOn())).raw("</time></p>\n</div>\n");
+    paragraph(html, "note", words.bracketed(document.frame().note()));
+    paragraph(html, "copies", words.copies(document.frame().copies()));
+  }
+
+  private void attachments(Html html, Frame frame, Words words) {
+    for (int i = 0; i < frame.attachments().size(); i++) {
+      html.raw("<div class=\"attachment\">\n");
+      paragraph(html, "mark", words.attachment(i + 1, frame.attachments().size()));
+      section(html, frame.attachments().get(i), "a" + (i + 1), "", words);
+      html.raw("</div>\n");
+    }
+  }
+
+  private static String addressed(String recipients, Words words) {
+    return recipients.isBlank() ? "" : recipients + words.colon();
   }
 
   private static void footnotes(Html html, Document document, Words words) {

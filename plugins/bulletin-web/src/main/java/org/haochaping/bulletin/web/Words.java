@@ -1,6 +1,7 @@
 package org.haochaping.bulletin.web;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** The few words the format itself adds, in the document's language. */
 enum Words {
@@ -33,6 +34,53 @@ enum Words {
 
   String none() {
     return none;
+  }
+
+  String colon() {
+    return switch (this) {
+      case CHINESE -> "：";
+      case ENGLISH -> ": ";
+    };
+  }
+
+  /** A note under a form. */
+  String remark(String note) {
+    return switch (this) {
+      case CHINESE -> "注：" + note;
+      case ENGLISH -> "Note: " + note;
+    };
+  }
+
+  /** 附注, in its brackets. */
+  String bracketed(String note) {
+    return switch (this) {
+      case CHINESE -> note.isBlank() ? "" : "（" + note + "）";
+      case ENGLISH -> note.isBlank() ? "" : "(" + note + ")";
+    };
+  }
+
+  String copies(List<String> offices) {
+    return switch (this) {
+      case CHINESE -> offices.isEmpty() ? "" : "抄送：" + String.join("，", offices) + "。";
+      case ENGLISH -> offices.isEmpty() ? "" : "Copies: " + String.join(", ", offices) + ".";
+    };
+  }
+
+  /** An attachment's mark; one that is alone has no number. */
+  String attachment(int number, int count) {
+    String counted = count == 1 ? "" : String.valueOf(number);
+    return switch (this) {
+      case CHINESE -> "附件" + counted;
+      case ENGLISH -> ("Attachment " + counted).strip();
+    };
+  }
+
+  /** The date of a signature that a hand fills in. */
+  String blankDate() {
+    return switch (this) {
+      case CHINESE -> "年　　月　　日";
+      case ENGLISH -> "Date:";
+    };
   }
 
   String date(LocalDate day) {

@@ -13,6 +13,7 @@ import org.haochaping.plugin.api.Document.Column;
 import org.haochaping.plugin.api.Document.Section;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.tck.SampleDocuments;
+import org.haochaping.plugin.tck.SamplePapers;
 import org.haochaping.plugin.tck.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,30 @@ class WebBulletinTest {
     Table table = new Table("差评", List.of(new Column("部门", false)), List.of(), Chart.BARS);
     assertThat(page(Map.of(), document(List.of(new Section("一", List.of(), List.of(table))))))
         .contains("（无）");
+  }
+
+  @Test
+  void a_form_is_ruled_and_has_neither_masthead_nor_signature_of_its_own() {
+    assertThat(page(Map.of(), SamplePapers.form()))
+        .contains("<p class=\"mark\">附件2</p>")
+        .contains("<th rowspan=\"4\"><p>差评信息</p></th>")
+        .contains("<td colspan=\"3\"><p>窗口等候时间长、态度差</p></td>")
+        .contains("<p class=\"sign\">负责人签名（盖章）：岩温罕</p><p class=\"sign\">2026年11月4日</p>")
+        .contains("<p class=\"sign\">签名（盖章）：</p><p class=\"sign\">年　　月　　日</p>")
+        .contains("<p class=\"remark\">注：本表一式两份")
+        .doesNotContain("class=\"rule\"")
+        .doesNotContain("class=\"signed\"")
+        .doesNotContain(" style=");
+  }
+
+  @Test
+  void a_letter_has_its_recipients_note_attachments_and_copies() {
+    assertThat(page(Map.of(), SamplePapers.letter()))
+        .contains("<p class=\"to\">州人民政府：</p>")
+        .contains("<h2 id=\"s2\">一、基本情况</h2>")
+        .contains("<p class=\"note\">（此件公开发布）</p>")
+        .contains("<p class=\"copies\">抄送：州委办公室，")
+        .contains("<p class=\"mark\">附件</p>");
   }
 
   private static Document document(List<Section> sections) {

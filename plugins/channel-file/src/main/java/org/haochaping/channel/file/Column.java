@@ -20,6 +20,8 @@ enum Column {
   LEVEL("满意度"),
   TAGS("评价内容"),
   WORDS("文字评价"),
+  CONTACT_NAME("联系人"),
+  CONTACT_PHONE("联系电话"),
   ORIGIN("来源方式");
 
   private final String heading;

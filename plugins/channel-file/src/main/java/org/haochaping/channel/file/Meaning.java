@@ -87,4 +87,10 @@ final class Meaning {
         ? Optional.of(tags)
         : Optional.empty();
   }
+
+  /** The digits of a Chinese number, without what stands between them. */
+  static Optional<String> phone(String text) {
+    String digits = text.replaceAll("[\\s\\-－()（）]", "").replaceFirst("^\\+?86(?=1)", "");
+    return Optional.of(digits).filter(plain -> plain.matches("1[3-9][0-9]{9}|0[0-9]{9,11}"));
+  }
 }

@@ -3,6 +3,7 @@ package org.haochaping.channel.file;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Origin;
@@ -14,6 +15,7 @@ import org.haochaping.plugin.api.Terminal;
 final class RowToDraft {
   private static final int LONGEST_CODE = 64;
   private static final int LONGEST_WORDS = 500;
+  private static final int LONGEST_NAME = 20;
   private static final int EARLIEST_YEAR = 2018;
 
   private final FileRules rules;
@@ -57,6 +59,7 @@ final class RowToDraft {
     Optional<String> matter = row.optional(Column.MATTER, LONGEST_CODE);
     Optional<String> record = row.optional(Column.SERVICE_RECORD, LONGEST_CODE);
     String words = row.text(Column.WORDS, LONGEST_WORDS);
+    Optional<Contact> contact = contact(row);
     String onceKey = onceKey(row, record, service.orElse(1), assess.orElse(1));
     row.checkNameless();
     if (!row.problems().isEmpty()) {
@@ -79,7 +82,29 @@ final class RowToDraft {
             assess.orElseThrow(),
             tags.orElseThrow(),
             words,
-            Optional.empty()));
+            contact));
+  }
+
+  /** Kept behind the wall, and the name hidden in the words; a name alone reaches nobody. */
+  private static Optional<Contact> contact(RowReading row) {
+    Optional<String> name = row.optional(Column.CONTACT_NAME, LONGEST_NAME);
+    int before = row.problems().size();
+    Optional<String> typed = row.optional(Column.CONTACT_PHONE, LONGEST_CODE);
+    if (typed.isEmpty()) {
+      if (name.isPresent() && row.problems().size() == before) {
+        row.problem(RowProblems.missing(Column.CONTACT_PHONE));
+      }
+      return Optional.empty();
+    }
+    Optional<String> phone = typed.flatMap(Meaning::phone);
+    if (phone.isEmpty()) {
+      row.problem(
+          RowProblems.unknown(
+              Column.CONTACT_PHONE,
+              "手机号码，或带区号的固定电话",
+              "a mobile number, or one with its area code"));
+    }
+    return phone.map(number -> new Contact(name, number));
   }
 
   private Optional<Source> source(RowReading row) {

@@ -304,4 +304,20 @@ class CsvUploadTest {
         .hasMessageContaining("file-without-rows");
     assertThatThrownBy(() -> Uploads.csv(" ", "\n")).hasMessageContaining("file-empty");
   }
+
+  @Test
+  void whoever_can_be_reached_is_told_apart_from_his_words() {
+    String headings = Uploads.HEADINGS + ",文字评价,联系人,联系电话";
+    EvaluationDraft draft =
+        Uploads.csv(headings, ROW + ",等了很久,岩罕香,138-0013-8000").accepted().get(0);
+    assertThat(draft.contact().orElseThrow().phone()).isEqualTo("13800138000");
+    assertThat(draft.contact().orElseThrow().name()).contains("岩罕香");
+    assertThat(Uploads.csv(headings, ROW + ",等了很久,,").accepted().get(0).contact()).isEmpty();
+    assertThat(Uploads.csv(headings, ROW + ",等了很久,岩罕香,").problems())
+        .extracting(Problem::code)
+        .containsExactly("value-missing");
+    assertThat(Uploads.csv(headings, ROW + ",等了很久,岩罕香,123").problems())
+        .extracting(Problem::code)
+        .containsExactly("value-unknown");
+  }
 }

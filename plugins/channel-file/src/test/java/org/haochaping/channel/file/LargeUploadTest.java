@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ServiceRecordDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -80,6 +81,11 @@ class LargeUploadTest {
     @Override
     public void accept(long position, EvaluationDraft draft) {
       accepted++;
+    }
+
+    @Override
+    public void accept(long position, ServiceRecordDraft draft) {
+      throw new AssertionError("a file has no service records");
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.LinkFacts;
 import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.RatingPageForm;
 import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Surface;
@@ -38,7 +39,7 @@ final class QrCodeChannel implements ChannelAdapter {
   public void decode(ChannelRequest request, DraftSink sink) {
     LinkFacts link = request.link().orElseThrow(() -> refused(Problems.notFromACode()));
     String onceKey = onceKey(request, link);
-    RatingForm form = RatingForm.read(request.form(), askContact);
+    RatingPageForm form = RatingPageForm.read(request.form(), askContact);
     List<Problem> problems = form.problems();
     if (!problems.isEmpty()) {
       sink.reject(1, problems);
@@ -50,7 +51,7 @@ final class QrCodeChannel implements ChannelAdapter {
             onceKey,
             form.level().orElseThrow(),
             source,
-            Terminal.QR_CODE,
+            link.terminal().orElse(Terminal.QR_CODE),
             Origin.ACTIVE,
             LocalDate.ofInstant(request.receivedAt(), CHINA),
             link.unitCode(),

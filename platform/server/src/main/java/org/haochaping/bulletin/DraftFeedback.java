@@ -1,0 +1,151 @@
+package org.haochaping.bulletin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.closing.Closing;
+import org.haochaping.closing.Closings;
+import org.haochaping.closing.Period;
+import org.haochaping.journal.Journal;
+import org.haochaping.rectification.CaseFeedback;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.web.Refusal;
+
+/**
+ * 反馈被评价部门, 二(一): before a bulletin is published, the bad results in its draft are fed back to every
+ * department they are about, once for each period. Whoever objects can appeal again from that day
+ * on.
+ */
+@ApplicationScoped
+public class DraftFeedback {
+
+  @Inject Closings closings;
+  @Inject CaseFeedback cases;
+  @Inject FeedbackRows rows;
+  @Inject Journal journal;
+  @Inject Clock clock;
+
+  /**
+   * How far the feedback of a draft is.
+   *
+   * @param sent to whom it was fed back, and when
+   * @param waiting to whom it is still to be fed back
+   * @param notHandedOver bad results that are told by their hand-over, when they get one
+   * @param open whether it can be fed back: the draft of the latest closing is not published yet
+   */
+  @Schema(name = "DraftFeedback")
+  public record Standing(
+      List<FeedbackRows.Sent> sent, List<Waiting> waiting, int notHandedOver, boolean open) {}
+
+  /** A department that has not been told. */
+  @Schema(name = "FeedbackWaiting")
+  public record Waiting(UUID unitId, String unitName, int cases) {}
+
+  Standing of(Connection connection, UUID tenant, UUID closingId) throws SQLException {
+    Closing closing = closings.get(connection, tenant, closingId);
+    CaseFeedback.Draft draft = draft(closing);
+    List<FeedbackRows.Sent> sent = rows.of(connection, tenant, closing.period());
+    return new Standing(
+        sent,
+        waiting(draft, sent).stream()
+            .map(one -> new Waiting(one.unitId(), one.unitName(), one.cases()))
+            .toList(),
+        cases.notHandedOver(draft),
+        closed(connection, closing).isEmpty());
+  }
+
+  /** Feeds back to all who have not been told; refused when there is nobody. */
+  Standing send(Connection connection, Actor actor, Tenant tenant, UUID closingId)
+      throws SQLException {
+    Closing closing = closings.get(connection, tenant.id(), closingId);
+    Optional<Refusal> closed = closed(connection, closing);
+    if (closed.isPresent()) {
+      throw closed.get();
+    }
+    Period period = closing.period();
+    rows.lock(connection, tenant.id(), period);
+    CaseFeedback.Draft draft = draft(closing);
+    List<CaseFeedback.Results> waiting = waiting(draft, rows.of(connection, tenant.id(), period));
+    if (waiting.isEmpty()) {
+      throw Refusal.conflict(
+          "nothing-to-feed-back",
+          period.chinese() + "的差评结果都已反馈，没有待反馈的部门。",
+          "All bad results of " + period.code() + " have been fed back.");
+    }
+    String bulletin = tenant.name() + period.chinese() + "通报";
+    for (CaseFeedback.Results results : waiting) {
+      CaseFeedback.Told told = cases.tell(connection, actor, draft, results.unitId(), bulletin);
+      rows.insert(connection, closing, told, actor.name(), clock.instant());
+      record(connection, actor, closing, told);
+    }
+    return of(connection, tenant.id(), closingId);
+  }
+
+  /** What units of a tenant were told and can still appeal about. */
+  public List<FeedbackRows.Sent> running(
+      Connection connection, UUID tenant, List<UUID> units, LocalDate today) throws SQLException {
+    return rows.running(connection, tenant, units, today);
+  }
+
+  private List<CaseFeedback.Results> waiting(
+      CaseFeedback.Draft draft, List<FeedbackRows.Sent> sent) {
+    Set<UUID> told = sent.stream().map(FeedbackRows.Sent::unitId).collect(Collectors.toSet());
+    return cases.of(draft).stream().filter(one -> !told.contains(one.unitId())).toList();
+  }
+
+  private Optional<Refusal> closed(Connection connection, Closing closing) throws SQLException {
+    UUID tenant = closing.tenantId();
+    boolean latest =
+        closings.latest(connection, tenant, closing.period()).filter(closing::equals).isPresent();
+    if (!latest) {
+      return Optional.of(
+          Refusal.conflict(
+              "closing-outdated",
+              "该月份已有更新的结算，请在最新一次结算的通报稿上反馈。",
+              "There is a later closing of the month; feed back from that one."));
+    }
+    boolean published =
+        BulletinRows.of(connection, tenant, closing.period().code()).stream()
+            .anyMatch(one -> one.closingId().equals(closing.id()));
+    return published
+        ? Optional.of(
+            Refusal.conflict(
+                "already-published",
+                "该次结算的通报已经发布；差评结果须在发布之前反馈（二（一））。",
+                "The bulletin is published; results are fed back before that."))
+        : Optional.empty();
+  }
+
+  private static CaseFeedback.Draft draft(Closing closing) {
+    Period period = closing.period();
+    return new CaseFeedback.Draft(
+        closing.tenantId(), period.first(), period.last(), period.sources());
+  }
+
+  private void record(Connection connection, Actor actor, Closing closing, CaseFeedback.Told told)
+      throws SQLException {
+    journal.record(
+        connection,
+        closing.tenantId(),
+        "BadResultsFedBack",
+        closing.id(),
+        actor.login(),
+        Json.createObjectBuilder()
+            .add("period", closing.period().code())
+            .add("unit", told.results().unitId().toString())
+            .add("cases", told.results().cases())
+            .add("lastDay", told.lastDay().toString())
+            .build());
+  }
+}

@@ -1,0 +1,33 @@
+package org.haochaping.document;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.haochaping.web.Refusal;
+
+/** In what a paper can be had, and the plugin that makes it. */
+public enum PaperFormat {
+  PDF,
+  DOCX,
+  WEB;
+
+  /** As it stands in addresses, in small letters. */
+  static PaperFormat of(String name) {
+    return Arrays.stream(values())
+        .filter(format -> format.code().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    "paper-format-unknown",
+                    "没有这种文件格式，请选择 pdf、docx 或 web。",
+                    "There is no such format; choose pdf, docx or web."));
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String pluginId() {
+    return "bulletin-" + code();
+  }
+}

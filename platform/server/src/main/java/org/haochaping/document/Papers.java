@@ -1,0 +1,53 @@
+package org.haochaping.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Rendered;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Tenant;
+
+/** Documents as files to save; to be called outside transactions, since a plugin is. */
+@ApplicationScoped
+public class Papers {
+
+  @Inject Formats formats;
+
+  /** For work outside the container. */
+  public static Papers by(Formats formats) {
+    Papers papers = new Papers();
+    papers.formats = formats;
+    return papers;
+  }
+
+  /**
+   * The document in a format.
+   *
+   * @param format as it stands in the address, {@code pdf}, {@code docx} or {@code web}
+   * @param name what the file is called, without its ending
+   */
+  public Response file(Actor actor, String format, Document document, String name) {
+    PaperFormat wanted = PaperFormat.of(format);
+    Tenant tenant = actor.tenant();
+    if (tenant == null) {
+      throw new IllegalStateException("an operator has no papers");
+    }
+    Rendered rendered = formats.render(tenant, wanted.pluginId(), document).rendered();
+    return Response.ok(rendered.bytes())
+        .type(rendered.mediaType())
+        .header("Content-Disposition", disposition(name, rendered.fileExtension()))
+        .build();
+  }
+
+  /** RFC 6266: the Chinese name by RFC 5987, and one for those who cannot read it. */
+  static String disposition(String name, String extension) {
+    String encoded =
+        URLEncoder.encode(name + "." + extension, StandardCharsets.UTF_8)
+            .replace("+", "%20")
+            .replace("*", "%2A");
+    return "attachment; filename=\"document." + extension + "\"; filename*=UTF-8''" + encoded;
+  }
+}

@@ -1,0 +1,87 @@
+package org.haochaping.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.haochaping.retention.DataClass;
+import org.haochaping.retention.PersonalData;
+import org.haochaping.tenancy.IdRows;
+
+/**
+ * 办件编号 in links that stand for one case. Without its number a link would rate anything, so it ends.
+ */
+@ApplicationScoped
+public class LinkData implements PersonalData {
+  @Inject RatingLinks links;
+  @Inject Clock clock;
+
+  @Override
+  public Set<DataClass> classes() {
+    return Set.of(DataClass.SERVICE_RECORD_NUMBER);
+  }
+
+  @Override
+  public List<UUID> begunBefore(
+      Connection connection, UUID tenant, DataClass kind, Instant before, UUID behind, int most)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select id from rating_link where tenant_id = ? and id > ? and id < uuid7_floor(?)"
+                + " and service_record_ciphertext is not null order by id limit ?")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, behind);
+      statement.setTimestamp(3, Timestamp.from(before));
+      statement.setInt(4, most);
+      return IdRows.of(statement);
+    }
+  }
+
+  @Override
+  public Set<UUID> erase(
+      Connection connection, UUID tenant, DataClass kind, Collection<UUID> subjects)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update rating_link set service_record_ciphertext = null, service_record_key_id = null,"
+                + " revoked_at = coalesce(revoked_at, ?) where tenant_id = ? and id = any(?)"
+                + " and service_record_ciphertext is not null returning id")) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant()));
+      statement.setObject(2, tenant);
+      statement.setArray(3, connection.createArrayOf("uuid", subjects.toArray()));
+      return new HashSet<>(IdRows.of(statement));
+    }
+  }
+
+  @Override
+  public boolean eraseAbout(
+      Connection connection, UUID tenant, DataClass kind, UUID evaluation, List<Held> known)
+      throws SQLException {
+    Optional<String> number =
+        known.stream()
+            .filter(held -> held.kind() == DataClass.SERVICE_RECORD_NUMBER)
+            .map(Held::text)
+            .findFirst();
+    if (number.isEmpty()) {
+      return false;
+    }
+    List<UUID> same = new ArrayList<>();
+    for (RatingLink link : links.ofSameUnit(connection, tenant, evaluation)) {
+      if (number.get().equals(link.serviceRecordNumber())) {
+        same.add(link.id());
+      }
+    }
+    return !erase(connection, tenant, kind, same).isEmpty();
+  }
+}

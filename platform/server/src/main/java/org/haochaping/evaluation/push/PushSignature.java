@@ -1,0 +1,104 @@
+package org.haochaping.evaluation.push;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request's headers say about who sent it. The signature covers algorithm, method, path,
+ * timestamp, nonce and the body's SHA-256, each on a line of its own. The algorithm has a name so
+ * that another, such as one on SM3, can come beside this one.
+ *
+ * @param accessKey which credential
+ * @param timestamp seconds since 1970
+ */
+record PushSignature(String accessKey, long timestamp, String nonce, String signature) {
+  static final String ALGORITHM = "HMAC-SHA256";
+  static final String ACCESS_KEY = "X-Hcp-Access-Key";
+  static final String ALGORITHM_HEADER = "X-Hcp-Algorithm";
+  static final String TIMESTAMP = "X-Hcp-Timestamp";
+  static final String NONCE = "X-Hcp-Nonce";
+  static final String SIGNATURE = "X-Hcp-Signature";
+
+  /** How far the sender's clock may be from ours. */
+  static final Duration SKEW = Duration.ofMinutes(5);
+
+  /** Reads the headers; refused when they are not complete, or of another time than now. */
+  static PushSignature read(Function<String, @Nullable String> header, Instant now) {
+    String accessKey = text(header.apply(ACCESS_KEY));
+    String timestamp = text(header.apply(TIMESTAMP));
+    String nonce = text(header.apply(NONCE));
+    String signature = text(header.apply(SIGNATURE));
+    if (!text(header.apply(ALGORITHM_HEADER)).equals(ALGORITHM)) {
+      throw Refusal.unauthenticated(
+          "signature-algorithm",
+          "请在X-Hcp-Algorithm中填写HMAC-SHA256。",
+          "Name the algorithm HMAC-SHA256 in X-Hcp-Algorithm.");
+    }
+    if (accessKey.isEmpty()
+        || accessKey.length() > 40
+        || !timestamp.matches("[0-9]{10}")
+        || !nonce.matches("[0-9A-Za-z_-]{16,64}")
+        || !signature.matches("[0-9a-f]{64}")) {
+      throw Refusal.unauthenticated(
+          "signature-missing",
+          "签名头不完整：需要X-Hcp-Access-Key、X-Hcp-Timestamp（秒）、X-Hcp-Nonce（16至64位字母数字）和"
+              + "X-Hcp-Signature（64位小写十六进制）。",
+          "The signature headers are incomplete: X-Hcp-Access-Key, X-Hcp-Timestamp in seconds,"
+              + " X-Hcp-Nonce of 16 to 64 letters and digits, X-Hcp-Signature of 64 hexadecimal"
+              + " digits.");
+    }
+    PushSignature read = new PushSignature(accessKey, Long.parseLong(timestamp), nonce, signature);
+    Duration off = Duration.between(Instant.ofEpochSecond(read.timestamp), now).abs();
+    if (off.compareTo(SKEW) > 0) {
+      throw Refusal.unauthenticated(
+          "signature-time",
+          "请求时间与服务器时间相差超过5分钟，请校准时钟后重新签名。",
+          "The request's time is more than 5 minutes off; set the clock and sign again.");
+    }
+    return read;
+  }
+
+  private static String text(@Nullable String header) {
+    return header == null ? "" : header.strip();
+  }
+
+  /** Whether the secret's holder signed exactly this; takes the same time whatever differs. */
+  boolean isBy(String secret, String method, String path, byte[] body) {
+    String expected = sign(secret, method, path, timestamp, nonce, body);
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.US_ASCII),
+        signature.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The signature of a request. */
+  static String sign(
+      String secret, String method, String path, long timestamp, String nonce, byte[] body) {
+    String text =
+        String.join("\n", ALGORITHM, method, path, String.valueOf(timestamp), nonce, sha256(body));
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String sha256(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

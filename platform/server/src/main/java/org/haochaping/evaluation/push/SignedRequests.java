@@ -1,0 +1,109 @@
+package org.haochaping.evaluation.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.haochaping.evaluation.ChannelInstance;
+import org.haochaping.evaluation.ChannelInstances;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.tenancy.Tenants;
+import org.haochaping.web.Refusal;
+
+/**
+ * Lets in who signed. Wrong address, key and signature are refused in the same words, so that
+ * nobody can find out by trying which of them exist.
+ */
+@ApplicationScoped
+public class SignedRequests {
+  /** What is checked where there is nothing to check, so that it takes as long. */
+  private static final String NOBODY = "0000000000000000000000000000000000000000000000000000";
+
+  @Inject ChannelRoutes routes;
+  @Inject ChannelCredentials credentials;
+  @Inject ChannelInstances channels;
+  @Inject Tenants tenants;
+  @Inject TenantTransactions transactions;
+  @Inject Clock clock;
+
+  /** A counterpart whose signature is good. */
+  public record Sender(Tenant tenant, ChannelInstance channel, UUID credentialId) {}
+
+  /** Who sent a request to a channel's address; refused unless it signed exactly this, once. */
+  Sender admit(
+      String channelKey, PushSignature signature, String method, String path, byte[] body) {
+    Optional<ChannelRoutes.Route> route = routes.byKey(channelKey);
+    if (route.isEmpty()) {
+      signature.isBy(NOBODY, method, path, body);
+      throw wrong();
+    }
+    UUID id = route.get().tenantId();
+    Tenant tenant = tenants.byId(id).orElseThrow(SignedRequests::wrong);
+    return transactions.in(
+        id,
+        connection -> {
+          Optional<ChannelCredentials.Signer> signer =
+              credentials.signer(
+                  connection, id, route.get().channelInstanceId(), signature.accessKey());
+          String secret = signer.map(ChannelCredentials.Signer::secret).orElse(NOBODY);
+          if (!signature.isBy(secret, method, path, body) || signer.isEmpty()) {
+            throw wrong();
+          }
+          if (!isNew(connection, id, signer.get().id(), signature.nonce())) {
+            throw Refusal.unauthenticated(
+                "signature-replayed",
+                "这个随机串已经用过，请为每次请求生成新的X-Hcp-Nonce并重新签名；重发同一批记录不会重复计入。",
+                "This nonce was used before; make a new X-Hcp-Nonce and sign again. Records sent"
+                    + " again are not counted twice.");
+          }
+          credentials.used(connection, id, signer.get());
+          ChannelInstance channel =
+              channels
+                  .byId(connection, id, route.get().channelInstanceId())
+                  .filter(ChannelInstance::active)
+                  .orElseThrow(SignedRequests::paused);
+          return new Sender(tenant, channel, signer.get().id());
+        });
+  }
+
+  /** Remembers the nonce for as long as its request could come again. */
+  private boolean isNew(Connection connection, UUID tenant, UUID credential, String nonce)
+      throws SQLException {
+    Instant now = clock.instant();
+    try (PreparedStatement old =
+        connection.prepareStatement("delete from push_nonce where tenant_id = ? and seen_at < ?")) {
+      old.setObject(1, tenant);
+      old.setTimestamp(2, Timestamp.from(now.minus(PushSignature.SKEW.multipliedBy(3))));
+      old.executeUpdate();
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into push_nonce (tenant_id, credential_id, nonce, seen_at)"
+                + " values (?, ?, ?, ?) on conflict do nothing")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, credential);
+      statement.setString(3, nonce);
+      statement.setTimestamp(4, Timestamp.from(now));
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  private static Refusal wrong() {
+    return Refusal.unauthenticated(
+        "signature-wrong",
+        "地址、访问标识或签名不正确，请核对接入凭据和签名算法。",
+        "Address, access key or signature is wrong; check the credential and how it signs.");
+  }
+
+  private static Refusal paused() {
+    return Refusal.unavailable(
+        "channel-paused", "该渠道暂停使用，请稍后重新推送。", "This channel is paused; push again later.");
+  }
+}

@@ -1,0 +1,53 @@
+package org.haochaping.operations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one tenant's work goes, in counts.
+ *
+ * @param ratingsToday by origin
+ * @param rejectedToday records of files of today that were not taken
+ * @param dutiesOverdue open legal deadlines that have passed
+ * @param monthsLate closed neither yet nor in time, as 2026-09
+ */
+public record TenantStatus(
+    String code,
+    String name,
+    Backlog backlog,
+    Map<String, Long> ratingsToday,
+    long rejectedToday,
+    long dutiesOverdue,
+    List<String> monthsLate,
+    List<ChannelSign> channels) {
+
+  /**
+   * Queued work.
+   *
+   * @param due what could be done now
+   * @param oldestDue since when the oldest of it waits
+   */
+  public record Backlog(
+      long due, long failing, @Nullable Instant oldestDue, List<Failing> examples) {}
+
+  /**
+   * Work that failed and will be tried again.
+   *
+   * @param error what kind of error; its words may hold content and stay in the server's log
+   */
+  public record Failing(String kind, int attempts, String error, Instant nextTry) {}
+
+  /** The last sign of life of a channel. */
+  public record ChannelSign(
+      String code,
+      String name,
+      String pluginId,
+      boolean active,
+      @Nullable Instant lastRating,
+      @Nullable LocalDate lastDay,
+      int daysWithRatings,
+      boolean silent) {}
+}

@@ -1,0 +1,75 @@
+package org.haochaping.rectification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.haochaping.document.Papers;
+import org.haochaping.identity.Identity;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Refusal;
+
+/** 附件2 as a file, for whoever may see its case. */
+@Path("cases/{id}/reports/{version}/documents/{format}")
+@RequestScoped
+@Produces(MediaType.WILDCARD)
+@RolesAllowed({
+  Role.Names.LEAD_DEPARTMENT,
+  Role.Names.DEPARTMENT_HANDLER,
+  Role.Names.UNIT_APPROVER,
+  Role.Names.SERVICE_CENTRE,
+  Role.Names.SERVICE_BUREAU,
+  Role.Names.COUNTY_ADMIN,
+  Role.Names.PREFECTURE_ADMIN
+})
+public class ReportPaperResource {
+
+  @Inject Identity identity;
+  @Inject TenantTransactions transactions;
+  @Inject Cases cases;
+  @Inject CaseReports reports;
+  @Inject Papers papers;
+
+  /**
+   * The report as it was sent.
+   *
+   * @param format {@code pdf}, {@code docx} or {@code web}
+   */
+  @GET
+  @APIResponseSchema(byte[].class)
+  public Response file(
+      @PathParam("id") UUID id,
+      @PathParam("version") int version,
+      @PathParam("format") String format) {
+    Actor actor = identity.staff();
+    Document report =
+        transactions.in(
+            actor.tenantId(),
+            connection -> {
+              BadReviewCase about = cases.byId(actor, id).orElseThrow(CaseDesk::unknown);
+              CaseReports.Sent sent =
+                  reports
+                      .version(connection, about.tenantId, about.id, version)
+                      .orElseThrow(ReportPaperResource::unsent);
+              return ReportPaper.of(sent.content(), about);
+            });
+    return papers.file(actor, format, report, "附件2 " + report.title() + " " + report.number());
+  }
+
+  private static Refusal unsent() {
+    return Refusal.unknown(
+        "report-unknown",
+        "这件差评还没有报送过该版本的整改情况报告表。",
+        "No such version of the report has been sent for this case.");
+  }
+}

@@ -1,0 +1,20 @@
+package org.haochaping.bulletin;
+
+import org.haochaping.appeal.AppealHouse;
+import org.haochaping.closing.Closings;
+import org.haochaping.journal.Journal;
+
+/** Feedback before a bulletin without a container, also for tests of other packages. */
+public final class DraftFeedbacks {
+  private DraftFeedbacks() {}
+
+  public static DraftFeedback of(AppealHouse at) {
+    DraftFeedback feedback = new DraftFeedback();
+    feedback.closings = new Closings();
+    feedback.cases = at.house.feedback();
+    feedback.rows = new FeedbackRows();
+    feedback.journal = new Journal(at.clock);
+    feedback.clock = at.clock;
+    return feedback;
+  }
+}

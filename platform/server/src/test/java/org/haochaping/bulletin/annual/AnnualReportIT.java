@@ -1,0 +1,181 @@
+package org.haochaping.bulletin.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.haochaping.callback.CallHouses;
+import org.haochaping.closing.Closings;
+import org.haochaping.journal.Journal;
+import org.haochaping.onboarding.Importing;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.Source;
+import org.haochaping.rectification.CaseHouse;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.testing.MovableClock;
+import org.haochaping.web.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * In October 2026 six bad reviews of one department and one of another are put right in time; a
+ * seventh of the first is never handed over. Two call-backs of November are answered, one of them
+ * refuting.
+ */
+@DisplayName("一(二)4 年度“好差评”反馈整改落实情况报告")
+class AnnualReportIT {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 10, 12);
+  private static final LocalDate JANUARY = LocalDate.of(2027, 1, 5);
+  private static final AnnualReports.Texts TEXTS =
+      new AnnualReports.Texts("个别部门转办不及时。\n窗口指引不清。", "加强督促，更新指引。");
+
+  private final MovableClock clock = MovableClock.at(MONDAY);
+  private final CallHouses calls = CallHouses.over(Importing.demo().copy(), clock);
+  private final CaseHouse house = calls.house();
+  private final Tenant county = house.tenant("532801");
+  private final Tenant prefecture = house.tenant("532800");
+  private final AnnualWork work = new AnnualWork();
+  private Actor centre;
+  private Actor government;
+
+  @BeforeEach
+  void a_year_has_gone_by() {
+    UUID bureau = calls.unit(prefecture, "ZWJ");
+    centre = house.somebody(prefecture, Role.SERVICE_CENTRE, bureau, "西双版纳州政务服务中心");
+    government = house.somebody(prefecture, Role.GOVERNMENT_APPROVER, bureau, "西双版纳州人民政府");
+    work.reports = new AnnualReports();
+    work.reports.clock = clock;
+    work.counts = new YearCounts();
+    work.counts.closings = new Closings();
+    work.tenants = house.tenants();
+    work.journal = new Journal(clock);
+    work.clock = clock;
+    for (int i = 0; i < 6; i++) {
+      calls.report("SJJ", MONDAY, "m" + i);
+    }
+    calls.report("GAJ", MONDAY, "p");
+    house.rate(county, "SJJ", Level.DISSATISFIED, Source.DEPARTMENT_QR, MONDAY, "left");
+    house.turn(List.of(county, prefecture));
+    clock.set(LocalDate.of(2026, 11, 2));
+    house.turn(List.of(county, prefecture));
+    calls.answerOne(centre, true);
+    calls.answerOne(centre, false);
+    clock.set(JANUARY);
+    house.turn(List.of(county, prefecture));
+  }
+
+  @Test
+  @DisplayName("一(二)4 各项数字由差评件、回访和复核逐件统计")
+  void its_figures_are_counted_from_the_cases() {
+    YearFigures figures = draft(2026).figures();
+    UnitYear all = figures.all();
+    assertThat(all.cases()).isEqualTo(8);
+    assertThat(all.handedLate()).isEqualTo(1);
+    assertThat(figures.units()).extracting(UnitYear::unitName).hasSize(2);
+    CalledBack back = figures.calledBack();
+    assertThat(back.population()).isEqualTo(7);
+    assertThat(back.drawn()).isEqualTo(3);
+    assertThat(back.confirmed()).isEqualTo(1);
+    assertThat(back.refuted()).isEqualTo(1);
+    assertThat(back.pressed()).isEqualTo(1);
+    assertThat(back.confirmedRate().printed()).isEqualTo("50.00");
+    assertThat(back.satisfiedRate().printed()).isEqualTo("50.00");
+    assertThat(all.reopened()).isEqualTo(1);
+    assertThat(all.answered()).isEqualTo(6);
+    assertThat(all.late()).isEqualTo(1);
+    assertThat(figures.reviewed().lodged()).isZero();
+    assertThat(figures.openMonths()).isPositive();
+  }
+
+  @Test
+  @DisplayName("一(二)4 报告分五部分，附各部门统计表，写明数据截止时间")
+  void the_letter_has_its_five_parts_and_says_when_it_was_counted() {
+    AnnualReport report = draft(2026);
+    Document letter = new AnnualLetter(report, "西双版纳州人民政府").document();
+    assertThat(letter.sections())
+        .extracting(Document.Section::heading)
+        .containsExactly("基本情况", "差评反馈整改落实情况", "复核纠正情况", "存在问题", "下一步措施");
+    assertThat(letter.frame().recipients()).isEqualTo("西双版纳州人民政府");
+    assertThat(letter.frame().attachments())
+        .singleElement()
+        .satisfies(
+            table ->
+                assertThat(table.tables().get(0).rows())
+                    .extracting(row -> row.get(1))
+                    .containsExactly("景洪市公安局", "景洪市市场监督管理局", ""));
+    assertThat(String.join("", letter.sections().get(1).paragraphs()))
+        .contains("全年受理差评8件", "牵头部门逾期转办1件", "差评回复率75.00%", "抽取3件，抽取比例42.86%");
+    assertThat(letter.sections().get(3).paragraphs()).containsExactly("个别部门转办不及时。", "窗口指引不清。");
+    assertThat(letter.footnotes().get(0)).contains("2027年1月5日9时0分", report.sha256());
+  }
+
+  @Test
+  @DisplayName("一(二)4 年度结束后由政务服务中心报州人民政府，州人民政府收到并记明日期")
+  void it_is_submitted_when_the_year_is_over_and_received() {
+    AnnualReport report = draft(2026);
+    refused(
+        "not-allowed-now", () -> act(c -> work.receive(c, government, report.id(), tag(report))));
+    AnnualReport submitted = act(c -> work.submit(c, centre, report.id(), tag(report)));
+    assertThat(submitted.submittedAt()).isEqualTo(clock.instant());
+    refused(
+        "not-allowed-now",
+        () -> act(c -> work.write(c, centre, report.id(), tag(submitted), TEXTS)));
+    clock.set(JANUARY.plusDays(1));
+    AnnualReport received = act(c -> work.receive(c, government, report.id(), tag(submitted)));
+    assertThat(received.state()).isEqualTo(AnnualReport.State.RECEIVED);
+    assertThat(received.receivedAt()).isEqualTo(clock.instant());
+    assertThat(received.figures()).isEqualTo(report.figures());
+  }
+
+  @Test
+  @DisplayName("一(二)4 年度未结束的不能报送；重新统计的另成一版，原版不变")
+  void a_year_that_is_not_over_is_not_submitted() {
+    AnnualReport early = draft(2027);
+    refused("year-not-over", () -> act(c -> work.submit(c, centre, early.id(), tag(early))));
+    refused("year-not-begun", () -> draft(2028));
+    AnnualReport first = draft(2026);
+    AnnualReport second = draft(2026);
+    assertThat(second.version()).isEqualTo(first.version() + 1);
+    AnnualReport again = act(c -> work.found(c, centre, first.id()));
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void two_who_write_at_once_do_not_overwrite_each_other() {
+    AnnualReport report = draft(2026);
+    act(c -> work.write(c, centre, report.id(), tag(report), TEXTS));
+    refused(
+        "changed-meanwhile",
+        () -> act(c -> work.write(c, centre, report.id(), tag(report), TEXTS)));
+  }
+
+  private AnnualReport draft(int year) {
+    return act(c -> work.draft(c, centre, year, TEXTS));
+  }
+
+  private interface Work {
+    AnnualReport on(Connection connection) throws SQLException;
+  }
+
+  private AnnualReport act(Work act) {
+    return house.transactions().in(prefecture.id(), act::on);
+  }
+
+  private static String tag(AnnualReport report) {
+    return Long.toString(report.revision());
+  }
+
+  private static void refused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(code));
+  }
+}

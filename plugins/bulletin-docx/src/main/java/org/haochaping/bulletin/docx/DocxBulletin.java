@@ -1,0 +1,40 @@
+package org.haochaping.bulletin.docx;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.haochaping.bulletin.paper.Composition;
+import org.haochaping.bulletin.paper.Typeface;
+import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.plugin.api.BulletinFormat;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Rendered;
+
+/** Renders a document as DOCX. */
+final class DocxBulletin implements BulletinFormat {
+  private static final String MEDIA_TYPE =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  private final Composition composition;
+
+  DocxBulletin(Composition composition) {
+    this.composition = composition;
+  }
+
+  @Override
+  public Rendered render(Document document) {
+    Characters characters = new Characters();
+    Wording wording = Wording.of(document.language());
+    DocxSheet sheet = new DocxSheet(new Markup(), characters, wording);
+    composition.write(document, sheet);
+    boolean numbered = !document.isForm();
+    if (numbered) {
+      characters.use("—0123456789 ", false);
+    }
+    EmbeddedFont regular = EmbeddedFont.of(Typeface.REGULAR, characters.regular());
+    EmbeddedFont bold = EmbeddedFont.of(Typeface.BOLD, characters.bold());
+    Parts parts = new Parts(regular, bold, wording, numbered);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    parts.put(files, document, sheet.body(numbered));
+    return new Rendered(MEDIA_TYPE, "docx", Parts.zipped(files));
+  }
+}

@@ -1,0 +1,92 @@
+package org.haochaping.bulletin.docx;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.haochaping.bulletin.docx.Look.Property;
+import org.haochaping.bulletin.paper.Measures;
+
+/** Writes paragraphs, and remembers the characters they need. */
+final class Paragraphs {
+  private static final int TRACKING = DocxSheet.twips(Measures.BODY_TRACKING);
+
+  private final Markup xml;
+  private final Characters characters;
+  private int last;
+  private boolean lastMayBreak;
+
+  Paragraphs(Markup xml, Characters characters) {
+    this.xml = xml;
+    this.characters = characters;
+  }
+
+  void blank(Look look) {
+    write("", look);
+  }
+
+  /** A paragraph; its text is escaped, and may hold line breaks. */
+  void write(String text, Look look) {
+    begin(look);
+    String before = "";
+    for (String line : text.split("\n", -1)) {
+      if (!text.isEmpty()) {
+        run(line, look, before);
+        before = "<w:br/>";
+      }
+    }
+    xml.raw("</w:p>");
+  }
+
+  /** Texts in one line, with a tab between them. */
+  void tabbed(List<String> texts, String tabs, Look look) {
+    begin(look.with(Property.TABS, "<w:tabs>" + tabs + "</w:tabs>"));
+    for (int i = 0; i < texts.size(); i++) {
+      run(texts.get(i), look, i > 0 ? "<w:tab/>" : "");
+    }
+    xml.raw("</w:p>");
+  }
+
+  /** Keeps the paragraph written last on one page with what comes now. */
+  void keepLast() {
+    if (lastMayBreak) {
+      xml.insert(last, "<w:keepNext/>");
+      lastMayBreak = false;
+    }
+  }
+
+  private void begin(Look look) {
+    SortedMap<Property, String> properties = new TreeMap<>(look.properties());
+    if (look.pitch() > 0) {
+      properties.put(
+          Property.SPACING,
+          Markup.filled(
+              "<w:spacing w:line=\"%d\" w:lineRule=\"exact\"/>", DocxSheet.twips(look.pitch())));
+    }
+    xml.raw("<w:p><w:pPr>");
+    last = xml.length();
+    lastMayBreak = !properties.containsKey(Property.KEEP_NEXT);
+    properties.values().forEach(xml::raw);
+    xml.raw("<w:jc w:val=\"" + look.alignment() + "\"/>" + characterProperties(look));
+    xml.raw("</w:pPr>");
+  }
+
+  private void run(String text, Look look, String before) {
+    characters.use(text, look.bold());
+    xml.raw("<w:r>" + characterProperties(look) + before + "<w:t xml:space=\"preserve\">");
+    xml.text(text).raw("</w:t></w:r>");
+  }
+
+  private static String characterProperties(Look look) {
+    int half = Math.round(2 * look.size());
+    boolean body = look.size() == Measures.BODY;
+    return "<w:rPr>"
+        + (look.bold() ? "<w:b/>" : "")
+        + (look.red() ? "<w:color w:val=\"" + Look.RED + "\"/>" : "")
+        + (body ? "<w:spacing w:val=\"" + TRACKING + "\"/>" : "")
+        + "<w:sz w:val=\""
+        + half
+        + "\"/><w:szCs w:val=\""
+        + half
+        + "\"/></w:rPr>";
+  }
+}

@@ -1,0 +1,72 @@
+package org.haochaping.bulletin.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.haochaping.bulletin.paper.ColumnWidths;
+import org.haochaping.bulletin.paper.Measures;
+import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.plugin.api.Document.Column;
+import org.haochaping.plugin.api.Document.Table;
+
+/** Writes a table: its head on each page, numbers flush right, columns as wide as they need. */
+final class TableXml {
+  private final Markup xml;
+  private final Paragraphs paragraphs;
+  private final Wording wording;
+
+  TableXml(Markup xml, Paragraphs paragraphs, Wording wording) {
+    this.xml = xml;
+    this.paragraphs = paragraphs;
+    this.wording = wording;
+  }
+
+  void write(Table table) {
+    float size = table.columns().size() > 8 ? 9 : Measures.TABLE;
+    int[] widths = Rules.widths(shares(table, size));
+    xml.raw(Rules.begin(widths));
+    xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    for (int i = 0; i < widths.length; i++) {
+      cell(table.columns().get(i).heading(), widths[i], 1, look(size, true, "center"));
+    }
+    xml.raw("</w:tr>");
+    for (List<String> row : table.rows()) {
+      xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+      for (int i = 0; i < widths.length; i++) {
+        Column column = table.columns().get(i);
+        cell(row.get(i), widths[i], 1, look(size, false, column.numeric() ? "right" : "left"));
+      }
+      xml.raw("</w:tr>");
+    }
+    if (table.rows().isEmpty()) {
+      xml.raw("<w:tr>");
+      int wide = DocxSheet.twips(Measures.WIDTH);
+      cell(wording.none(), wide, widths.length, look(size, false, "center"));
+      xml.raw("</w:tr>");
+    }
+    xml.raw(Rules.END);
+  }
+
+  private static Look look(float size, boolean bold, String alignment) {
+    return Look.of(bold, size, size * 1.5f, alignment);
+  }
+
+  private void cell(String text, int width, int columns, Look look) {
+    xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>");
+    if (columns > 1) {
+      xml.raw("<w:gridSpan w:val=\"" + columns + "\"/>");
+    }
+    xml.raw("<w:vAlign w:val=\"center\"/></w:tcPr>");
+    paragraphs.write(text, look);
+    xml.raw("</w:tc>");
+  }
+
+  private static List<Integer> shares(Table table, float size) {
+    List<Integer> shares = new ArrayList<>();
+    for (float width :
+        ColumnWidths.of(
+            table, size, Rules.SIDE, Measures.WIDTH, text -> Estimate.width(text, size))) {
+      shares.add(Math.round(width * 20));
+    }
+    return shares;
+  }
+}

@@ -1,0 +1,5 @@
+package org.haochaping.bulletin.docx;
+
+import org.haochaping.plugin.tck.PackagedPluginContract;
+
+class PackagedDocxBulletinIT extends PackagedPluginContract {}

@@ -1,0 +1,116 @@
+package org.haochaping.bulletin.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Document.Frame;
+import org.haochaping.plugin.api.Document.Section;
+import org.haochaping.plugin.api.Grid;
+
+/**
+ * The order in which a document is set, after GB/T 9704-2012: an official letter with what belongs
+ * around its body, or a form.
+ *
+ * @param redHeader whether a letter with a 发文字号 has the red masthead
+ */
+public record Composition(boolean redHeader) {
+
+  /** Puts the document on the sheet. */
+  public void write(Document document, Sheet sheet) {
+    Wording wording = Wording.of(document.language());
+    if (document.isForm()) {
+      form(document, wording, sheet);
+    } else {
+      letter(document, wording, sheet);
+    }
+  }
+
+  private static void form(Document document, Wording wording, Sheet sheet) {
+    if (!document.frame().mark().isBlank()) {
+      sheet.mark(document.frame().mark());
+    }
+    sheet.title(document.title());
+    List<String> remarks = document.footnotes().stream().map(wording::remark).toList();
+    sections(document.sections(), remarks, wording, sheet);
+  }
+
+  private void letter(Document document, Wording wording, Sheet sheet) {
+    Frame frame = document.frame();
+    boolean red = redHeader && !document.number().isBlank() && !document.issuer().isBlank();
+    if (red) {
+      sheet.masthead(wording.masthead(document.issuer()), document.number());
+    }
+    if (!frame.mark().isBlank()) {
+      sheet.mark(frame.mark());
+    }
+    sheet.title(document.title());
+    if (!red && !document.number().isBlank()) {
+      sheet.number(document.number());
+    }
+    if (!frame.recipients().isBlank()) {
+      sheet.recipients(frame.recipients() + wording.colon());
+    }
+    sections(document.sections(), List.of(), wording, sheet);
+    if (!document.footnotes().isEmpty()) {
+      sheet.footnotes(wording.notes(), document.footnotes());
+    }
+    attachmentLines(frame.attachments(), wording, sheet);
+    String note = frame.note().isBlank() ? "" : wording.bracketed(frame.note());
+    sheet.signature(document.issuer(), wording.date(document.issuedOn()), note);
+    attachments(frame.attachments(), wording, sheet);
+    if (!frame.copies().isEmpty()) {
+      sheet.imprint(wording.copies(frame.copies()));
+    }
+  }
+
+  /**
+   * @param remarks the notes under the last form
+   */
+  private static void sections(
+      List<Section> sections, List<String> remarks, Wording wording, Sheet sheet) {
+    int number = 0;
+    int left = sections.size();
+    for (Section section : sections) {
+      left--;
+      if (!section.heading().isBlank()) {
+        number++;
+        sheet.heading(wording.numbering(number) + section.heading());
+      }
+      content(section, left == 0 ? remarks : List.of(), sheet);
+    }
+  }
+
+  /**
+   * @param remarks the notes under its last form
+   */
+  private static void content(Section section, List<String> remarks, Sheet sheet) {
+    section.paragraphs().forEach(sheet::paragraph);
+    int left = section.grids().size();
+    for (Grid grid : section.grids()) {
+      left--;
+      sheet.grid(grid, left == 0 ? remarks : List.of());
+    }
+    section.tables().forEach(sheet::table);
+  }
+
+  private static void attachmentLines(List<Section> attachments, Wording wording, Sheet sheet) {
+    if (attachments.isEmpty()) {
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    for (Section attachment : attachments) {
+      String number = attachments.size() == 1 ? "" : (lines.size() + 1) + ". ";
+      lines.add(number + attachment.heading());
+    }
+    sheet.attachments(wording.attachment("") + wording.colon(), lines);
+  }
+
+  private static void attachments(List<Section> attachments, Wording wording, Sheet sheet) {
+    for (int i = 0; i < attachments.size(); i++) {
+      sheet.newPage();
+      sheet.mark(wording.attachment(attachments.size() == 1 ? "" : String.valueOf(i + 1)));
+      sheet.title(attachments.get(i).heading());
+      content(attachments.get(i), List.of(), sheet);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.haochaping.bulletin.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.haochaping.bulletin.paper.Composition;
+import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.plugin.api.BulletinFormat;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Rendered;
+
+/** Renders a document as PDF. */
+final class PdfBulletin implements BulletinFormat {
+  private static final float[] PITCHES = {1, 0.95f, 0.9f, 0.87f};
+
+  private final Composition composition;
+
+  PdfBulletin(Composition composition) {
+    this.composition = composition;
+  }
+
+  @Override
+  public Rendered render(Document document) {
+    // GB/T 9704 has lines set closer rather than a page with nothing but the signature.
+    for (float pitch : PITCHES) {
+      Attempt attempt = attempt(document, pitch);
+      if (!attempt.signedAlone()) {
+        return attempt.rendered();
+      }
+    }
+    return attempt(document, 1).rendered();
+  }
+
+  private record Attempt(Rendered rendered, boolean signedAlone) {}
+
+  private Attempt attempt(Document document, float pitch) {
+    try (PDDocument pdf = new PDDocument();
+        Faces faces = Faces.in(pdf)) {
+      // Else the file's identifier is made of the time.
+      pdf.setDocumentId(0L);
+      Wording wording = Wording.of(document.language());
+      pdf.getDocumentCatalog().setLanguage(wording.tag());
+      pdf.getDocumentInformation().setTitle(document.title());
+      pdf.getDocumentInformation().setAuthor(document.issuer());
+      Pages pages = new Pages(pdf, faces);
+      PdfSheet sheet = new PdfSheet(pages, faces, wording, pitch);
+      composition.write(document, sheet);
+      sheet.end();
+      pages.finish(!document.isForm());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return new Attempt(
+          new Rendered("application/pdf", "pdf", out.toByteArray()), sheet.isSignedAlone());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.haochaping.bulletin.pdf;
+
+import org.haochaping.plugin.api.BulletinFormatFactory;
+import org.haochaping.plugin.api.Rendered;
+import org.haochaping.plugin.tck.BulletinFormatContract;
+
+class PdfBulletinContractTest extends BulletinFormatContract {
+
+  @Override
+  protected BulletinFormatFactory factory() {
+    return new PdfBulletinFactory();
+  }
+
+  @Override
+  protected String textOf(Rendered rendered) {
+    return Leaves.of(rendered).text();
+  }
+}
