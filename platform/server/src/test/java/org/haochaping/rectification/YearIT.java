@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YearIT {
   private static final ScratchDatabase DEMO = Importing.demo();
 
-  /** -Dhaochaping.year.ratings=8 plays thousands of cases in each year, in ten minutes. */
+  /** -Dhaochaping.year.ratings=8 -Dtest.patience=60m plays thousands of cases in each year. */
   private static final int A_DAY = Integer.getInteger("haochaping.year.ratings", 1);
 
   private final ScratchDatabase database = DEMO.copy();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.haochaping.system.fixture.Counter;
 import org.haochaping.system.fixture.Counterpart;
 import org.haochaping.system.fixture.Crowd;
@@ -31,6 +32,7 @@ import org.haochaping.system.product.Waiting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The previous version, from the repository's own history, with data in it, becomes this one. */
 @DisplayName("From the previous version to this one")
@@ -76,7 +78,9 @@ class UpgradeIT {
 
   private Product product;
 
+  /** The previous version is built from its sources first. */
   @BeforeAll
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   static void people_have_worked_with_the_previous_version() throws Exception {
     previous = PreviousVersion.dist();
     folder = Product.emptyFolder("upgrade");

@@ -15,7 +15,9 @@ public final class Database {
 
   static Connection open(int port, String password) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/haochaping", "haochaping_app", password);
+        "jdbc:postgresql://127.0.0.1:" + port + "/haochaping?socketTimeout=300",
+        "haochaping_app",
+        password);
   }
 
   /** Makes everything that follows on this connection the tenant's. */
