@@ -47,6 +47,10 @@ public final class Browser implements AutoCloseable {
               + ". Install it (as root: apt-get install chromium fonts-noto-cjk) or name it in"
               + " HAOCHAPING_CHROMIUM.");
     }
+    return Bounded.within("Chromium starts", () -> started(product, program));
+  }
+
+  private static Browser started(Product product, Path program) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -92,7 +96,15 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    chromium.close();
-    playwright.close();
+    try {
+      Bounded.within(
+          "Chromium ends",
+          () -> {
+            chromium.close();
+            return true;
+          });
+    } finally {
+      playwright.close();
+    }
   }
 }

@@ -14,10 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One request in the making. */
 public final class Call {
@@ -80,24 +76,10 @@ public final class Call {
     headers.forEach(request::header);
     try {
       String call = method + " " + address.getPath();
-      return new Answer(call, whole(request.build(), BodyHandlers.ofString()));
+      return new Answer(call, CLIENT.send(request.build(), BodyHandlers.ofString()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
-    }
-  }
-
-  /** The request's own time limit ends with the answer's headers: this one covers its body. */
-  private <T> HttpResponse<T> whole(HttpRequest request, HttpResponse.BodyHandler<T> body)
-      throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<T>> answer = CLIENT.sendAsync(request, body);
-    try {
-      return answer.get(patience.toMillis() * 2, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new IOException("the answer never ended", e);
     }
   }
 
@@ -107,7 +89,7 @@ public final class Call {
         HttpRequest.newBuilder(address).timeout(patience).method(method, body);
     headers.forEach(request::header);
     try {
-      HttpResponse<byte[]> answer = whole(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw new AssertionError(
             address + " " + answer.statusCode() + " " + new String(answer.body(), UTF_8));
