@@ -1,26 +1,30 @@
 package org.haochaping.tenancy;
 
-import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Makes UUIDv7 ids whose time is the server's clock; partitions and order rest on it. */
+/**
+ * Makes UUIDv7 ids whose time is the server's clock; partitions and order rest on it. All of one
+ * process are in the order they were made, within a millisecond, too, and when the clock is set
+ * back a little.
+ */
 public final class Ids {
-  private final TimeBasedEpochGenerator generator;
+  /** A clock set back further than this is believed. */
+  private static final long SLIP = Duration.ofMinutes(10).toMillis();
+
+  private static final TimeBasedEpochGenerator GENERATOR =
+      new TimeBasedEpochGenerator(new SecureRandom());
+
+  private static long last;
+
+  private final Clock clock;
 
   private Ids(Clock clock) {
-    generator =
-        new TimeBasedEpochGenerator(
-            new SecureRandom(),
-            new UUIDClock() {
-              @Override
-              public long currentTimeMillis() {
-                return clock.millis();
-              }
-            });
+    this.clock = clock;
   }
 
   public static Ids of(Clock clock) {
@@ -28,7 +32,12 @@ public final class Ids {
   }
 
   public UUID next() {
-    return generator.generate();
+    return after(clock.millis());
+  }
+
+  private static synchronized UUID after(long now) {
+    last = now < last && last - now <= SLIP ? last : now;
+    return GENERATOR.construct(last);
   }
 
   /** The moment an id was made, to the millisecond. */
