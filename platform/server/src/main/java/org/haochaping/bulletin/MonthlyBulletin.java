@@ -103,12 +103,12 @@ record MonthlyBulletin(
             + "件。其中，好评"
             + total.all().good()
             + "件，好评率"
-            + rates.good().printed()
-            + "%；差评"
+            + rates.good().inText()
+            + "；差评"
             + total.all().bad()
             + "件，差评率"
-            + rates.bad().printed()
-            + "%。",
+            + rates.bad().inText()
+            + "。",
         active(total, rates));
   }
 
@@ -120,25 +120,25 @@ record MonthlyBulletin(
         + "件；已评"
         + count.evaluated()
         + "件，参评率"
-        + count.participation().printed()
-        + "%；未评率"
-        + count.unrated().printed()
-        + "%；仅有默认评价"
+        + count.participation().inText()
+        + "；未评率"
+        + count.unrated().inText()
+        + "；仅有默认评价"
         + count.defaulted()
         + "件，另行列示，不算参评。";
   }
 
   private static String active(Count total, Rates rates) {
     long active = total.active().total();
-    String share = "主动评价" + active + "件，主动评价率" + rates.active().printed() + "%";
+    String share = "主动评价" + active + "件，主动评价率" + rates.active().inText();
     return active == 0
         ? share + "。"
         : share
             + "；在主动评价中，好评率"
-            + rates.activeGood().printed()
-            + "%，差评率"
-            + rates.activeBad().printed()
-            + "%。";
+            + rates.activeGood().inText()
+            + "，差评率"
+            + rates.activeBad().inText()
+            + "。";
   }
 
   private String correction(Closing before) {

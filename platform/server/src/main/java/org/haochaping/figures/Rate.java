@@ -42,6 +42,11 @@ public record Rate(long part, long whole) implements Comparable<Rate> {
     return Optional.of(rounded);
   }
 
+  /** As printed within a sentence: with its sign, or a dash without data. */
+  public String inText() {
+    return whole == 0 ? NO_DATA : printed() + "%";
+  }
+
   /** In percent with two decimals and no sign, as printed in a table; a dash without data. */
   public String printed() {
     return percent(DECIMALS).map(BigDecimal::toPlainString).orElse(NO_DATA);

@@ -58,7 +58,7 @@ public class CitizenWordsResource {
   @POST
   @Path("pressure-reports")
   public ReceiptResource.ReceiptView pressed(@PathParam("receipt") String receipt, Pressure body) {
-    String text = Input.text(Input.atMost(body.text(), "text", LONGEST), "text", 5);
+    String text = Input.text(body.text(), "text", 5, LONGEST);
     return say(receipt, (connection, tenant, id) -> words.pressed(connection, tenant, id, text));
   }
 

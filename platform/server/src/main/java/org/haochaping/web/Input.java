@@ -17,15 +17,19 @@ public final class Input {
   }
 
   public static String text(@Nullable String value, String field, int least) {
+    return text(value, field, least, LONGEST);
+  }
+
+  public static String text(@Nullable String value, String field, int least, int most) {
     String text = value == null ? "" : value.strip();
-    if (text.length() < least || text.length() > LONGEST) {
+    if (text.length() < least || text.length() > most) {
       throw Refusal.invalid(
           List.of(
               new Refusal.Field(
                   field,
                   "length",
-                  "请填写" + least + "至" + LONGEST + "字。",
-                  "Write " + least + " to " + LONGEST + " characters.")));
+                  "请填写" + least + "至" + most + "字。",
+                  "Write " + least + " to " + most + " characters.")));
     }
     return text;
   }

@@ -118,4 +118,10 @@ class RateTest {
     assertThatThrownBy(() -> Count.of(Level.SATISFIED, Origin.ACTIVE, "LOST", 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void a_sentence_has_the_sign_with_data_and_a_dash_without() {
+    assertThat(new Rate(1, 4).inText()).isEqualTo("25.00%");
+    assertThat(new Rate(0, 0).inText()).isEqualTo("—");
+  }
 }

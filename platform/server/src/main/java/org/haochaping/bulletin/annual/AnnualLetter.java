@@ -71,12 +71,12 @@ record AnnualLetter(AnnualReport report, String government) {
             + "件，其中好评"
             + levels.good()
             + "件，好评率"
-            + new Rate(levels.good(), levels.total()).printed()
-            + "%；差评"
+            + new Rate(levels.good(), levels.total()).inText()
+            + "；差评"
             + levels.bad()
             + "件，差评率"
-            + new Rate(levels.bad(), levels.total()).printed()
-            + "%。各等级分布见下表。");
+            + new Rate(levels.bad(), levels.total()).inText()
+            + "。各等级分布见下表。");
     if (figures().openMonths() > 0) {
       texts.add("截至统计时，尚有" + figures().openMonths() + "个月度未结算，其评价未计入上述数据。");
     }
@@ -117,8 +117,8 @@ record AnnualLetter(AnnualReport report, String government) {
             + "件，作解释说明"
             + all.explained()
             + "件，按时整改率"
-            + all.inTime().printed()
-            + "%；逾期"
+            + all.inTime().inText()
+            + "；逾期"
             + all.late()
             + "件，批准延期"
             + all.extended()
@@ -128,8 +128,8 @@ record AnnualLetter(AnnualReport report, String government) {
         "已答复评价人"
             + all.answered()
             + "件，差评回复率"
-            + all.replied().printed()
-            + "%。其中，另以短信、电话等方式联系到评价人"
+            + all.replied().inText()
+            + "。其中，另以短信、电话等方式联系到评价人"
             + all.reached()
             + "件，评价人未留联系方式、仅凭查询码答复"
             + all.noContact()
@@ -141,20 +141,20 @@ record AnnualLetter(AnnualReport report, String government) {
             + "件，抽取"
             + calls.drawn()
             + "件，抽取比例"
-            + calls.share().printed()
-            + "%。联系上"
+            + calls.share().inText()
+            + "。联系上"
             + calls.answered()
             + "件，未联系上"
             + calls.unreached()
             + "件；确认整改属实"
             + calls.confirmed()
             + "件，回访整改率"
-            + calls.confirmedRate().printed()
-            + "%；对整改结果满意和基本满意"
+            + calls.confirmedRate().inText()
+            + "；对整改结果满意和基本满意"
             + calls.satisfied()
             + "件，回访整改满意率"
-            + calls.satisfiedRate().printed()
-            + "%。整改不实退回重新整改"
+            + calls.satisfiedRate().inText()
+            + "。整改不实退回重新整改"
             + all.reopened()
             + "件。应评价人反映追加回访"
             + calls.added()
