@@ -1,5 +1,7 @@
 package org.haochaping.document;
 
+import java.util.List;
+import java.util.Map;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.tenancy.Tenant;
@@ -9,6 +11,12 @@ public interface Formats {
 
   /** Renders; a plugin that fails or hangs is refused with what to do about it. */
   Printed render(Tenant tenant, String pluginId, Document document);
+
+  /** The names in double braces in an office's own form; what is no form is refused. */
+  List<String> namesIn(Tenant tenant, String pluginId, byte[] form);
+
+  /** An office's own form with these values. */
+  Rendered fill(Tenant tenant, String pluginId, byte[] form, Map<String, String> values);
 
   /** What came out, and the version of the plugin that made it. */
   record Printed(String pluginVersion, Rendered rendered) {}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.tenancy.Actor;
@@ -31,15 +32,27 @@ public class Papers {
    */
   public Response file(Actor actor, String format, Document document, String name) {
     PaperFormat wanted = PaperFormat.of(format);
-    Tenant tenant = actor.tenant();
-    if (tenant == null) {
-      throw new IllegalStateException("an operator has no papers");
-    }
-    Rendered rendered = formats.render(tenant, wanted.pluginId(), document).rendered();
+    return file(formats.render(tenant(actor), wanted.pluginId(), document).rendered(), name);
+  }
+
+  /** An office's own form with these values, as DOCX. */
+  public Response filled(Actor actor, byte[] form, Map<String, String> values, String name) {
+    return file(formats.fill(tenant(actor), PaperFormat.DOCX.pluginId(), form, values), name);
+  }
+
+  private static Response file(Rendered rendered, String name) {
     return Response.ok(rendered.bytes())
         .type(rendered.mediaType())
         .header("Content-Disposition", disposition(name, rendered.fileExtension()))
         .build();
+  }
+
+  static Tenant tenant(Actor actor) {
+    Tenant tenant = actor.tenant();
+    if (tenant == null) {
+      throw new IllegalStateException("an operator has no papers");
+    }
+    return tenant;
   }
 
   /** RFC 6266: the Chinese name by RFC 5987, and one for those who cannot read it. */

@@ -2,11 +2,15 @@ package org.haochaping.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.haochaping.plugin.Lodging;
 import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
+import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
@@ -20,12 +24,43 @@ public class PluginFormats implements Formats {
   @Override
   public Printed render(Tenant tenant, String pluginId, Document document) {
     String version = version(pluginId);
-    Rendered rendered =
-        plugins
-            .format(
-                pluginId, new PluginInstance(tenant.id(), tenant.code(), tenant.name(), Map.of()))
-            .render(document);
-    return new Printed(version, rendered);
+    return new Printed(version, format(tenant, pluginId).render(document));
+  }
+
+  @Override
+  public List<String> namesIn(Tenant tenant, String pluginId, byte[] form) {
+    try {
+      return format(tenant, pluginId)
+          .namesIn(form)
+          .orElseThrow(
+              () ->
+                  Refusal.unavailable(
+                      "no-forms",
+                      "格式插件" + pluginId + "不支持自有模板，请升级该插件。",
+                      "The format " + pluginId + " fills no forms; upgrade it."));
+    } catch (RejectedException rejected) {
+      throw refused(rejected);
+    }
+  }
+
+  @Override
+  public Rendered fill(Tenant tenant, String pluginId, byte[] form, Map<String, String> values) {
+    try {
+      return format(tenant, pluginId).fill(form, values);
+    } catch (RejectedException rejected) {
+      throw refused(rejected);
+    }
+  }
+
+  private BulletinFormat format(Tenant tenant, String pluginId) {
+    return plugins.format(
+        pluginId, new PluginInstance(tenant.id(), tenant.code(), tenant.name(), Map.of()));
+  }
+
+  private static Refusal refused(RejectedException rejected) {
+    Problem why = rejected.problem();
+    return Refusal.invalid(
+        List.of(new Refusal.Field(why.field(), why.code(), why.chinese(), why.english())));
   }
 
   private String version(String pluginId) {

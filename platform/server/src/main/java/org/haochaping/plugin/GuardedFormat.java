@@ -1,6 +1,9 @@
 package org.haochaping.plugin;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
@@ -14,5 +17,17 @@ record GuardedFormat(PluginCalls calls, String pluginId, PluginInstance instance
   public Rendered render(Document document) {
     return calls.callSafely(
         Point.BULLETIN, pluginId, instance, LONG, format -> format.render(document));
+  }
+
+  @Override
+  public Optional<List<String>> namesIn(byte[] form) {
+    return calls.callSafely(
+        Point.BULLETIN, pluginId, instance, LONG, format -> format.namesIn(form));
+  }
+
+  @Override
+  public Rendered fill(byte[] form, Map<String, String> values) {
+    return calls.callSafely(
+        Point.BULLETIN, pluginId, instance, LONG, format -> format.fill(form, values));
   }
 }

@@ -9,8 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.haochaping.document.OfficeForms;
 import org.haochaping.document.Papers;
 import org.haochaping.identity.Identity;
 import org.haochaping.plugin.api.Document;
@@ -39,6 +43,7 @@ public class ReportPaperResource {
   @Inject Cases cases;
   @Inject CaseReports reports;
   @Inject Papers papers;
+  @Inject OfficeForms forms;
 
   /**
    * The report as it was sent.
@@ -52,7 +57,7 @@ public class ReportPaperResource {
       @PathParam("version") int version,
       @PathParam("format") String format) {
     Actor actor = identity.staff();
-    Document report =
+    Found found =
         transactions.in(
             actor.tenantId(),
             connection -> {
@@ -61,9 +66,27 @@ public class ReportPaperResource {
                   reports
                       .version(connection, about.tenantId, about.id, version)
                       .orElseThrow(ReportPaperResource::unsent);
-              return ReportPaper.of(sent.content(), about);
+              return new Found(
+                  about.tenantId,
+                  sent.reportedAt(),
+                  ReportPaper.of(sent.content(), about),
+                  ReportValues.of(sent.content(), about));
             });
-    return papers.file(actor, format, report, "附件2 " + report.title() + " " + report.number());
+    String name = "附件2 " + ReportPaper.TITLE + " " + found.paper().number();
+    Optional<OfficeForms.OfficeForm> own = format.equals("docx") ? own(found) : Optional.empty();
+    return own.isPresent()
+        ? papers.filled(actor, own.get().content(), found.values(), name)
+        : papers.file(actor, format, found.paper(), name);
+  }
+
+  private record Found(
+      UUID tenantId, Instant reportedAt, Document paper, Map<String, String> values) {}
+
+  /** The form of the office that reported, as it was in force then; whoever reads the report. */
+  private Optional<OfficeForms.OfficeForm> own(Found found) {
+    return transactions.in(
+        found.tenantId(),
+        c -> forms.at(c, found.tenantId(), ReportOfficeForm.KIND, found.reportedAt()));
   }
 
   private static Refusal unsent() {

@@ -1,6 +1,8 @@
 package org.haochaping.bulletin;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.haochaping.document.Formats;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
@@ -24,5 +26,15 @@ final class PlainText implements Formats {
         "0.1.0",
         new Rendered(
             "text/plain;charset=utf-8", "txt", text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public List<String> namesIn(Tenant tenant, String pluginId, byte[] form) {
+    throw new UnsupportedOperationException("no bulletin is a form");
+  }
+
+  @Override
+  public Rendered fill(Tenant tenant, String pluginId, byte[] form, Map<String, String> values) {
+    throw new UnsupportedOperationException("no bulletin is a form");
   }
 }

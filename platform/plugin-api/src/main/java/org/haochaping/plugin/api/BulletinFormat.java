@@ -1,8 +1,37 @@
 package org.haochaping.plugin.api;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** Renders documents. The same document must always give the same bytes. */
 public interface BulletinFormat {
 
   /** Renders the document. */
   Rendered render(Document document);
+
+  /**
+   * The names that stand in double braces in an office's own form, as {@code 措施} in {@code
+   * {{措施}}}: each once, in the order of the file.
+   *
+   * @param form a file of this format as the office made it
+   * @return empty (the default) when this format fills no forms
+   * @throws RejectedException if the file is not of this format, or holds what a form must not:
+   *     macros, other files, contents from elsewhere
+   */
+  default Optional<List<String>> namesIn(byte[] form) {
+    return Optional.empty();
+  }
+
+  /**
+   * Fills an office's own form: each name in double braces gives way to its value, a name without a
+   * value to nothing. Only called where {@link #namesIn} has an answer.
+   *
+   * @param form a file of this format as the office made it
+   * @param values what the core knows, by name; line breaks stay line breaks
+   * @throws RejectedException as {@link #namesIn} does
+   */
+  default Rendered fill(byte[] form, Map<String, String> values) {
+    throw new UnsupportedOperationException("this format fills no forms");
+  }
 }

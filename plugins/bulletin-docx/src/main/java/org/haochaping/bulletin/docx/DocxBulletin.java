@@ -1,7 +1,9 @@
 package org.haochaping.bulletin.docx;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.haochaping.bulletin.paper.Composition;
 import org.haochaping.bulletin.paper.Typeface;
 import org.haochaping.bulletin.paper.Wording;
@@ -36,5 +38,15 @@ final class DocxBulletin implements BulletinFormat {
     Map<String, byte[]> files = new LinkedHashMap<>();
     parts.put(files, document, sheet.body(numbered));
     return new Rendered(MEDIA_TYPE, "docx", Parts.zipped(files));
+  }
+
+  @Override
+  public Optional<List<String>> namesIn(byte[] form) {
+    return Optional.of(OfficeForm.read(form).names());
+  }
+
+  @Override
+  public Rendered fill(byte[] form, Map<String, String> values) {
+    return new Rendered(MEDIA_TYPE, "docx", OfficeForm.read(form).filled(values));
   }
 }

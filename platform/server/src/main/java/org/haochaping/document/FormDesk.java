@@ -1,0 +1,72 @@
+package org.haochaping.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.web.Refusal;
+
+/** Which forms there are, and whether an office's own can be filled. */
+@ApplicationScoped
+public class FormDesk {
+
+  @Inject @Any Instance<FillableForm> known;
+  @Inject Formats formats;
+
+  List<FillableForm> all() {
+    return known.stream().sorted(Comparator.comparing(FillableForm::kind)).toList();
+  }
+
+  FillableForm form(String kind) {
+    return known.stream()
+        .filter(form -> form.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    "form-unknown", "没有这种表格。", "There is no such form."));
+  }
+
+  /** The names an office's form has; one that nothing is known by, or none at all, is refused. */
+  List<String> checked(Tenant tenant, FillableForm form, byte[] content) {
+    List<String> names = formats.namesIn(tenant, PaperFormat.DOCX.pluginId(), content);
+    if (names.isEmpty()) {
+      throw Refusal.invalid(
+          "form-without-names",
+          "模板里没有可填的栏目；请在要填写的位置写上如 {{" + form.names().get(0) + "}} 的占位符。",
+          "Nothing in the form can be filled; write names in double braces.");
+    }
+    List<Refusal.Field> unknown =
+        names.stream()
+            .filter(name -> !form.names().contains(name))
+            .map(
+                name ->
+                    new Refusal.Field(
+                        name,
+                        "name-unknown",
+                        "没有“" + name + "”这一栏" + meant(form, name) + "。",
+                        "Nothing is known by the name " + name + "."))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw Refusal.invalid(unknown);
+    }
+    return names;
+  }
+
+  /** The one whose name shares most with what was written. */
+  private static String meant(FillableForm form, String written) {
+    return form.names().stream()
+        .max(Comparator.comparingLong(name -> shared(name, written)))
+        .filter(name -> shared(name, written) > 1)
+        .map(name -> "，是否为“" + name + "”")
+        .orElse("，请对照可用栏目修改");
+  }
+
+  private static long shared(String one, String other) {
+    return Stream.of(one.split("")).filter(other::contains).count();
+  }
+}

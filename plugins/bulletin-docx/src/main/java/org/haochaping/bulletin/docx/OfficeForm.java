@@ -1,0 +1,116 @@
+package org.haochaping.bulletin.docx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * An office's own form. A name in double braces may be spread over several runs, as Word leaves it
+ * after every change of mind; the value takes the look of where the name begins.
+ */
+final class OfficeForm {
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([^{}]{1,40}?)\\s*}}");
+  private static final Pattern WRITTEN = Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
+
+  private final Map<String, byte[]> parts;
+  private final Map<String, Document> written = new LinkedHashMap<>();
+
+  private OfficeForm(Map<String, byte[]> parts) {
+    this.parts = parts;
+  }
+
+  static OfficeForm read(byte[] file) {
+    OfficeForm form = new OfficeForm(OfficeFile.parts(file));
+    form.parts.forEach(
+        (name, part) -> {
+          if (WRITTEN.matcher(name).matches()) {
+            form.written.put(name, Xml.read(part));
+          }
+        });
+    return form;
+  }
+
+  List<String> names() {
+    LinkedHashSet<String> names = new LinkedHashSet<>();
+    written.values().forEach(
+        part ->
+            paragraphs(part)
+                .forEach(
+                    texts ->
+                        NAME.matcher(joined(texts)).results().forEach(m -> names.add(m.group(1)))));
+    return List.copyOf(names);
+  }
+
+  /** A name without a value gives way to nothing. */
+  byte[] filled(Map<String, String> values) {
+    Map<String, byte[]> files = new LinkedHashMap<>(parts);
+    written.forEach(
+        (name, part) -> {
+          paragraphs(part).forEach(texts -> fill(texts, values));
+          files.put(name, Xml.written(part));
+        });
+    return Parts.zipped(files);
+  }
+
+  /** The texts of each paragraph; those of a text box belong to its own paragraphs. */
+  private static List<List<Element>> paragraphs(Document part) {
+    Map<Node, List<Element>> paragraphs = new LinkedHashMap<>();
+    NodeList texts = part.getElementsByTagNameNS(WORD, "t");
+    for (int i = 0; i < texts.getLength(); i++) {
+      Element text = (Element) texts.item(i);
+      paragraphs.computeIfAbsent(paragraph(text), p -> new ArrayList<>()).add(text);
+    }
+    return List.copyOf(paragraphs.values());
+  }
+
+  private static Node paragraph(Node text) {
+    Node node = text.getParentNode();
+    while (node.getParentNode() != null && !"p".equals(node.getLocalName())) {
+      node = node.getParentNode();
+    }
+    return node;
+  }
+
+  private static String joined(List<Element> texts) {
+    StringBuilder joined = new StringBuilder();
+    texts.forEach(text -> joined.append(text.getTextContent()));
+    return joined.toString();
+  }
+
+  /** From the last name to the first, so that places before it stay where they are. */
+  private static void fill(List<Element> texts, Map<String, String> values) {
+    List<MatchResult> names = NAME.matcher(joined(texts)).results().toList();
+    for (int i = names.size() - 1; i >= 0; i--) {
+      MatchResult name = names.get(i);
+      replace(texts, name.start(), name.end(), values.getOrDefault(name.group(1), ""));
+    }
+    if (!names.isEmpty()) {
+      texts.forEach(Lines::broken);
+    }
+  }
+
+  private static void replace(List<Element> texts, int from, int to, String value) {
+    int begin = 0;
+    for (Element text : texts) {
+      String now = text.getTextContent();
+      int end = begin + now.length();
+      if (end > from && begin < to) {
+        String before = now.substring(0, Math.max(0, from - begin));
+        String after = now.substring(Math.min(now.length(), to - begin));
+        boolean first = begin <= from;
+        text.setTextContent(before + (first ? value : "") + after);
+        text.setAttributeNS(Lines.XML, "xml:space", "preserve");
+      }
+      begin = end;
+    }
+  }
+}
