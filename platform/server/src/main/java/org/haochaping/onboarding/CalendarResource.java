@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,6 +51,7 @@ public class CalendarResource {
    *
    * @param applied whether it is in force now, or only told
    */
+  @Schema(name = "CalendarPublished")
   public record Published(
       String area, List<Integer> years, boolean applied, List<Effect> effects) {}
 
@@ -61,6 +63,30 @@ public class CalendarResource {
    */
   @Schema(name = "CalendarEffect")
   public record Effect(String tenant, int moved, List<Recount.Moved> deadlines) {}
+
+  /** The layers the working days of one's own tenant come from. */
+  @GET
+  @RolesAllowed({
+    Role.Names.PROVINCE_OFFICE,
+    Role.Names.PREFECTURE_ADMIN,
+    Role.Names.COUNTY_ADMIN,
+    Role.Names.LEAD_DEPARTMENT,
+    Role.Names.DEPARTMENT_HANDLER,
+    Role.Names.UNIT_APPROVER,
+    Role.Names.SERVICE_CENTRE,
+    Role.Names.SERVICE_BUREAU
+  })
+  public CalendarView.Whole whole() {
+    Actor actor = identity.staff();
+    return transactions.in(
+        actor.tenantId(),
+        connection ->
+            CalendarView.of(
+                calendars.of(connection, actor.tenantId()),
+                tenants.atOrBelow(actor.tenantId()).stream()
+                    .filter(area -> may(actor, area))
+                    .toList()));
+  }
 
   /** A year that is there already is refused, and with it the whole file. */
   @POST
