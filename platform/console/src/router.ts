@@ -117,6 +117,16 @@ export const router = createRouter({
       component: () => import('./tenancy/TenantsPage.vue'),
     },
     {
+      path: '/office-forms',
+      meta: { page: 'office-forms' },
+      component: () => import('./forms/OfficeFormsPage.vue'),
+    },
+    {
+      path: '/calendars',
+      meta: { page: 'calendars' },
+      component: () => import('./calendar/CalendarPage.vue'),
+    },
+    {
       path: '/retention',
       meta: { page: 'retention' },
       component: () => import('./retention/RetentionPage.vue'),

@@ -25,6 +25,13 @@ export type DataStanding = Shapes['DataStanding'];
 export type DataExport = Shapes['DataExport'];
 export type ErasureAnswer = Shapes['ErasureAnswer'];
 
+export type OfficeForm = Shapes['OfficeForm'];
+
+export type WorkingCalendar = Shapes['WorkingCalendar'];
+export type CalendarLayer = Shapes['CalendarLayer'];
+export type CalendarArea = Shapes['CalendarArea'];
+export type CalendarPublished = Shapes['CalendarPublished'];
+
 export type Retention = Shapes['RetentionView'];
 export type RetentionTerm = Shapes['RetentionTerm'];
 export type ErasureRun = Shapes['ErasureRun'];
@@ -64,6 +71,7 @@ export type Disposition = Shapes['Disposition'];
 export type CaseAnswer = Shapes['CaseAnswer'];
 export type AnswerDraft = Required<Shapes['AnswerDraft']>;
 export type AnswerSigned = Shapes['AnswerSigned'];
+export type Telling = Shapes['Telling'];
 export type Extension = Shapes['Extension'];
 export type ExtensionAsked = Required<Shapes['ExtensionAsked']>;
 export type ExtensionGranted = Shapes['ExtensionGranted'];

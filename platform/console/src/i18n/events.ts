@@ -10,6 +10,7 @@ export const eventsInEnglish: Record<string, string> = {
   EXTENSION_REFUSED: 'Extension refused',
   DRAFTED: 'Answer drafted',
   SENT_BACK: 'Draft sent back to the section',
+  TOLD: 'Citizen called with the answer',
   ANSWERED: 'Answer signed and sent to the citizen',
   REPORTED: 'Rectification reported (Annex 2)',
   CLOSED: 'Closed',

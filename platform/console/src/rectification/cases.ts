@@ -12,6 +12,7 @@ import type {
   Page,
   Reassigned,
   Reassignment,
+  Telling,
 } from '../api/types';
 import { api } from '../session/session';
 
@@ -117,6 +118,10 @@ export async function sendBack(read: ReadCase, opinion: string) {
     params: on(read),
     body: { opinion },
   });
+}
+
+export async function tell(read: ReadCase, body: Telling) {
+  await api.POST('/api/v1/cases/{id}/tellings', { params: on(read), body });
 }
 
 export async function sign(read: ReadCase, body: AnswerSigned) {

@@ -45,6 +45,8 @@ const roles = {
   people: ['county-admin', 'prefecture-admin', 'province-office'],
   onboardings: ['operator', 'province-office', 'prefecture-admin'],
   tenants: ['operator', 'province-office', 'prefecture-admin', 'county-admin'],
+  calendars: ['county-admin', 'prefecture-admin', 'province-office'],
+  'office-forms': ['county-admin', 'prefecture-admin'],
   retention: ['county-admin', 'prefecture-admin', 'lead-department'],
   plugins: ['operator', 'local-it', 'prefecture-admin', 'county-admin'],
   operations: ['operator', 'local-it'],

@@ -242,6 +242,11 @@ public class BadReviewCase {
     handOvers++;
   }
 
+  /** The department that has it answered it once; it has it again after a call-back. */
+  boolean answeredBefore() {
+    return finding != null;
+  }
+
   /** 退回: it was addressed to the wrong department. */
   void giveBack() {
     move(CaseAction.GIVE_BACK);

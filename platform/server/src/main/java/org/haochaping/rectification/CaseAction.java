@@ -12,6 +12,7 @@ public enum CaseAction {
   DRAFT("拟写答复", "draft the answer"),
   SEND_BACK("退回修改", "send the draft back"),
   SIGN("签批并答复", "sign and send the answer"),
+  TELL("登记电话答复", "note a call to the citizen"),
   REPORT("报送整改情况报告表", "report the rectification"),
   VOID("复核不予采纳", "void it on appeal"),
   REATTRIBUTE("复核更正承办部门", "give it to another department on appeal"),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,37 @@ public class CaseAnswering {
     replies.post(connection, about, actor);
     desk.record(connection, actor, about, CaseEvent.ANSWERED, "");
     return about;
+  }
+
+  /**
+   * 电话答复: who holds the contact, the lead department, tells the citizen and writes down whether
+   * he was reached.
+   */
+  BadReviewCase tell(
+      Connection connection,
+      Actor actor,
+      UUID id,
+      @Nullable String ifMatch,
+      boolean reached,
+      String said)
+      throws SQLException {
+    BadReviewCase about = desk.take(actor, id, ifMatch, CaseAction.TELL);
+    if (!about.contactGiven) {
+      throw Refusal.conflict(
+          "no-contact",
+          "评价人没有留下联系方式，答复已公布在查询码页面，不需电话答复。",
+          "The citizen left no contact; he reads the answer by his receipt.");
+    }
+    about.stay(CaseAction.TELL);
+    String note = desk.hide(about, said);
+    replies.called(connection, about, actor, reached, note);
+    desk.touch(about);
+    desk.record(connection, actor, about, CaseEvent.TOLD, (reached ? "已联系上" : "未联系上") + blank(note));
+    return about;
+  }
+
+  private static String blank(String note) {
+    return note.isBlank() ? "" : "：" + note;
   }
 
   /** 报送, 一(二)3: 附件2 to the lead department and, at the same moment, the service centre. */

@@ -159,7 +159,7 @@ public class CaseExtensions {
     return about;
   }
 
-  /** What may be done about an extension now, of what the table of transitions allows. */
+  /** What may be done now, of what the table of transitions allows. */
   boolean may(Connection connection, BadReviewCase about, CaseAction action) throws SQLException {
     var asked = extensions.of(connection, about);
     return switch (action) {
@@ -172,8 +172,11 @@ public class CaseExtensions {
       case GRANT_EXTENSION, REFUSE_EXTENSION ->
           asked.filter(one -> one.decision() == null).isPresent();
       case RECLASSIFY -> about.complexity == BadReviewCase.Complexity.CLEAR;
+      case TELL -> about.contactGiven;
       case VOID, REATTRIBUTE, CALL_BACK, REOPEN -> false;
-      case HAND_OVER, GIVE_BACK, ACKNOWLEDGE, DRAFT, SEND_BACK, SIGN, REPORT, READ_CONTACT -> true;
+      case GIVE_BACK ->
+          GivingBack.against(connection, deadlines, about, desk.today()).isEmpty();
+      case HAND_OVER, ACKNOWLEDGE, DRAFT, SEND_BACK, SIGN, REPORT, READ_CONTACT -> true;
     };
   }
 

@@ -14,6 +14,7 @@ import static org.haochaping.rectification.CaseAction.REOPEN;
 import static org.haochaping.rectification.CaseAction.REPORT;
 import static org.haochaping.rectification.CaseAction.SEND_BACK;
 import static org.haochaping.rectification.CaseAction.SIGN;
+import static org.haochaping.rectification.CaseAction.TELL;
 import static org.haochaping.rectification.CaseAction.VOID;
 import static org.haochaping.rectification.CaseEvent.EXTENSION_ASKED;
 import static org.haochaping.rectification.CaseEvent.EXTENSION_GRANTED;
@@ -61,6 +62,9 @@ public final class CaseLife {
           edge(DRAFTED, SEND_BACK, ACKNOWLEDGED, APPROVER, CaseEvent.SENT_BACK, "一(二)2"),
           edge(DRAFTED, SIGN, ANSWERED, APPROVER, CaseEvent.ANSWERED, "一(二)2"),
           edge(ANSWERED, REPORT, CLOSED, APPROVER, CaseEvent.REPORTED, "一(二)3"),
+          edge(ANSWERED, TELL, ANSWERED, LEAD, CaseEvent.TOLD, "一(二)2"),
+          edge(CLOSED, TELL, CLOSED, LEAD, CaseEvent.TOLD, "一(二)2"),
+          edge(VOIDED, TELL, VOIDED, LEAD, CaseEvent.TOLD, "一(二)2"),
           edge(CLOSED, CALL_BACK, CLOSED, CENTRE, CaseEvent.CALLED_BACK, "一(二)4"),
           edge(CLOSED, REOPEN, HANDED_OVER, CENTRE, CaseEvent.REOPENED, "一(二)4"));
 

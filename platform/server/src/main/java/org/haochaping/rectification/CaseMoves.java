@@ -17,6 +17,7 @@ import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Followed;
 import org.haochaping.organisation.UnitChange;
 import org.haochaping.organisation.UnitFollower;
+import org.haochaping.web.Refusal;
 
 /**
  * 划转: open cases and what is owed in them go on under the unit that took over. Deadlines run on as
@@ -51,6 +52,9 @@ public class CaseMoves implements UnitFollower {
   @Override
   public List<Followed> follow(Connection connection, UnitChange change) throws SQLException {
     DirectoryEntry to = change.to();
+    if (to == null && change.endsUnit()) {
+      leavesNothing(connection, change);
+    }
     if (to == null || !change.carriesWork()) {
       return List.of();
     }
@@ -73,6 +77,30 @@ public class CaseMoves implements UnitFollower {
                 connection,
                 new Duties.Responsible(change.tenantId(), change.from().id(), change.from().name()),
                 new Duties.Responsible(change.tenantId(), to.id(), to.name()))));
+  }
+
+  /** Somebody must go on with what is open. */
+  private static void leavesNothing(Connection connection, UnitChange change)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select count(*) from bad_review_case where (tenant_id = ? and unit_id = ?"
+                + " or lead_tenant_id = ? and lead_unit_id = ?)"
+                + OPEN)) {
+      statement.setObject(1, change.tenantId());
+      statement.setObject(2, change.from().id());
+      statement.setObject(3, change.tenantId());
+      statement.setObject(4, change.from().id());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        if (row.getInt(1) > 0) {
+          throw Refusal.conflict(
+              "successor-needed",
+              "“" + change.from().name() + "”还有" + row.getInt(1) + "件在办差评，请选择承接单位。",
+              "The unit still has " + row.getInt(1) + " open bad reviews; choose a successor.");
+        }
+      }
+    }
   }
 
   private List<String> move(

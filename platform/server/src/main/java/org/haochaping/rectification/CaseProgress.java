@@ -96,6 +96,7 @@ public class CaseProgress {
           EXTENSION_REFUSED,
           DRAFTED,
           SENT_BACK,
+          TOLD,
           REPORTED,
           FED_BACK,
           APPEALED,

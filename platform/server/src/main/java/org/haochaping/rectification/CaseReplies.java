@@ -21,6 +21,7 @@ import org.haochaping.tenancy.Ids;
  */
 @ApplicationScoped
 public class CaseReplies {
+  private static final String NO_SMS = "未接入短信服务，请由牵头部门电话答复";
 
   @Inject Clock clock;
 
@@ -49,6 +50,17 @@ public class CaseReplies {
   /** The receipt page shows the answer from now on. */
   void post(Connection connection, BadReviewCase about, Actor actor) throws SQLException {
     add(connection, about, new Attempt(Way.RECEIPT, Outcome.POSTED, now(), actor.name(), ""));
+    if (about.contactGiven) {
+      add(connection, about, new Attempt(Way.SMS, Outcome.SKIPPED, now(), actor.name(), NO_SMS));
+    }
+  }
+
+  /** The lead department called the number that the citizen had left. */
+  void called(
+      Connection connection, BadReviewCase about, Actor actor, boolean reached, String note)
+      throws SQLException {
+    Outcome outcome = reached ? Outcome.REACHED : Outcome.NOT_REACHED;
+    add(connection, about, new Attempt(Way.PHONE, outcome, now(), actor.name(), note));
   }
 
   void add(Connection connection, BadReviewCase about, Attempt attempt) throws SQLException {

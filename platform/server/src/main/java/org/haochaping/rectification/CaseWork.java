@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.duty.Duties;
 import org.haochaping.duty.DutyKind;
@@ -67,15 +67,9 @@ public class CaseWork {
       Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String reason)
       throws SQLException {
     BadReviewCase about = desk.take(actor, id, ifMatch, CaseAction.GIVE_BACK);
-    if (about.state == CaseState.HANDED_OVER) {
-      LocalDate last =
-          deadlines.due(connection, about, about.handedOverOn(), about.terms.giveBack).dueOn();
-      if (desk.today().isAfter(last)) {
-        throw Refusal.conflict(
-            "too-late-to-give-back",
-            "退回误转差评的时限是转办后" + about.terms.giveBack + "个工作日，已于" + last + "届满；请签收办理，或与牵头部门联系。",
-            "It could be given back until " + last + "; acknowledge it, or call the lead.");
-      }
+    Optional<Refusal> against = GivingBack.against(connection, deadlines, about, desk.today());
+    if (against.isPresent()) {
+      throw against.get();
     }
     about.giveBack();
     desk.flush();

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.haochaping.duty.Duties;
+import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.journal.WorkItem;
 import org.haochaping.journal.Worker;
@@ -17,6 +19,7 @@ public class NearDeadline implements Worker {
   @Inject Duties duties;
   @Inject Cases cases;
   @Inject Timeline timeline;
+  @Inject Clock clock;
 
   @Override
   public String kind() {
@@ -28,7 +31,9 @@ public class NearDeadline implements Worker {
     DutyKind kind = DeadlineWatch.duty(item);
     LocalDate dueOn = DeadlineWatch.dueOn(item);
     var found = cases.any(item.subjectId());
+    // After a time without the product a deadline may be over before anybody could be reminded.
     if (found.isPresent()
+        && !LocalDate.ofInstant(clock.instant(), Duty.CHINA).isAfter(dueOn)
         && duties.markReminded(connection, found.get().tenantId, item.subjectId(), kind, dueOn)) {
       timeline.record(
           connection,

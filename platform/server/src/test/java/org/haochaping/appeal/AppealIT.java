@@ -93,6 +93,13 @@ class AppealIT {
   }
 
   @Test
+  @DisplayName("二(二)1 复核期间不退回：由复核决定更正承办部门")
+  void a_case_under_appeal_is_not_given_back() {
+    at.lodge(at.draft());
+    refused("under-appeal", () -> at.house.giveBack(at.handler, at.caseId));
+  }
+
+  @Test
   @DisplayName("二(二)1 拟写中的申请是被评价部门自己的，提交之前牵头部门看不到")
   void a_draft_is_the_departments_own() {
     Appeal drafted = at.draft();

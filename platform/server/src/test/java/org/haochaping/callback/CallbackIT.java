@@ -157,6 +157,7 @@ class CallbackIT {
 
     Actor handler = somebody(Role.DEPARTMENT_HANDLER, one);
     Actor head = somebody(Role.UNIT_APPROVER, one);
+    refused("reopened", () -> house.giveBack(handler, one.caseId()));
     house.transactions().run(county.id(), c -> house.dealWith(handler, head, one.caseId()));
     assertThat(house.state(county, one.caseId())).isEqualTo(CaseState.CLOSED);
   }

@@ -243,6 +243,17 @@ class ReorganisationIT {
         .hasMessageContaining("row-level security");
   }
 
+  @Test
+  void a_unit_with_open_cases_does_not_end_without_a_successor() throws SQLException {
+    UUID bare = new Ratings(database, tree.jinghong()).department("KXJ", "市科学技术局");
+    run(
+        "update bad_review_case set unit_id = '%s' where tenant_id = ? and state <> 'CLOSED'"
+            .formatted(bare));
+    assertRefused(proposal(UnitChange.Kind.ABOLISH, bare, DAY, null, null), "successor-needed");
+    run("update bad_review_case set state = 'CLOSED' where tenant_id = ?");
+    reorganisation.change(admin, proposal(UnitChange.Kind.ABOLISH, bare, DAY, null, null), true);
+  }
+
   private void assertRefused(UnitProposal proposal, String code) {
     assertThatThrownBy(() -> reorganisation.change(admin, proposal, true))
         .isInstanceOfSatisfying(

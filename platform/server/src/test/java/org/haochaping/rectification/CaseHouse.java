@@ -130,7 +130,7 @@ public final class CaseHouse {
             clock,
             Stream.concat(
                     Stream.of(
-                        opening(tenants, journal, clock), near(), passed(), pressed(), recount),
+                        opening(tenants, journal, clock), near(clock), passed(), pressed(), recount),
                     Stream.of(others))
                 .collect(Collectors.toMap(Worker::kind, Function.identity())));
   }
@@ -151,11 +151,12 @@ public final class CaseHouse {
     return opening;
   }
 
-  private NearDeadline near() {
+  private NearDeadline near(Clock clock) {
     NearDeadline near = new NearDeadline();
     near.cases = cases;
     near.duties = duties;
     near.timeline = timeline;
+    near.clock = clock;
     return near;
   }
 
@@ -224,6 +225,12 @@ public final class CaseHouse {
     act(handler, c -> answering.draft(c, handler, id, seen(id), draft));
     act(head, c -> answering.sign(c, head, id, seen(id)));
     act(head, c -> answering.report(c, head, id, seen(id), "情况属实"));
+  }
+
+  /** Gives it back as addressed wrongly. */
+  public void giveBack(Actor handler, UUID id) {
+    transactions.run(
+        handler.tenantId(), c -> work.giveBack(c, handler, id, seen(id), "不属于本单位职责"));
   }
 
   private String seen(UUID id) {

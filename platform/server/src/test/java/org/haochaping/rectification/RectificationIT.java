@@ -1,67 +1,23 @@
 package org.haochaping.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.duty.DutyState;
-import org.haochaping.liquibase.ScratchDatabase;
-import org.haochaping.onboarding.Importing;
-import org.haochaping.organisation.DirectoryEntry;
-import org.haochaping.organisation.Organisation;
-import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.rectification.BadReviewCase.Complexity;
-import org.haochaping.rectification.BadReviewCase.Disposition;
-import org.haochaping.rectification.BadReviewCase.Finding;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
-import org.haochaping.tenancy.Tenant;
-import org.haochaping.testing.MovableClock;
-import org.haochaping.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * Monday 12 October 2026 is when a citizen of 景洪市 rates 市场监督管理局 badly by a code; the next working
- * days are the 13th to the 16th, the 19th to the 23rd and so on.
- */
-@DisplayName("一 “好差评”反馈整改制度")
-class RectificationIT {
-  private static final LocalDate MONDAY = LocalDate.of(2026, 10, 12);
-
-  private static final ScratchDatabase DEMO = Importing.demo();
-
-  private final MovableClock clock = MovableClock.at(MONDAY);
-  private final CaseHouse house = new CaseHouse(DEMO.copy(), clock);
-  private final Tenant county = tenant("532801");
-  private final Tenant prefecture = tenant("532800");
-  private final Tenant sibling = tenant("532822");
-  private Actor lead;
-  private Actor handler;
-  private Actor head;
-  private UUID market;
-  private UUID police;
-
-  @BeforeEach
-  void a_bad_review_has_arrived() {
-    market = unit(county, "SJJ");
-    police = unit(county, "GAJ");
-    lead = house.somebody(prefecture, Role.LEAD_DEPARTMENT, unit(prefecture, "ZWJ"), "州政务服务管理局");
-    handler = house.somebody(county, Role.DEPARTMENT_HANDLER, market, "景洪市市场监督管理局");
-    head = house.somebody(county, Role.UNIT_APPROVER, market, "景洪市市场监督管理局");
-    house.rate(county, "SJJ", Level.VERY_DISSATISFIED, Source.DEPARTMENT_QR, MONDAY, "k1");
-    turn();
-  }
-
+/** How a bad review comes to whoever deals with it, and by when. */
+@DisplayName("一 “好差评”反馈整改制度：转办与时限")
+class RectificationIT extends MarketCase {
   @Test
   @DisplayName("一(一) 不满意和非常不满意各立一案，其他等级不立案")
   void only_the_two_lowest_levels_open_a_case() {
@@ -249,101 +205,6 @@ class RectificationIT {
   }
 
   @Test
-  @DisplayName("一(二)2 答复由承办科室拟写、单位负责人签批；退回修改的时限照走")
-  void the_section_drafts_and_the_head_signs() {
-    handOver(market);
-    acknowledge(Complexity.CLEAR);
-    draft(Finding.SUBSTANTIATED, Disposition.RECTIFIED);
-    refused(
-        "not-your-part", () -> act(handler, c -> house.answering.sign(c, handler, id(), tag())));
-    act(head, c -> house.answering.sendBack(c, head, id(), tag(), "请写明培训情况"));
-    assertThat(now().state).isEqualTo(CaseState.ACKNOWLEDGED);
-    assertThat(now().answeredAt).isNull();
-    draft(Finding.SUBSTANTIATED, Disposition.RECTIFIED);
-    sign();
-    assertThat(now().state).isEqualTo(CaseState.ANSWERED);
-    assertThat(house.duty(county, id(), DutyKind.RECTIFICATION).words(clock.today()))
-        .isEqualTo("按时完成");
-  }
-
-  @Test
-  @DisplayName("一(二)2 核查不属实的作解释说明，不作整改")
-  void what_did_not_happen_is_explained() {
-    assertThatThrownBy(
-            () ->
-                Draft.of(
-                    Finding.UNSUBSTANTIATED,
-                    Disposition.RECTIFIED,
-                    "调取监控核查",
-                    "误会",
-                    "已经解释说明",
-                    "经核查情况不属实。"))
-        .isInstanceOf(Refusal.class);
-    handOver(market);
-    acknowledge(Complexity.CLEAR);
-    draft(Finding.UNSUBSTANTIATED, Disposition.EXPLAINED);
-    sign();
-    assertThat(now().disposition).isEqualTo(Disposition.EXPLAINED);
-  }
-
-  @Test
-  @DisplayName("一(二)2 件件有反馈：签批之时即通过查询码答复评价人，每次送达留痕")
-  void the_citizen_is_answered_when_the_head_signs() {
-    handOver(market);
-    acknowledge(Complexity.CLEAR);
-    draft(Finding.SUBSTANTIATED, Disposition.RECTIFIED);
-    sign();
-    UUID id = id();
-    List<CaseReplies.Attempt> attempts =
-        house.transactions.in(
-            county.id(), connection -> house.replies.of(connection, county.id(), id));
-    assertThat(attempts)
-        .singleElement()
-        .satisfies(
-            attempt -> {
-              assertThat(attempt.way()).isEqualTo(CaseReplies.Way.RECEIPT);
-              assertThat(attempt.outcome()).isEqualTo(CaseReplies.Outcome.POSTED);
-            });
-  }
-
-  @Test
-  @DisplayName("一(二)2 没有整改或解释并答复评价人的差评不能办结")
-  void no_case_is_closed_without_an_answer() {
-    handOver(market);
-    acknowledge(Complexity.CLEAR);
-    assertThatThrownBy(() -> act(head, c -> house.answering.report(c, head, id(), tag(), "情况属实")))
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> {
-              assertThat(refusal.code()).isEqualTo("not-allowed-now");
-              assertThat(refusal.chinese()).contains("被评价部门拟写答复");
-            });
-  }
-
-  @Test
-  @DisplayName("一(二)3 整改完成后2个工作日内报送附件2，牵头部门和州政务服务中心同时收到")
-  void the_report_reaches_the_lead_and_the_centre_at_the_same_moment() {
-    handOver(market);
-    acknowledge(Complexity.COMPLEX);
-    clock.set(LocalDate.of(2026, 10, 16));
-    draft(Finding.PARTLY, Disposition.RECTIFIED);
-    sign();
-    Duty owed = house.duty(county, id(), DutyKind.REPORT);
-    assertThat(owed.kind().clause()).isEqualTo("一(二)3");
-    assertThat(owed.dueOn()).isEqualTo("2026-10-20");
-
-    act(head, c -> house.answering.report(c, head, id(), tag(), "情况属实"));
-
-    var report = house.report(prefecture, county, id());
-    assertThat(report.getString("leadUnit")).isEqualTo("西双版纳州政务服务管理局");
-    assertThat(report.getJsonObject("rectification").getString("kind")).isEqualTo("限期整改");
-    assertThat(report.getJsonObject("rectification").getString("inTime")).isEqualTo("按时");
-    assertThat(report.getJsonObject("handOver").getString("dueOn")).isEqualTo("2026-11-02");
-    assertThat(now().state).isEqualTo(CaseState.CLOSED);
-    assertThat(duties(DutyKind.REPORT)).allMatch(duty -> duty.doneAt() != null);
-  }
-
-  @Test
   @DisplayName("时限前1个工作日提醒，逾期记录，逾期1个工作日后督办，各一次")
   void whoever_owes_is_reminded_then_late_then_pressed_for_once_each() {
     handOver(market);
@@ -364,44 +225,6 @@ class RectificationIT {
   }
 
   @Test
-  @DisplayName("51号文 评价人信息保护：评价人的姓名和号码，无论由谁写在哪里，被评价部门都看不到")
-  void the_citizen_s_name_reaches_nobody_whoever_writes_it_down() {
-    Contact contact = new Contact(Optional.of("岩罕香"), "13800138000");
-    house.rate(
-        county,
-        "SJJ",
-        Level.DISSATISFIED,
-        Source.DEPARTMENT_QR,
-        MONDAY,
-        "k2",
-        "我是岩罕香，13800138000，等了很久",
-        Optional.of(contact));
-    turn();
-    BadReviewCase signed = signed();
-    UUID id = signed.id;
-    assertThat(signed.words).isEqualTo("我是〔姓名已隐去〕，〔号码已隐去〕，等了很久");
-    act(lead, c -> house.work.handOver(c, lead, id, tag(id), market, "请联系岩罕香13800138000"));
-    act(handler, c -> house.work.acknowledge(c, handler, id, tag(id), Complexity.CLEAR, "岩罕香窗口"));
-    Draft draft =
-        Draft.of(
-            Finding.PARTLY, Disposition.RECTIFIED, "岩罕香当日办理", "岩罕香未带证件", "已向岩罕香说明", "岩罕香您好，已处理");
-    act(handler, c -> house.answering.draft(c, handler, id, tag(id), draft));
-    act(head, c -> house.answering.sendBack(c, head, id, tag(id), "再联系岩罕香"));
-    act(handler, c -> house.answering.draft(c, handler, id, tag(id), draft));
-    act(head, c -> house.answering.sign(c, head, id, tag(id)));
-    act(head, c -> house.answering.report(c, head, id, tag(id), "岩罕香已满意"));
-
-    BadReviewCase now = signed();
-    assertThat(house.told(county, id)).isNotEmpty().noneMatch(text -> text.contains("岩罕香"));
-    assertThat(house.report(prefecture, county, id).toString())
-        .doesNotContain("岩罕香")
-        .doesNotContain("13800138000")
-        .contains("〔姓名已隐去〕");
-    assertThat(String.join("", now.section, now.investigation, now.cause, now.measures, now.reply))
-        .doesNotContain("岩罕香");
-  }
-
-  @Test
   @DisplayName("两人同时办理：后到的看到已经变化，不会覆盖")
   void of_two_at_once_one_wins() {
     handOver(market);
@@ -413,98 +236,5 @@ class RectificationIT {
             act(
                 handler,
                 c -> house.work.acknowledge(c, handler, id(), seen, Complexity.COMPLEX, "注册登记科")));
-  }
-
-  private void handOver(UUID unit) {
-    act(lead, c -> house.work.handOver(c, lead, id(), tag(), unit, ""));
-  }
-
-  private void acknowledge(Complexity complexity) {
-    act(handler, c -> house.work.acknowledge(c, handler, id(), tag(), complexity, "注册登记科"));
-  }
-
-  private void ask(int days) {
-    act(handler, c -> house.extending.ask(c, handler, id(), tag(), asked(days)));
-  }
-
-  private CaseExtensions.Asked asked(int days) {
-    return new CaseExtensions.Asked(days, "需要现场核实", clock.today(), "电话", "已说明需要现场核实");
-  }
-
-  private void draft(Finding finding, Disposition disposition) {
-    Draft draft = Draft.of(finding, disposition, "调取监控和办件记录", "人手不足", "增开窗口并培训", "已核查并改进，感谢您的评价。");
-    act(handler, c -> house.answering.draft(c, handler, id(), tag(), draft));
-  }
-
-  private void sign() {
-    act(head, c -> house.answering.sign(c, head, id(), tag()));
-  }
-
-  private void act(Actor actor, CaseHouse.Act act) {
-    house.act(actor, act);
-  }
-
-  private void turn() {
-    house.turn(List.of(county, prefecture, sibling));
-  }
-
-  private List<Duty> duties(DutyKind kind) {
-    return house.duties(county, id()).stream().filter(duty -> duty.kind() == kind).toList();
-  }
-
-  private static void refused(String code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(code));
-  }
-
-  private BadReviewCase now() {
-    return all().get(0);
-  }
-
-  private BadReviewCase signed() {
-    return all().stream().filter(c -> c.contactGiven).findFirst().orElseThrow();
-  }
-
-  private BadReviewCase of(UUID unit) {
-    return all().stream().filter(c -> c.unitId.equals(unit)).findFirst().orElseThrow();
-  }
-
-  private List<BadReviewCase> all() {
-    return house.transactions.in(
-        county.id(),
-        connection ->
-            house
-                .cases
-                .entities
-                .createQuery("select c from BadReviewCase c order by c.id", BadReviewCase.class)
-                .getResultList());
-  }
-
-  private UUID id() {
-    return now().id;
-  }
-
-  private String tag() {
-    return tag(id());
-  }
-
-  private String tag(UUID id) {
-    return Long.toString(
-        all().stream().filter(c -> c.id.equals(id)).findFirst().orElseThrow().version);
-  }
-
-  private Tenant tenant(String code) {
-    return house.tenants.byCode(code).orElseThrow();
-  }
-
-  private UUID unit(Tenant tenant, String code) {
-    return house.transactions.in(
-        tenant.id(),
-        connection ->
-            new Organisation()
-                .directory(connection, tenant.id())
-                .unit(code, MONDAY)
-                .map(DirectoryEntry::id)
-                .orElseThrow());
   }
 }
