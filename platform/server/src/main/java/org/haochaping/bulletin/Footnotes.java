@@ -34,6 +34,12 @@ record Footnotes(Closing closing, int minimumVolume) {
             + "的评价；12345政务服务热线、调查暗访按半年通报，调查问卷、第三方评价按年度通报。");
     notes.addAll(Definitions.sentences());
     notes.add("本期经复核不予采纳的误评、恶意差评" + total.voided() + "件，未计入以上各数。");
+    notes.add(
+        "本期追加评价"
+            + total.followUps().total()
+            + "件（其中差评"
+            + total.followUps().bad()
+            + "件），未计入以上各数，其中差评已逐件立案核查整改。");
     notes.add("本期默认评价" + total.defaults() + "件，计入评价数，不计入主动评价数。");
     notes.add("排名采用并列排名法（1、2、2、4），参加排名的最低评价数为" + minimumVolume + "件。");
     notes.add(

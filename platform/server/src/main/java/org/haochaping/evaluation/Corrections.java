@@ -8,11 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haochaping.figures.Tallies;
-import org.haochaping.figures.TallyChange;
 import org.haochaping.journal.Journal;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Origin;
@@ -23,24 +22,13 @@ import org.haochaping.plugin.api.Origin;
  */
 @ApplicationScoped
 public class Corrections {
-  private static final String COUNTED = "COUNTED";
-  private static final String VOIDED = "VOIDED";
-
   @Inject Tallies tallies;
   @Inject Journal journal;
-
-  private record Found(
-      LocalDate ratedOn, int source, int terminal, UUID unitId, Level level, Origin origin) {
-
-    TallyChange change(UUID unit, String state, long n) {
-      return new TallyChange(ratedOn, source, terminal, unit, level, origin, state, n);
-    }
-  }
 
   /** 不予采纳: taken out of the figures, once; whether it still counted. */
   public boolean voidRating(Connection connection, UUID tenant, UUID evaluation, String why)
       throws SQLException {
-    Optional<Found> found =
+    Optional<Counted> found =
         change(
             connection,
             "update evaluation set state = 'VOIDED' where tenant_id = ? and id = ?"
@@ -50,13 +38,13 @@ public class Corrections {
     if (found.isEmpty()) {
       return false;
     }
-    Found rating = found.get();
+    Counted rating = found.get();
     tallies.add(
         connection,
         tenant,
-        List.of(
-            rating.change(rating.unitId(), COUNTED, -1),
-            rating.change(rating.unitId(), VOIDED, 1)));
+        Stream.of(rating.change(Counted.COUNTED, -1), rating.change(Counted.VOIDED, 1))
+            .flatMap(Optional::stream)
+            .toList());
     journal.record(
         connection,
         tenant,
@@ -70,7 +58,7 @@ public class Corrections {
   /** 误评: it counts for the department it was about, once; whether anything changed. */
   public boolean reattribute(
       Connection connection, UUID tenant, UUID evaluation, UUID from, UUID to) throws SQLException {
-    Optional<Found> found =
+    Optional<Counted> found =
         change(
             connection,
             "update evaluation set unit_id = '%s', window_id = null, staff_id = null".formatted(to)
@@ -81,11 +69,13 @@ public class Corrections {
     if (found.isEmpty()) {
       return false;
     }
-    Found rating = found.get();
+    Counted rating = found.get();
     tallies.add(
         connection,
         tenant,
-        List.of(rating.change(from, COUNTED, -1), rating.change(to, COUNTED, 1)));
+        Stream.of(rating.change(from, Counted.COUNTED, -1), rating.change(to, Counted.COUNTED, 1))
+            .flatMap(Optional::stream)
+            .toList());
     journal.record(
         connection,
         tenant,
@@ -96,23 +86,25 @@ public class Corrections {
     return true;
   }
 
-  private static Optional<Found> change(
+  private static Optional<Counted> change(
       Connection connection, String update, UUID tenant, UUID evaluation) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            update + " returning rated_on, source, terminal, unit_id, level, origin")) {
+            update
+                + " returning rated_on, source, terminal, unit_id, level, origin, assess_number")) {
       statement.setObject(1, tenant);
       statement.setObject(2, evaluation);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
             ? Optional.of(
-                new Found(
+                new Counted(
                     row.getObject(1, LocalDate.class),
                     row.getInt(2),
                     row.getInt(3),
                     row.getObject(4, UUID.class),
                     Level.valueOf(row.getString(5)),
-                    Origin.valueOf(row.getString(6))))
+                    Origin.valueOf(row.getString(6)),
+                    row.getInt(7)))
             : Optional.empty();
       }
     }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,6 @@ import org.haochaping.vault.Vault;
 public class RatingStore {
   /** The work that opens a case for a bad review. */
   public static final String OPEN_CASE = "open-case";
-
-  private static final String COUNTED = "COUNTED";
-  private static final String SUPERSEDED = "SUPERSEDED";
 
   @Inject Vault vault;
   @Inject Tallies tallies;
@@ -51,11 +49,18 @@ public class RatingStore {
     for (Rating rating : ratings) {
       keep(connection, tenant.id(), channel, rating);
       if (rating.draft().level().isBad()) {
-        announce(connection, tenant.id(), rating);
+        announce(
+            connection,
+            tenant.id(),
+            rating.id(),
+            rating.channelInstanceId(),
+            Counted.of(rating),
+            rating.receivedAt());
       }
     }
     List<TallyChange> changes = new ArrayList<>(superseded);
-    ratings.forEach(rating -> changes.add(counted(rating)));
+    ratings.forEach(
+        rating -> Counted.of(rating).change(Counted.COUNTED, 1).ifPresent(changes::add));
     tallies.add(connection, tenant.id(), changes);
   }
 
@@ -64,9 +69,9 @@ public class RatingStore {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into evaluation (tenant_id, id, rated_on, received_at, source, terminal,"
-                + " channel_instance_id, origin, level, assess_number, unit_id, window_id, staff_id,"
-                + " matter_id, catalogue_version, tags, words, contact_given)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " channel_instance_id, origin, level, assess_number, unit_id, window_id,"
+                + " staff_id, matter_id, catalogue_version, tags, words, contact_given) values (?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Rating rating : ratings) {
         statement.setObject(1, tenant);
         statement.setObject(2, rating.id());
@@ -116,34 +121,19 @@ public class RatingStore {
     }
   }
 
-  private void announce(Connection connection, UUID tenant, Rating rating) throws SQLException {
+  /** A bad review: in the journal, and in the queue of those that open a case. */
+  void announce(
+      Connection connection, UUID tenant, UUID id, UUID channel, Counted rating, Instant receivedAt)
+      throws SQLException {
     var content =
         Json.createObjectBuilder()
-            .add("level", rating.draft().level().name())
-            .add("source", rating.draft().source().number())
+            .add("level", rating.level().name())
+            .add("source", rating.source())
             .add("unit", rating.unitId().toString())
-            .add("receivedAt", rating.receivedAt().toString())
+            .add("receivedAt", receivedAt.toString())
             .build();
-    journal.record(
-        connection,
-        tenant,
-        "BadReviewReceived",
-        rating.id(),
-        "channel:" + rating.channelInstanceId(),
-        content);
-    queue.add(connection, tenant, OPEN_CASE, rating.id(), content);
-  }
-
-  private static TallyChange counted(Rating rating) {
-    return new TallyChange(
-        rating.draft().ratedOn(),
-        rating.draft().source().number(),
-        rating.draft().terminal().pf(),
-        rating.unitId(),
-        rating.draft().level(),
-        rating.draft().origin(),
-        COUNTED,
-        1);
+    journal.record(connection, tenant, "BadReviewReceived", id, "channel:" + channel, content);
+    queue.add(connection, tenant, OPEN_CASE, id, content);
   }
 
   /**
@@ -171,7 +161,7 @@ public class RatingStore {
                 row.getObject(4, UUID.class),
                 Level.valueOf(row.getString(5)),
                 Origin.DEFAULT,
-                COUNTED,
+                Counted.COUNTED,
                 -1);
         TallyChange superseded =
             new TallyChange(
@@ -181,7 +171,7 @@ public class RatingStore {
                 counted.unitId(),
                 counted.level(),
                 Origin.DEFAULT,
-                SUPERSEDED,
+                Counted.SUPERSEDED,
                 1);
         journal.record(
             connection,

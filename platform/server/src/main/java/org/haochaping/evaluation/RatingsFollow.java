@@ -73,9 +73,9 @@ public class RatingsFollow implements UnitFollower {
     List<String> days = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update evaluation set unit_id = ? where tenant_id = ? and unit_id = ? and rated_on >= ?"
-                + " and (? or window_id = any(?) or matter_id = any(?))"
-                + " returning rated_on, source, terminal, level, origin, state")) {
+            "update evaluation set unit_id = ? where tenant_id = ? and unit_id = ? and rated_on >="
+                + " ? and (? or window_id = any(?) or matter_id = any(?)) returning rated_on,"
+                + " source, terminal, level, origin, state, assess_number")) {
       statement.setObject(1, to);
       statement.setObject(2, change.tenantId());
       statement.setObject(3, change.from().id());
@@ -85,8 +85,9 @@ public class RatingsFollow implements UnitFollower {
       statement.setArray(7, connection.createArrayOf("uuid", change.part().matters().toArray()));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          changes.add(tally(row, change.from().id(), -1));
-          changes.add(tally(row, to, 1));
+          Counted rating = counted(row, change.from().id());
+          rating.change(row.getString(6), -1).ifPresent(changes::add);
+          rating.change(to, row.getString(6), 1).ifPresent(changes::add);
           days.add(String.valueOf(row.getObject(1, LocalDate.class)));
         }
       }
@@ -95,16 +96,15 @@ public class RatingsFollow implements UnitFollower {
     return days;
   }
 
-  private static TallyChange tally(ResultSet row, UUID unit, long n) throws SQLException {
-    return new TallyChange(
+  private static Counted counted(ResultSet row, UUID unit) throws SQLException {
+    return new Counted(
         row.getObject(1, LocalDate.class),
         row.getInt(2),
         row.getInt(3),
         unit,
         Level.valueOf(row.getString(4)),
         Origin.valueOf(row.getString(5)),
-        row.getString(6),
-        n);
+        row.getInt(7));
   }
 
   private static List<String> names(Connection connection, UnitChange change, String select)

@@ -10,10 +10,20 @@ import org.haochaping.plugin.api.Origin;
  * @param active those a citizen gave himself (主动评价); among {@code all}
  * @param defaults those filled in because nobody rated in time (默认评价); among {@code all}
  * @param voided those found wrong or malicious on appeal (二(二)3); in no other number
+ * @param followUps second ratings of what was rated before (追加评价); in no other number
  */
-public record Count(LevelCounts all, LevelCounts active, long defaults, long voided) {
+public record Count(
+    LevelCounts all, LevelCounts active, long defaults, long voided, LevelCounts followUps) {
+
+  /** As what a follow-up that counts is gathered; never a state of its row. */
+  static final String FOLLOW_UP = "FOLLOW_UP";
 
   public static final Count NONE = new Count(LevelCounts.NONE, LevelCounts.NONE, 0, 0);
+
+  /** Without follow-ups. */
+  public Count(LevelCounts all, LevelCounts active, long defaults, long voided) {
+    this(all, active, defaults, voided, LevelCounts.NONE);
+  }
 
   /** Ratings of one kind; {@code state} as in {@code evaluation.state}. */
   static Count of(Level level, Origin origin, String state, long n) {
@@ -30,6 +40,8 @@ public record Count(LevelCounts all, LevelCounts active, long defaults, long voi
             0);
       }
       case "VOIDED" -> new Count(LevelCounts.NONE, LevelCounts.NONE, 0, n);
+      case FOLLOW_UP ->
+          new Count(LevelCounts.NONE, LevelCounts.NONE, 0, 0, LevelCounts.of(level, n));
       case "SUPERSEDED" -> NONE;
       default -> throw new IllegalArgumentException("no such state of a rating: " + state);
     };
@@ -40,7 +52,8 @@ public record Count(LevelCounts all, LevelCounts active, long defaults, long voi
         all.plus(other.all),
         active.plus(other.active),
         defaults + other.defaults,
-        voided + other.voided);
+        voided + other.voided,
+        followUps.plus(other.followUps));
   }
 
   public Rates rates() {

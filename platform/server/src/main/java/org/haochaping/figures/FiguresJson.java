@@ -37,7 +37,7 @@ public final class FiguresJson {
     }
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (Cell cell : figures.cells()) {
-      cells.add(
+      JsonObjectBuilder text =
           Json.createObjectBuilder()
               .add("source", cell.source().number())
               .add("terminal", cell.terminal().pf())
@@ -45,7 +45,12 @@ public final class FiguresJson {
               .add("all", levels(cell.count().all()))
               .add("active", levels(cell.count().active()))
               .add("defaults", cell.count().defaults())
-              .add("voided", cell.count().voided()));
+              .add("voided", cell.count().voided());
+      // Left out when there are none: closings older than follow-ups keep their text and hash.
+      cells.add(
+          cell.count().followUps().total() == 0
+              ? text
+              : text.add("followUps", levels(cell.count().followUps())));
     }
     JsonObjectBuilder json =
         Json.createObjectBuilder()
@@ -83,7 +88,10 @@ public final class FiguresJson {
                             levels(cell.getJsonArray("all")),
                             levels(cell.getJsonArray("active")),
                             cell.getJsonNumber("defaults").longValueExact(),
-                            cell.getJsonNumber("voided").longValueExact())))
+                            cell.getJsonNumber("voided").longValueExact(),
+                            cell.containsKey("followUps")
+                                ? levels(cell.getJsonArray("followUps"))
+                                : LevelCounts.NONE)))
             .toList(),
         cases(json));
   }

@@ -24,9 +24,10 @@ public class RowCounts {
     Gathered gathered = new Gathered();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select source, terminal, unit_id, level, origin, state, count(*) from evaluation"
-                + " where tenant_id = ? and rated_on between ? and ? and received_at <= ?"
-                + " group by source, terminal, unit_id, level, origin, state")) {
+            "select source, terminal, unit_id, level, origin, case when assess_number = 2 and state"
+                + " = 'COUNTED' then 'FOLLOW_UP' else state end as as_what, count(*) from"
+                + " evaluation where tenant_id = ? and rated_on between ? and ? and received_at <="
+                + " ? group by source, terminal, unit_id, level, origin, as_what")) {
       statement.setObject(1, tenant);
       statement.setObject(2, from);
       statement.setObject(3, to);

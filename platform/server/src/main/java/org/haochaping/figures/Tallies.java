@@ -3,6 +3,7 @@ package org.haochaping.figures;
 import static java.util.Comparator.comparing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -55,15 +56,15 @@ public class Tallies {
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "insert into tally (tenant_id, rated_on, source, terminal, unit_id, level, origin, state, slot, n)"
-                + " select ?, c.rated_on, c.source, c.terminal, c.unit_id, c.level, c.origin, c.state,"
-                + " pg_backend_pid() % "
+            "insert into tally (tenant_id, rated_on, source, terminal, unit_id, level, origin,"
+                + " state, slot, n) select ?, c.rated_on, c.source, c.terminal, c.unit_id, c.level,"
+                + " c.origin, c.state, pg_backend_pid() % "
                 + SLOTS
-                + ", c.n from unnest(?::date[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::text[],"
-                + " ?::text[], ?::bigint[]) with ordinality"
-                + " as c (rated_on, source, terminal, unit_id, level, origin, state, n, place)"
-                + " order by c.place on conflict (tenant_id, rated_on, source, terminal, unit_id, level,"
-                + " origin, state, slot) do update set n = tally.n + excluded.n")) {
+                + ", c.n from unnest(?::date[], ?::int[], ?::int[], ?::uuid[], ?::text[],"
+                + " ?::text[], ?::text[], ?::bigint[]) with ordinality as c (rated_on, source,"
+                + " terminal, unit_id, level, origin, state, n, place) order by c.place on conflict"
+                + " (tenant_id, rated_on, source, terminal, unit_id, level, origin, state, slot) do"
+                + " update set n = tally.n + excluded.n")) {
       statement.setObject(1, tenant);
       array(statement, 2, "date", sorted, change -> Date.valueOf(change.ratedOn()));
       array(statement, 3, "int4", sorted, TallyChange::source);
@@ -77,7 +78,10 @@ public class Tallies {
     }
   }
 
-  /** The figures of these days from these sources, as they stand now. */
+  /**
+   * The figures of these days from these sources, as they stand now. Follow-ups are few and are
+   * counted from their rows.
+   */
   public Figures read(
       Connection connection, UUID tenant, LocalDate from, LocalDate to, Set<Source> sources)
       throws SQLException {
@@ -90,13 +94,30 @@ public class Tallies {
       statement.setObject(1, tenant);
       statement.setObject(2, from);
       statement.setObject(3, to);
-      statement.setArray(
-          4, connection.createArrayOf("int2", sources.stream().map(Source::number).toArray()));
+      statement.setArray(4, numbers(connection, sources));
+      try (ResultSet rows = statement.executeQuery()) {
+        gathered.take(rows);
+      }
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select source, terminal, unit_id, level, origin, 'FOLLOW_UP', count(*) from evaluation"
+                + " where tenant_id = ? and rated_on between ? and ? and source = any(?)"
+                + " and assess_number = 2 and state = 'COUNTED'"
+                + " group by source, terminal, unit_id, level, origin")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, from);
+      statement.setObject(3, to);
+      statement.setArray(4, numbers(connection, sources));
       try (ResultSet rows = statement.executeQuery()) {
         gathered.take(rows);
       }
     }
     return gathered.figures(connection, tenant, from, to);
+  }
+
+  private static Array numbers(Connection connection, Set<Source> sources) throws SQLException {
+    return connection.createArrayOf("int2", sources.stream().map(Source::number).toArray());
   }
 
   private static void array(

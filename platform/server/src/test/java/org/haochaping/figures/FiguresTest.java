@@ -113,7 +113,7 @@ class FiguresTest {
   void the_view_is_json_without_what_is_absent() {
     String json = JsonRules.jsonb().toJson(FiguresView.of(figures));
     assertThat(json)
-        .contains("\"from\":\"2026-10-01\"", "\"goodRate\":\"80.00\"", "\"definitions\":\"2026-2\"")
+        .contains("\"from\":\"2026-10-01\"", "\"goodRate\":\"80.00\"", "\"definitions\":\"2026-3\"")
         .doesNotContain("null");
   }
 
