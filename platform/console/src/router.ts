@@ -46,6 +46,11 @@ export const router = createRouter({
       component: () => import('./callback/CallbackPage.vue'),
     },
     {
+      path: '/receipts',
+      meta: { page: 'receipts' },
+      component: () => import('./receipt/ReceiptsPage.vue'),
+    },
+    {
       path: '/annual-reports',
       meta: { page: 'annual-reports' },
       component: () => import('./annual/AnnualReportsPage.vue'),

@@ -5,6 +5,7 @@ import { stagesAhead } from './stages';
 test.each([
   ['/r/t532801/AbC-9', { page: 'rate', tenantKey: 't532801', code: 'AbC-9' }],
   ['/q/JH7K-2M9P', { page: 'receipt', receipt: 'JH7K-2M9P' }],
+  ['/q/lost/JH2801', { page: 'lost', tenantKey: 'JH2801' }],
   ['/q', { page: 'find' }],
   ['/q/', { page: 'find' }],
   ['/r/only-one', { page: 'find' }],

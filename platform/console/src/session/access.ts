@@ -22,6 +22,7 @@ const roles = {
     'service-bureau',
   ],
   callbacks: ['service-centre', 'service-bureau'],
+  receipts: ['service-centre', 'service-bureau'],
   'annual-reports': ['service-centre', 'service-bureau', 'government-approver'],
   units: ['county-admin', 'prefecture-admin', 'service-bureau', 'lead-department'],
   channels: [

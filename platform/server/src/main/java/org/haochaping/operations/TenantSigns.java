@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ public class TenantSigns {
         ratings(connection, id, today),
         count(
             connection,
-            "select coalesce(sum(rejected), 0) from import_job where tenant_id = ? and created_at >= ?",
+            "select coalesce(sum(rejected), 0) from import_job where tenant_id = ? and created_at"
+                + " >= ?",
             id,
             Timestamp.from(today.atStartOfDay(Duty.CHINA).toInstant())),
         count(
@@ -55,6 +57,12 @@ public class TenantSigns {
             "select count(*) from duty where tenant_id = ? and done_at is null and due_on < ?",
             id,
             today),
+        count(
+            connection,
+            "select count(*) from receipt_search where tenant_id = ? and outcome = 'SKIPPED'"
+                + " and at >= ?",
+            id,
+            Timestamp.from(now.minus(Duration.ofDays(30)))),
         late(connection, id, today, policy),
         channels(connection, id, now, policy));
   }
@@ -151,11 +159,11 @@ public class TenantSigns {
     WorkingCalendar calendar = calendars.of(connection, tenant);
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select i.code, i.name, i.plugin_id, i.state = 'ACTIVE', s.last, s.days"
-                + " from channel_instance i left join (select channel_instance_id, max(received_at) as last,"
-                + " count(distinct rated_on) as days from evaluation where tenant_id = ?"
-                + " and id >= uuid7_floor(?) and origin <> 'TEST' group by 1) s"
-                + " on s.channel_instance_id = i.id where i.tenant_id = ? order by i.code")) {
+            "select i.code, i.name, i.plugin_id, i.state = 'ACTIVE', s.last, s.days from"
+                + " channel_instance i left join (select channel_instance_id, max(received_at) as"
+                + " last, count(distinct rated_on) as days from evaluation where tenant_id = ? and"
+                + " id >= uuid7_floor(?) and origin <> 'TEST' group by 1) s on"
+                + " s.channel_instance_id = i.id where i.tenant_id = ? order by i.code")) {
       statement.setObject(1, tenant);
       statement.setTimestamp(
           2, Timestamp.from(today.minusDays(policy.window()).atStartOfDay(Duty.CHINA).toInstant()));

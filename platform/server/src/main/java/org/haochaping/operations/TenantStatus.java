@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ratingsToday by origin
  * @param rejectedToday records of files of today that were not taken
  * @param dutiesOverdue open legal deadlines that have passed
+ * @param receiptsUnsent searches for lost receipts in the last 30 days that could not be answered,
+ *     as there is no way to send
  * @param monthsLate closed neither yet nor in time, as 2026-09
  */
 public record TenantStatus(
@@ -21,6 +23,7 @@ public record TenantStatus(
     Map<String, Long> ratingsToday,
     long rejectedToday,
     long dutiesOverdue,
+    long receiptsUnsent,
     List<String> monthsLate,
     List<ChannelSign> channels) {
 

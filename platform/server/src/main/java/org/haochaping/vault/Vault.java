@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +32,13 @@ public class Vault {
   public record Reading(Instant at, String reader, String office, String reason) {}
 
   @Inject Seal seal;
+  @Inject ContactDigest digests;
   @Inject Clock clock;
 
-  static Vault of(Seal seal, Clock clock) {
+  static Vault of(Seal seal, ContactDigest digests, Clock clock) {
     Vault vault = new Vault();
     vault.seal = seal;
+    vault.digests = digests;
     vault.clock = clock;
     return vault;
   }
@@ -48,7 +51,7 @@ public class Vault {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into vault_entry (tenant_id, id, evaluation_id, kind, key_id, ciphertext,"
-                + " consent_text, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " consent_text, recorded_at, digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       statement.setObject(1, tenant);
       statement.setObject(2, Ids.of(clock).next());
       statement.setObject(3, evaluation);
@@ -57,7 +60,40 @@ public class Vault {
       statement.setBytes(6, sealed.ciphertext());
       statement.setString(7, consent);
       statement.setTimestamp(8, Timestamp.from(clock.instant()));
+      statement.setBytes(9, kind == Kind.CONTACT ? digests.ofEntry(tenant, text) : null);
       statement.executeUpdate();
+    }
+  }
+
+  /** Takes back what is kept about another rating already. */
+  public void forget(Connection connection, UUID tenant, UUID evaluation, Kind kind)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "delete from vault_entry where tenant_id = ? and evaluation_id = ? and kind = ?")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, evaluation);
+      statement.setString(3, kind.name());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Gives contacts kept before there were digests theirs. */
+  public void fillDigests(Connection connection, UUID tenant, Collection<UUID> evaluations)
+      throws SQLException {
+    for (UUID evaluation : evaluations) {
+      Optional<String> text = open(connection, tenant, evaluation, Kind.CONTACT);
+      if (text.isPresent()) {
+        try (PreparedStatement statement =
+            connection.prepareStatement(
+                "update vault_entry set digest = ? where tenant_id = ? and evaluation_id = ?"
+                    + " and kind = 'CONTACT'")) {
+          statement.setBytes(1, digests.ofEntry(tenant, text.get()));
+          statement.setObject(2, tenant);
+          statement.setObject(3, evaluation);
+          statement.executeUpdate();
+        }
+      }
     }
   }
 

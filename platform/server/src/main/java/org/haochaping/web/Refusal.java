@@ -85,6 +85,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(422, first.code(), first.detail(), first.detailEn(), fields);
   }
 
+  /** 429: asked too often. */
+  public static Refusal tooMany(String code, String chinese, String english) {
+    return new Refusal(429, code, chinese, english, List.of());
+  }
+
   /** 503: try again later. */
   public static Refusal unavailable(String code, String chinese, String english) {
     return new Refusal(503, code, chinese, english, List.of());

@@ -11,7 +11,7 @@ public final class Vaults {
   }
 
   public static Vault of(MasterKeys keys, Clock clock) {
-    return Vault.of(Seal.of(keys), clock);
+    return Vault.of(Seal.of(keys), new ContactDigest(keys), clock);
   }
 
   public static VaultData data(MasterKeys keys, Clock clock) {

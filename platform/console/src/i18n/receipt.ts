@@ -1,0 +1,66 @@
+import { translator, words } from './words';
+
+export const receiptWords = words(
+  {
+    title: '查询码',
+    'reissue.title': '窗口找回查询码',
+    'corrections.title': '评价人更正记录',
+    'corrections.text':
+      '评价人在评价后不久凭查询码自行更正的评价，更正前的内容不计入统计。某单位更正明显偏多的，请核实有无干扰评价。',
+    'corrections.none': '没有更正记录',
+    'column.at': '更正时间',
+    'column.before': '更正前',
+    'column.after': '更正后',
+    text: '评价人本人带有效身份证件到场时办理。每次办理都作为查看联系方式记录，评价人凭查询码可以看到。',
+    place: '评价所在地区',
+    contact: '评价时留下的电话',
+    ratedOn: '评价日期',
+    reason: '办理说明',
+    'reason.hint': '4至200字，评价人可以看到。例如：本人到场，遗失查询码。',
+    document: '已核对本人有效身份证件',
+    'document.missing': '请先核对身份证件并勾选',
+    missing: '请填写：{what}',
+    submit: '查找并出示查询码',
+    busy: '正在查找……',
+    'found.title': '找到{n}件',
+    'found.text': '请核对称呼与证件相符，再把查询码交给评价人。离开本页后不再显示。',
+    'column.receipt': '查询码',
+    'column.unit': '被评价单位',
+    'column.day': '评价日期',
+    'column.name': '评价时的称呼',
+    'name.none': '没有填写',
+  },
+  {
+    title: 'Receipts',
+    'reissue.title': 'Lost receipts, at the counter',
+    'corrections.title': 'Corrected by citizens',
+    'corrections.text':
+      'Ratings that citizens corrected soon after, by their receipts; what they said before counts no more. Where a unit has strikingly many, see whether anybody makes them.',
+    'corrections.none': 'Nothing was corrected',
+    'column.at': 'Corrected',
+    'column.before': 'Before',
+    'column.after': 'After',
+    text: 'For a citizen who stands before you with his identity document. Each time is logged as a reading of his contact, which he sees by his receipt.',
+    place: 'Where it was rated',
+    contact: 'Phone number that was left',
+    ratedOn: 'Day of the rating',
+    reason: 'Note',
+    'reason.hint':
+      '4 to 200 characters; the citizen sees it. For instance: came in person, lost the receipt.',
+    document: 'I have checked the identity document',
+    'document.missing': 'Check the identity document first and tick the box',
+    missing: 'Fill in: {what}',
+    submit: 'Find and show the receipt',
+    busy: 'Searching…',
+    'found.title': '{n} found',
+    'found.text':
+      'See that the name agrees with the document before you hand it over. It is not shown again once you leave.',
+    'column.receipt': 'Receipt',
+    'column.unit': 'Office rated',
+    'column.day': 'Day',
+    'column.name': 'Name given',
+    'name.none': 'none given',
+  },
+);
+
+export const t = translator(receiptWords);
