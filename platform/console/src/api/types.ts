@@ -20,6 +20,15 @@ export type RatingLevel = Shapes['LevelChoice'];
 export type RatingDraft = Shapes['RatingForm'];
 export type RatingReceipt = Shapes['Thanks'];
 export type ReceiptView = Shapes['ReceiptView'];
+export type Opinion = Shapes['Opinion'];
+export type FollowUpThanks = Shapes['FollowUpThanks'];
+export type SearchPage = Shapes['SearchPage'];
+export type LostReceipt = Shapes['LostReceipt'];
+export type SearchAnswer = Shapes['SearchAnswer'];
+export type ReissuePlace = Shapes['ReissuePlace'];
+export type ReissueWish = Shapes['ReissueWish'];
+export type FoundReceipt = Shapes['FoundReceipt'];
+export type RatingCorrection = Shapes['RatingCorrection'];
 
 export type DataStanding = Shapes['DataStanding'];
 export type DataExport = Shapes['DataExport'];
@@ -63,7 +72,7 @@ export type CaseState = Shapes['CaseState'];
 /** What is done on the page of a case; appeals and call-backs have pages of their own. */
 export type CaseAction = Exclude<
   Shapes['CaseAction'],
-  'VOID' | 'REATTRIBUTE' | 'CALL_BACK' | 'REOPEN'
+  'VOID' | 'REATTRIBUTE' | 'CALL_BACK' | 'REOPEN' | 'AMEND' | 'WITHDRAW'
 >;
 export type Complexity = Shapes['Complexity'];
 export type Finding = Shapes['Finding'];

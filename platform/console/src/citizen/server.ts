@@ -2,10 +2,16 @@ import { dataOf, publicClient } from '../api/client';
 import type {
   DataExport,
   ErasureAnswer,
+  FollowUpThanks,
+  LostReceipt,
+  Opinion,
   RatingDraft,
+  RatingLevel,
   RatingLink,
   RatingReceipt,
   ReceiptView,
+  SearchAnswer,
+  SearchPage,
 } from '../api/types';
 
 const client = publicClient();
@@ -54,6 +60,49 @@ export function reportPressure(receipt: string, text: string): Promise<ReceiptVi
     client.POST('/api/v1/public/receipts/{receipt}/pressure-reports', {
       params: { path: { receipt } },
       body: { text },
+    }),
+  );
+}
+
+export function openSearch(tenantKey: string): Promise<SearchPage> {
+  return dataOf(
+    client.GET('/api/v1/public/{tenantKey}/receipt-searches', {
+      params: { path: { tenantKey } },
+    }),
+  );
+}
+
+export function searchReceipt(tenantKey: string, body: LostReceipt): Promise<SearchAnswer> {
+  return dataOf(
+    client.POST('/api/v1/public/{tenantKey}/receipt-searches', {
+      params: { path: { tenantKey } },
+      body,
+    }),
+  );
+}
+
+export function readLevels(receipt: string): Promise<RatingLevel[]> {
+  return dataOf(
+    client.GET('/api/v1/public/receipts/{receipt}/levels', {
+      params: { path: { receipt } },
+    }),
+  );
+}
+
+export function correctRating(receipt: string, body: Opinion): Promise<ReceiptView> {
+  return dataOf(
+    client.POST('/api/v1/public/receipts/{receipt}/corrections', {
+      params: { path: { receipt } },
+      body,
+    }),
+  );
+}
+
+export function followUp(receipt: string, body: Opinion): Promise<FollowUpThanks> {
+  return dataOf(
+    client.POST('/api/v1/public/receipts/{receipt}/follow-ups', {
+      params: { path: { receipt } },
+      body,
     }),
   );
 }

@@ -2,6 +2,8 @@ import { translator, words } from './words';
 
 export const rectificationWords = words(
   {
+    followUp: '追加评价',
+    withdrawn: '已撤回',
     'trial.note': '这是一件测试差评：可以照常办理来熟悉流程；没有时限，不计入统计、结算和排名。',
     title: '差评办理',
     text: '按到期先后排列；逾期的排在最前。',
@@ -59,6 +61,7 @@ export const rectificationWords = words(
     'due.none': '无在办时限',
     back: '返回列表',
     'facts.title': '评价情况',
+    'facts.first': '首次评价的差评件',
     'facts.unit': '被评价单位',
     'facts.window': '窗口',
     'facts.matter': '办理事项',
@@ -99,6 +102,7 @@ export const rectificationWords = words(
     'life.DRAFTED': '待签批',
     'life.ANSWERED': '已答复',
     'life.CLOSED': '已办结',
+    'life.withdrawn': '评价人更正了自己的评价，这件差评已撤回，无需办理。',
     'life.VOIDED': '经复核，该评价不予采纳，不再核查整改；评价人已得到答复。',
     'life.CALLED_BACK': '政务服务中心已回访：评价人确认整改属实。',
     'life.UNREACHED': '政务服务中心已回访：未联系上评价人。',
@@ -184,6 +188,8 @@ export const rectificationWords = words(
     'report.file': '附件2',
   },
   {
+    followUp: 'Follow-up',
+    withdrawn: 'Withdrawn',
     'trial.note':
       'This is a trial: handle it like any other to learn the way; it has no deadlines and is in no figure, closing or ranking.',
     title: 'Bad reviews',
@@ -242,6 +248,7 @@ export const rectificationWords = words(
     'due.none': 'no open deadline',
     back: 'Back to the list',
     'facts.title': 'The rating',
+    'facts.first': 'Case of the first rating',
     'facts.unit': 'Rated unit',
     'facts.window': 'Window',
     'facts.matter': 'Matter',
@@ -282,6 +289,7 @@ export const rectificationWords = words(
     'life.DRAFTED': 'To sign',
     'life.ANSWERED': 'Answered',
     'life.CLOSED': 'Closed',
+    'life.withdrawn': 'The citizen corrected his own rating; nothing is to be done.',
     'life.VOIDED': 'Void on appeal: nothing more is to be rectified, and the citizen was answered.',
     'life.CALLED_BACK': 'Called back: the citizen confirmed that it was put right.',
     'life.UNREACHED': 'Called back: the citizen was not reached.',

@@ -28,7 +28,7 @@ export interface Choices {
 
 /** What is done on the page of the case itself; appeals and call-backs have pages of their own. */
 export function isCaseAction(action: CaseDetail['actions'][number]): action is CaseAction {
-  return !['VOID', 'REATTRIBUTE', 'CALL_BACK', 'REOPEN'].includes(action);
+  return !['VOID', 'REATTRIBUTE', 'CALL_BACK', 'REOPEN', 'AMEND', 'WITHDRAW'].includes(action);
 }
 
 /** The one action to be done next, and the others. */
@@ -86,7 +86,15 @@ export function calledBack({ summary, timeline }: CaseDetail): CalledBack | null
 /** How an event of the timeline is marked: a reminder, something late, a step back, or none. */
 export type Tone = 'bad' | 'warn' | 'back' | 'good' | 'plain';
 
-const good = ['ANSWERED', 'REPORTED', 'CLOSED', 'VOIDED', 'CALLED_BACK', 'CITIZEN_CONFIRMED'];
+const good = [
+  'ANSWERED',
+  'REPORTED',
+  'CLOSED',
+  'VOIDED',
+  'WITHDRAWN',
+  'CALLED_BACK',
+  'CITIZEN_CONFIRMED',
+];
 
 export function toneOf(event: string): Tone {
   if (event === 'OVERDUE' || event === 'ESCALATED') return 'bad';

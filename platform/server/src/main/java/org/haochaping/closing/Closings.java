@@ -132,6 +132,21 @@ public class Closings {
     return ClosingRows.latest(connection, tenant, period);
   }
 
+  /** Whether a day of a tenant is in a period that was closed. */
+  public boolean covers(Connection connection, UUID tenant, LocalDate day) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select exists (select 1 from closing where tenant_id = ?"
+                + " and ? between first_day and last_day)")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, day);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
   /** Which closing was published in which bulletin, the latest if in several. */
   public Map<UUID, UUID> bulletins(Connection connection, UUID tenant) throws SQLException {
     Map<UUID, UUID> bulletins = new HashMap<>();

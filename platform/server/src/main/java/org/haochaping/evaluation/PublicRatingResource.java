@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -73,13 +72,6 @@ public class PublicRatingResource {
       @Nullable String backUrl,
       List<LevelChoice> levels) {}
 
-  /** One of the five levels, with the contents that may be chosen for it. */
-  public record LevelChoice(
-      Level level, String chinese, String english, boolean bad, List<TagChoice> tags) {}
-
-  /** One content. */
-  public record TagChoice(String code, String text, boolean first) {}
-
   /** The proof of an accepted rating. */
   public record Thanks(String receipt, Level level, LocalDate ratedOn) {}
 
@@ -120,18 +112,7 @@ public class PublicRatingResource {
         Boolean.parseBoolean(open.channel().settings().getOrDefault("askContact", "true")),
         open.channel().settings().get("consentText"),
         open.link().backUrl(),
-        Arrays.stream(Level.values()).map(level -> choice(level, tags)).toList());
-  }
-
-  private static LevelChoice choice(Level level, TagCatalogue.Version tags) {
-    return new LevelChoice(
-        level,
-        level.chinese(),
-        level.english(),
-        level.isBad(),
-        tags.of(level).stream()
-            .map(tag -> new TagChoice(tag.code(), tag.text(), tag.shownFirst()))
-            .toList());
+        LevelChoice.of(tags));
   }
 
   @POST

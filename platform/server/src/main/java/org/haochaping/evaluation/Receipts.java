@@ -33,7 +33,7 @@ public class Receipts {
   }
 
   /** As printed: the tenant's key and four groups of four. */
-  String of(String tenantKey, UUID evaluation) {
+  public String of(String tenantKey, UUID evaluation) {
     String secret = Codes.encode(keys.digest("receipt", evaluation.toString()), SECRET);
     return tenantKey
         + "-"
@@ -62,7 +62,8 @@ public class Receipts {
   public Optional<UUID> find(Connection connection, UUID tenant, String typed) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select evaluation_id from once_key where tenant_id = ? and kind = 'receipt' and key = ?")) {
+            "select evaluation_id from once_key where tenant_id = ? and kind = 'receipt' and key ="
+                + " ?")) {
       statement.setObject(1, tenant);
       statement.setBytes(2, stored(typed));
       try (ResultSet row = statement.executeQuery()) {

@@ -80,6 +80,14 @@ public final class Rules {
         "The assess number is 1 or 2 and the service number starts at 1; correct them.");
   }
 
+  static Problem reasonMissing(Level level) {
+    return Problem.of(
+        "reason-missing",
+        "tags",
+        "选择“" + level.chinese() + "”时，请至少选一个原因或写一句话。",
+        "For this level choose at least one reason or write a sentence.");
+  }
+
   static Problem keyMissing() {
     return Problem.of(
         "once-key-missing",
@@ -93,7 +101,8 @@ public final class Rules {
         "idempotency-conflict",
         "onceKey",
         "该标识已提交过内容不同的评价,原评价保持不变;如需追加请使用二次评价。",
-        "This key was used for a different rating, which stays as it is; use a follow-up rating to add to it.");
+        "This key was used for a different rating, which stays as it is; use a follow-up rating to"
+            + " add to it.");
   }
 
   static Problem ratingsOnly() {

@@ -9,19 +9,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.callback.CitizenWord;
 import org.haochaping.callback.CitizenWords;
+import org.haochaping.evaluation.GivenRating;
+import org.haochaping.evaluation.GivenRatings;
 import org.haochaping.evaluation.Receipts;
 import org.haochaping.evaluation.TagCatalogue;
 import org.haochaping.organisation.DirectoryEntry;
@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class ReceiptResource {
+  private static final Set<String> CORRECTED = Set.of("AMENDED", "WITHDRAWN");
 
   @Inject Receipts receipts;
   @Inject TenantTransactions transactions;
@@ -51,6 +52,8 @@ public class ReceiptResource {
   @Inject CitizenWords words;
   @Inject Vault vault;
   @Inject ErasureRequests requests;
+  @Inject GivenRatings ratings;
+  @Inject OwnRating own;
 
   /** The rating and its way. */
   public record ReceiptView(
@@ -81,7 +84,16 @@ public class ReceiptResource {
       List<Said> said,
       boolean contactGiven,
       List<Reading> readings,
-      Standing personalData) {}
+      Standing personalData,
+      @Nullable Instant correctableUntil,
+      boolean canFollowUp,
+      @Nullable LocalDate followUpUntil,
+      @Nullable Related first,
+      @Nullable Related followUp) {}
+
+  /** The other one of a rating and its follow-up; both are the same citizen's. */
+  @Schema(name = "RelatedRating")
+  public record Related(String receipt, Level level, LocalDate ratedOn) {}
 
   /** One thing that happened, without names of staff. */
   @Schema(name = "ReceiptStep")
@@ -111,53 +123,66 @@ public class ReceiptResource {
 
   ReceiptView view(Connection connection, Tenant tenant, UUID evaluation, String receipt)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select unit_id, matter_id, level, catalogue_version, tags, words, rated_on,"
-                + " received_at, contact_given from evaluation where tenant_id = ? and id = ?")) {
-      statement.setObject(1, tenant.id());
-      statement.setObject(2, evaluation);
-      try (ResultSet row = statement.executeQuery()) {
-        if (!row.next()) {
-          throw unknown();
-        }
-        Level level = Level.valueOf(row.getString(3));
-        Instant receivedAt = row.getTimestamp(8).toInstant();
-        Optional<CaseProgress.Progress> found = progress.of(connection, tenant.id(), evaluation);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(receivedAt, "RECORDED", "评价已收到"));
-        found.ifPresent(
-            p -> p.steps().forEach(s -> steps.add(new Step(s.at(), s.code(), s.text()))));
-        return new ReceiptView(
-            receipt,
-            tenant.name(),
-            name(connection, tenant, row.getObject(1, UUID.class)).orElse(""),
-            matter(connection, tenant, row.getObject(2, UUID.class)),
-            level,
-            level.chinese(),
-            catalogue
-                .version(connection, row.getString(4))
-                .texts(Arrays.asList((String[]) row.getArray(5).getArray())),
-            row.getString(6),
-            row.getObject(7, LocalDate.class),
-            receivedAt,
-            found.map(CaseProgress.Progress::state).orElse("RECORDED"),
-            steps,
-            found
-                .flatMap(CaseProgress.Progress::answer)
-                .map(a -> new Answer(a.text(), a.at(), a.unitName()))
-                .orElse(null),
-            words.canVote(connection, tenant.id(), evaluation),
-            words.of(connection, tenant.id(), evaluation).stream()
-                .map(word -> new Said(word.kind(), word.text(), word.at(), word.takenUpHow()))
-                .toList(),
-            row.getBoolean(9),
-            vault.readings(connection, tenant.id(), evaluation).stream()
-                .map(r -> new Reading(r.at(), r.office(), r.reason()))
-                .toList(),
-            requests.standing(connection, tenant.id(), evaluation));
-      }
+    GivenRating rating =
+        ratings.byId(connection, tenant.id(), evaluation).orElseThrow(ReceiptResource::unknown);
+    Optional<CaseProgress.Progress> found = progress.of(connection, tenant.id(), evaluation);
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(rating.receivedAt(), "RECORDED", "评价已收到"));
+    found.ifPresent(p -> p.steps().forEach(s -> steps.add(new Step(s.at(), s.code(), s.text()))));
+    Instant corrected = rating.correctedAt();
+    if (corrected != null && steps.stream().noneMatch(step -> CORRECTED.contains(step.code()))) {
+      steps.add(1, new Step(corrected, "AMENDED", "您更正了评价"));
     }
+    Optional<LocalDate> followUp = own.canFollowUpUntil(connection, tenant.id(), rating);
+    return new ReceiptView(
+        receipt,
+        tenant.name(),
+        name(connection, tenant, rating.unitId()).orElse(""),
+        matter(connection, tenant, rating.matterId()),
+        rating.level(),
+        rating.level().chinese(),
+        catalogue.version(connection, rating.catalogueVersion()).texts(rating.tags()),
+        rating.words(),
+        rating.ratedOn(),
+        rating.receivedAt(),
+        found.map(CaseProgress.Progress::state).orElse("RECORDED"),
+        steps,
+        found
+            .flatMap(CaseProgress.Progress::answer)
+            .map(a -> new Answer(a.text(), a.at(), a.unitName()))
+            .orElse(null),
+        words.canVote(connection, tenant.id(), evaluation),
+        words.of(connection, tenant.id(), evaluation).stream()
+            .map(word -> new Said(word.kind(), word.text(), word.at(), word.takenUpHow()))
+            .toList(),
+        rating.contactGiven(),
+        vault.readings(connection, tenant.id(), evaluation).stream()
+            .map(r -> new Reading(r.at(), r.office(), r.reason()))
+            .toList(),
+        requests.standing(connection, tenant.id(), evaluation),
+        own.correctableUntil(connection, tenant.id(), rating).orElse(null),
+        followUp.isPresent(),
+        followUp.filter(day -> day.isBefore(LocalDate.MAX)).orElse(null),
+        first(connection, tenant, rating),
+        ratings
+            .following(connection, tenant.id(), evaluation)
+            .map(other -> related(tenant, other))
+            .orElse(null));
+  }
+
+  private @Nullable Related first(Connection connection, Tenant tenant, GivenRating rating)
+      throws SQLException {
+    UUID first = rating.followsId();
+    return first == null
+        ? null
+        : ratings
+            .byId(connection, tenant.id(), first)
+            .map(other -> related(tenant, other))
+            .orElse(null);
+  }
+
+  private Related related(Tenant tenant, GivenRating other) {
+    return new Related(receipts.of(tenant.key(), other.id()), other.level(), other.ratedOn());
   }
 
   private Optional<String> name(Connection connection, Tenant tenant, UUID unit)

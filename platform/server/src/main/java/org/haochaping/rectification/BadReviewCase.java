@@ -116,6 +116,14 @@ public class BadReviewCase {
    */
   boolean trial;
 
+  /** 追加评价: the rating follows another one up. */
+  @Column(name = "follow_up")
+  boolean followUp;
+
+  /** The case of the rating that was followed up, where that one had opened a case. */
+  @Column(name = "first_number")
+  @Nullable String firstNumber;
+
   @Embedded CaseTerms terms;
 
   /** How often it was handed over; an extension is asked for once in each. */
@@ -304,6 +312,25 @@ public class BadReviewCase {
     closedAt = answeredAt;
   }
 
+  /** 改错: what its citizen says instead, before any office had it. */
+  void amend(Level toLevel, String toTags, String toWords) {
+    move(CaseAction.AMEND);
+    level = toLevel;
+    tags = toTags;
+    words = toWords;
+  }
+
+  /** 改错: it was a slip and is no bad review; its citizen knows, so there is nothing to answer. */
+  void withdraw(Instant now) {
+    move(CaseAction.WITHDRAW);
+    voidedAt = now.atOffset(ZoneOffset.UTC);
+    closedAt = voidedAt;
+  }
+
+  boolean isWithdrawn() {
+    return state == CaseState.VOIDED && handOvers == 0;
+  }
+
   /** 误评: it was about another department, whose clocks begin now. */
   void reattributed(UUID toUnit, String toUnitName, Instant now) {
     move(CaseAction.REATTRIBUTE);
@@ -374,7 +401,9 @@ public class BadReviewCase {
 
   /** Says where it stands and what can be done there instead, and by whom. */
   private Refusal notNow(CaseAction action) {
-    List<CaseLife.Edge> here = CaseLife.from(state);
+    // What its citizen may do is nobody else's to know.
+    List<CaseLife.Edge> here =
+        CaseLife.from(state).stream().filter(edge -> edge.party() != Party.CITIZEN).toList();
     String chinese =
         here.stream()
             .map(edge -> edge.party().chinese() + edge.action().chinese())

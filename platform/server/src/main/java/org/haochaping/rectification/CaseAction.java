@@ -16,6 +16,8 @@ public enum CaseAction {
   REPORT("报送整改情况报告表", "report the rectification"),
   VOID("复核不予采纳", "void it on appeal"),
   REATTRIBUTE("复核更正承办部门", "give it to another department on appeal"),
+  AMEND("更正评价", "correct the rating"),
+  WITHDRAW("更正评价后撤回", "withdraw it by correcting the rating"),
   CALL_BACK("回访", "call the citizen back"),
   REOPEN("回访不实退回整改", "reopen it after a call-back"),
   READ_CONTACT("查看联系方式", "read the contact data");

@@ -133,7 +133,7 @@ public class CaseActs {
       case DRAFTED -> "等待" + about.unitName + "负责人签批";
       case ANSWERED -> "等待" + about.unitName + "负责人报送整改情况报告表";
       case CLOSED -> "已办结";
-      case VOIDED -> "经复核不予采纳";
+      case VOIDED -> about.isWithdrawn() ? "评价人已更正评价，差评撤回" : "经复核不予采纳";
     };
   }
 }

@@ -173,7 +173,7 @@ public class CaseExtensions {
           asked.filter(one -> one.decision() == null).isPresent();
       case RECLASSIFY -> about.complexity == BadReviewCase.Complexity.CLEAR;
       case TELL -> about.contactGiven;
-      case VOID, REATTRIBUTE, CALL_BACK, REOPEN -> false;
+      case VOID, REATTRIBUTE, CALL_BACK, REOPEN, AMEND, WITHDRAW -> false;
       case GIVE_BACK ->
           GivingBack.against(connection, deadlines, about, desk.today()).isEmpty();
       case HAND_OVER, ACKNOWLEDGE, DRAFT, SEND_BACK, SIGN, REPORT, READ_CONTACT -> true;

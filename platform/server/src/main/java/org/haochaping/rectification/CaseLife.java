@@ -1,6 +1,7 @@
 package org.haochaping.rectification;
 
 import static org.haochaping.rectification.CaseAction.ACKNOWLEDGE;
+import static org.haochaping.rectification.CaseAction.AMEND;
 import static org.haochaping.rectification.CaseAction.ASK_EXTENSION;
 import static org.haochaping.rectification.CaseAction.CALL_BACK;
 import static org.haochaping.rectification.CaseAction.DRAFT;
@@ -16,6 +17,7 @@ import static org.haochaping.rectification.CaseAction.SEND_BACK;
 import static org.haochaping.rectification.CaseAction.SIGN;
 import static org.haochaping.rectification.CaseAction.TELL;
 import static org.haochaping.rectification.CaseAction.VOID;
+import static org.haochaping.rectification.CaseAction.WITHDRAW;
 import static org.haochaping.rectification.CaseEvent.EXTENSION_ASKED;
 import static org.haochaping.rectification.CaseEvent.EXTENSION_GRANTED;
 import static org.haochaping.rectification.CaseEvent.EXTENSION_REFUSED;
@@ -29,6 +31,7 @@ import static org.haochaping.rectification.CaseState.OPENED;
 import static org.haochaping.rectification.CaseState.VOIDED;
 import static org.haochaping.rectification.Party.APPROVER;
 import static org.haochaping.rectification.Party.CENTRE;
+import static org.haochaping.rectification.Party.CITIZEN;
 import static org.haochaping.rectification.Party.DECIDER;
 import static org.haochaping.rectification.Party.LEAD;
 import static org.haochaping.rectification.Party.RATED;
@@ -78,8 +81,14 @@ public final class CaseLife {
                       edge(from, REATTRIBUTE, HANDED_OVER, DECIDER, REATTRIBUTED, "二(二)3")))
           .toList();
 
+  /** 改错: while no office has it, a citizen's own correction changes the case or ends it. */
+  private static final List<Edge> ON_CORRECTION =
+      List.of(
+          edge(OPENED, AMEND, OPENED, CITIZEN, CaseEvent.AMENDED, "本平台约定"),
+          edge(OPENED, WITHDRAW, VOIDED, CITIZEN, CaseEvent.WITHDRAWN, "本平台约定"));
+
   private static final List<Edge> EDGES =
-      Stream.concat(STRAIGHT.stream(), ON_APPEAL.stream()).toList();
+      Stream.of(STRAIGHT, ON_APPEAL, ON_CORRECTION).flatMap(List::stream).toList();
 
   private CaseLife() {}
 

@@ -10,9 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.vault.NameWall;
 import org.haochaping.vault.Vault;
+import org.jspecify.annotations.Nullable;
 
 /** Opens one case for each bad review, from the work its intake queued; 一(一) and 一(二)1. */
 @ApplicationScoped
@@ -67,6 +70,10 @@ public class CaseOpening implements Worker {
       return true;
     }
     BadReviewCase opened = facts(connection, tenant, item.subjectId());
+    if (!opened.level.isBad()) {
+      // Its citizen has corrected it meanwhile.
+      return true;
+    }
     LocalDate receivedOn = LocalDate.ofInstant(opened.receivedAt.toInstant(), Duty.CHINA);
     Policy policy = policies.at(connection, tenant.id(), receivedOn);
     Directory directory = organisation.directory(connection, tenant.id());
@@ -123,7 +130,14 @@ public class CaseOpening implements Worker {
     if (opened.trial) {
       return "测试";
     }
-    return dealing.id().equals(rated.id()) ? "" : "评价时为" + rated.name();
+    List<String> notes = new ArrayList<>();
+    if (opened.followUp) {
+      notes.add(opened.firstNumber == null ? "追加评价" : "追加评价，首次评价的差评件" + opened.firstNumber);
+    }
+    if (!dealing.id().equals(rated.id())) {
+      notes.add("评价时为" + rated.name());
+    }
+    return String.join("；", notes);
   }
 
   /** What the parties need of the rating, copied: the rating itself stays its own tenant's. */
@@ -133,8 +147,9 @@ public class CaseOpening implements Worker {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select rated_on, received_at, source, terminal, level, unit_id, window_id, matter_id,"
-                + " catalogue_version, tags, words, contact_given, origin from evaluation"
-                + " where tenant_id = ? and id = ?")) {
+                + " catalogue_version, tags, words, contact_given, origin, corrected_at,"
+                + " assess_number, follows_id from evaluation where tenant_id = ? and id = ? for"
+                + " share")) {
       statement.setObject(1, tenant.id());
       statement.setObject(2, evaluation);
       try (ResultSet row = statement.executeQuery()) {
@@ -148,7 +163,12 @@ public class CaseOpening implements Worker {
         opened.evaluationId = evaluation;
         opened.state = CaseState.OPENED;
         opened.ratedOn = row.getObject(1, LocalDate.class);
-        opened.receivedAt = row.getTimestamp(2).toInstant().atOffset(ZoneOffset.UTC);
+        // A bad review by correction arrived when it was corrected.
+        Timestamp corrected = row.getTimestamp(14);
+        opened.receivedAt =
+            (corrected == null ? row.getTimestamp(2) : corrected)
+                .toInstant()
+                .atOffset(ZoneOffset.UTC);
         opened.openedAt = clock.instant().atOffset(ZoneOffset.UTC);
         opened.source = row.getInt(3);
         opened.terminal = row.getInt(4);
@@ -164,7 +184,17 @@ public class CaseOpening implements Worker {
         opened.tags = tags(connection, row.getString(9), row.getArray(10));
         opened.words = row.getString(11);
         opened.contactGiven = row.getBoolean(12);
-        NameWall.Mark mark = mark(connection, tenant, evaluation);
+        UUID first = row.getObject(16, UUID.class);
+        opened.followUp = row.getInt(15) > 1;
+        opened.firstNumber =
+            first == null
+                ? null
+                : cases
+                    .ofEvaluation(tenant.id(), first)
+                    .filter(one -> !one.isWithdrawn())
+                    .map(one -> one.number)
+                    .orElse(null);
+        NameWall.Mark mark = mark(connection, tenant, evaluation, first);
         opened.nameDigest = mark.digest();
         opened.nameLength = mark.length();
         opened.trial = Origin.valueOf(row.getString(13)) == Origin.TEST;
@@ -173,10 +203,15 @@ public class CaseOpening implements Worker {
     }
   }
 
-  private NameWall.Mark mark(Connection connection, Tenant tenant, UUID evaluation)
+  /** A follow-up's contact is with its first rating. */
+  private NameWall.Mark mark(
+      Connection connection, Tenant tenant, UUID evaluation, @Nullable UUID first)
       throws SQLException {
     Optional<String> contact =
         vault.forOwnWork(connection, tenant.id(), evaluation, Vault.Kind.CONTACT);
+    if (contact.isEmpty() && first != null) {
+      contact = vault.forOwnWork(connection, tenant.id(), first, Vault.Kind.CONTACT);
+    }
     if (contact.isEmpty()) {
       return NameWall.Mark.NONE;
     }

@@ -56,7 +56,9 @@ public class CaseProgress {
                     new Step(
                         entry.at(), entry.event().name(), words(entry, about, entry == handedOver)))
             .toList();
-    return Optional.of(new Progress(shown(about.state).name(), steps, answer(about)));
+    // What he withdrew himself goes no way any more.
+    String state = about.isWithdrawn() ? "RECORDED" : shown(about.state).name();
+    return Optional.of(new Progress(state, steps, answer(about)));
   }
 
   private static Optional<Answer> answer(BadReviewCase about) {
@@ -84,6 +86,9 @@ public class CaseProgress {
       case APPEAL_REJECTED -> "经复核，维持原评价";
       case REATTRIBUTED -> "经复核，改由" + about.unitName + "办理";
       case VOIDED -> "经复核，该评价不予采纳";
+      case AMENDED -> "您更正了评价";
+      case WITHDRAWN -> "您更正了评价，差评已撤回";
+      case FOLLOWED_UP -> "您作了追加评价";
       case CALLED_BACK -> "政务服务中心回访：整改属实";
       case UNREACHED -> "政务服务中心回访，未能联系上您";
       case REOPENED -> "政务服务中心回访：整改不实，退回" + about.unitName + "重新整改";

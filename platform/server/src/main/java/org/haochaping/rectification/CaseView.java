@@ -35,6 +35,9 @@ public record CaseView(
     CaseState state,
     String stateChinese,
     boolean trial,
+    boolean followUp,
+    @Nullable String firstNumber,
+    boolean withdrawn,
     @Nullable Due due) {
 
   /** The deadline that runs now. */
@@ -134,8 +137,11 @@ public record CaseView(
         c.ratedOn,
         c.receivedAt.toInstant(),
         c.state,
-        c.state.chinese(),
+        c.isWithdrawn() ? "已撤回" : c.state.chinese(),
         c.trial,
+        c.followUp,
+        c.firstNumber,
+        c.isWithdrawn(),
         due(duties, today));
   }
 

@@ -67,7 +67,8 @@ public class Cases {
   public Optional<BadReviewCase> ofEvaluation(UUID tenant, UUID evaluation) {
     return entities
         .createQuery(
-            "select c from BadReviewCase c where c.tenantId = :tenant and c.evaluationId = :evaluation",
+            "select c from BadReviewCase c where c.tenantId = :tenant and c.evaluationId ="
+                + " :evaluation",
             BadReviewCase.class)
         .setParameter("tenant", tenant)
         .setParameter("evaluation", evaluation)
@@ -161,6 +162,13 @@ public class Cases {
     return found;
   }
 
+  /** The case of an evaluation, kept from others until the transaction ends. */
+  Optional<BadReviewCase> lockOfEvaluation(UUID tenant, UUID evaluation) {
+    Optional<BadReviewCase> found = ofEvaluation(tenant, evaluation);
+    found.ifPresent(about -> entities.refresh(about, LockModeType.PESSIMISTIC_WRITE));
+    return found;
+  }
+
   /** The open cases of a unit that this person may see, of one section if it is named. */
   List<UUID> openOf(Actor actor, UUID unit, @Nullable String section) {
     Conditions conditions = seenBy(actor);
@@ -239,15 +247,13 @@ public class Cases {
     }
     List<UUID> handled = units(actor, Role.DEPARTMENT_HANDLER);
     if (!handled.isEmpty()) {
-      ways.add("(c.tenantId = :mine and c.unitId in :handled and c.state <> :opened)");
+      ways.add("(c.tenantId = :mine and c.unitId in :handled and c.handedOverAt is not null)");
       conditions.values.put("handled", handled);
-      conditions.values.put("opened", CaseState.OPENED);
     }
     List<UUID> approved = units(actor, Role.UNIT_APPROVER);
     if (!approved.isEmpty()) {
-      ways.add("(c.tenantId = :mine and c.unitId in :approved and c.state <> :unsent)");
+      ways.add("(c.tenantId = :mine and c.unitId in :approved and c.handedOverAt is not null)");
       conditions.values.put("approved", approved);
-      conditions.values.put("unsent", CaseState.OPENED);
     }
     if (ways.isEmpty()) {
       ways.add("c.tenantId <> c.tenantId and c.tenantId = :mine");

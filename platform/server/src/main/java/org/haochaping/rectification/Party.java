@@ -15,7 +15,9 @@ public enum Party {
   /** 被评价部门的负责人, who signs. */
   APPROVER("被评价部门负责人", "the head of the rated department"),
   /** 政务服务中心. */
-  CENTRE("政务服务中心", "the service centre");
+  CENTRE("政务服务中心", "the service centre"),
+  /** 评价人, by his receipt. */
+  CITIZEN("评价人", "the citizen");
 
   private final String chinese;
   private final String english;

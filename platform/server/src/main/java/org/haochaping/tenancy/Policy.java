@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param hearing 二(二)3: how long the rated person can state his case before it is decided
  * @param reminder so long before a deadline ends it is told (提醒)
  * @param escalation so long after a deadline has passed it is pressed for (督办)
+ * @param correction how long a citizen can correct a slip of his own (改错)
+ * @param followUp how long a citizen whose rating opened no case can rate once more (追加评价)
  */
 public record Policy(
     String version,
@@ -34,6 +36,8 @@ public record Policy(
     DeadlinePolicy hearing,
     DeadlinePolicy reminder,
     DeadlinePolicy escalation,
+    CorrectionPolicy correction,
+    FollowUpPolicy followUp,
     CallbackPolicy callback,
     DefaultRatingPolicy defaultRating,
     RankingPolicy ranking,
@@ -41,6 +45,12 @@ public record Policy(
 
   /** A deadline in working days; the first day does not count. */
   public record DeadlinePolicy(int workingDays, String clause) {}
+
+  /** So many minutes after he rated; none when a tenant wants no corrections. */
+  public record CorrectionPolicy(int minutes, String clause) {}
+
+  /** So many calendar days after the first rating; none when a tenant wants no such follow-ups. */
+  public record FollowUpPolicy(int calendarDays, String clause) {}
 
   /** 一(二)4: at least this share of the rectified bad reviews is called back, and by whom. */
   public record CallbackPolicy(int percent, UUID centreTenantId, String clause) {}
@@ -68,6 +78,8 @@ public record Policy(
         deadline(rules, PolicyRule.HEARING),
         deadline(rules, PolicyRule.REMINDER),
         deadline(rules, PolicyRule.ESCALATION),
+        correction(rule(rules, PolicyRule.CORRECTION)),
+        followUp(rule(rules, PolicyRule.FOLLOW_UP)),
         callback(rule(rules, PolicyRule.CALLBACK), centreTenantId),
         defaultRating(rule(rules, PolicyRule.DEFAULT_RATING)),
         ranking(rule(rules, PolicyRule.RANKING)),
@@ -81,6 +93,14 @@ public record Policy(
   private static DeadlinePolicy deadline(JsonObject rules, PolicyRule rule) {
     JsonObject values = rule(rules, rule);
     return new DeadlinePolicy(values.getInt("workingDays"), values.getString("clause"));
+  }
+
+  private static CorrectionPolicy correction(JsonObject rule) {
+    return new CorrectionPolicy(rule.getInt("minutes"), rule.getString("clause"));
+  }
+
+  private static FollowUpPolicy followUp(JsonObject rule) {
+    return new FollowUpPolicy(rule.getInt("calendarDays"), rule.getString("clause"));
   }
 
   private static CallbackPolicy callback(JsonObject rule, UUID centreTenantId) {

@@ -22,6 +22,8 @@ public enum PolicyRule {
   HEARING("hearing", "被评价人员举证申辩时限", days(2, "二(二)3")),
   REMINDER("reminder", "到期前提醒", days(1, "本平台约定")),
   ESCALATION("escalation", "逾期后督办", days(1, "本平台约定")),
+  CORRECTION("correction", "评价人改错时限", with("本平台约定").add("minutes", 30).build()),
+  FOLLOW_UP("followUp", "追加评价期限", with("本平台约定").add("calendarDays", 30).build()),
   CALLBACK("callback", "回访", with("一(二)4").add("percent", 20).build()),
   DEFAULT_RATING(
       "defaultRating",

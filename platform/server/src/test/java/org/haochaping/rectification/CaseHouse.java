@@ -197,6 +197,37 @@ public final class CaseHouse {
     return feedback;
   }
 
+  /** What citizens' own acts do to cases. */
+  public CitizenActs citizenActs() {
+    CitizenActs acts = new CitizenActs();
+    acts.cases = cases;
+    acts.deadlines = deadlines;
+    acts.timeline = timeline;
+    acts.clock = files.clock;
+    return acts;
+  }
+
+  /** The case of a rating, if it has opened one. */
+  public Optional<UUID> caseOf(Tenant tenant, UUID evaluation) {
+    return transactions.in(
+        tenant.id(), c -> cases.ofEvaluation(tenant.id(), evaluation).map(about -> about.id));
+  }
+
+  /** A case as somebody sees it; nothing where he does not. */
+  public Optional<CaseView> seen(Actor actor, UUID id) {
+    return transactions.in(
+        actor.tenantId(),
+        c ->
+            cases
+                .byId(actor, id)
+                .map(
+                    about ->
+                        CaseView.of(
+                            about,
+                            List.of(),
+                            LocalDate.ofInstant(about.openedAt.toInstant(), Duty.CHINA))));
+  }
+
   public Tenant tenant(String code) {
     return tenants.byCode(code).orElseThrow();
   }

@@ -72,13 +72,30 @@ class CaseLifeTest {
                 state == CaseState.OPENED
                     || CaseLife.edges().stream().anyMatch(edge -> edge.to() == state));
     assertThat(CaseLife.edges())
-        .allMatch(edge -> edge.clause().startsWith("一(二)") || edge.clause().equals("二(二)3"));
+        .allMatch(
+            edge ->
+                edge.clause().startsWith("一(二)")
+                    || edge.clause().equals("二(二)3")
+                    || edge.party() == Party.CITIZEN);
+  }
+
+  @Test
+  @DisplayName("改错 only the citizen withdraws a case, and only before an office has it")
+  void only_the_citizen_withdraws_and_only_what_no_office_has() {
+    assertThat(CaseLife.edges())
+        .filteredOn(edge -> edge.party() == Party.CITIZEN)
+        .extracting(CaseLife.Edge::from, CaseLife.Edge::action, CaseLife.Edge::to)
+        .containsExactly(
+            tuple(CaseState.OPENED, CaseAction.AMEND, CaseState.OPENED),
+            tuple(CaseState.OPENED, CaseAction.WITHDRAW, CaseState.VOIDED));
   }
 
   @Test
   void the_diagram_in_the_docs_is_the_one_drawn_from_the_code() throws IOException {
     String page =
-        "# 差评的一生 The life of a case\n\nDrawn from `CaseLife`; the build fails when they differ.\n\n```mermaid\n"
+        "# 差评的一生 The life of a case\n\n"
+            + "Drawn from `CaseLife`; the build fails when they differ.\n\n"
+            + "```mermaid\n"
             + CaseLife.diagram()
             + "```\n";
     if (Boolean.getBoolean("haochaping.draw")) {

@@ -1,6 +1,7 @@
 package org.haochaping.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,11 @@ public final class MovableClock extends Clock {
   /** Goes to nine in the morning of a day in China; also back. */
   public void set(LocalDate day) {
     now.set(morning(day));
+  }
+
+  /** Goes on by so much. */
+  public void pass(Duration time) {
+    now.updateAndGet(moment -> moment.plus(time));
   }
 
   public LocalDate today() {

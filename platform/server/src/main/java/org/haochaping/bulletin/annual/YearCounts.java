@@ -50,7 +50,9 @@ public class YearCounts {
           + " c.tenant_id and r.case_id = c.id and r.outcome in ('SENT', 'REACHED'))),"
           + " count(*) filter (where c.answered_at is not null and not c.contact_given)"
           + " from bad_review_case c left join owed o on o.subject_id = c.id"
+          // Withdrawn by its own citizen before anybody had it: no bad review.
           + " where c.centre_tenant_id = ? and not c.trial"
+          + " and not (c.state = 'VOIDED' and c.hand_overs = 0)"
           + " and c.received_at >= ? and c.received_at < ?"
           + " group by c.tenant_id, c.tenant_name, c.unit_id, c.unit_name"
           + " order by c.tenant_name, c.unit_name, c.unit_id";

@@ -95,6 +95,8 @@ public final class Shape {
               REMINDER,
               ESCALATION ->
               Stream.of(Field.number("workingDays", "", 1, 60));
+          case CORRECTION -> Stream.of(Field.number("minutes", "", 0, 1440));
+          case FOLLOW_UP -> Stream.of(Field.number("calendarDays", "", 0, 365));
           case CALLBACK ->
               Stream.of(
                   Field.number("percent", "", 20, 100),
