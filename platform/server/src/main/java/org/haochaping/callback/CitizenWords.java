@@ -173,7 +173,7 @@ public class CitizenWords {
   private static boolean answered(CaseState state) {
     return switch (state) {
       case ANSWERED, CLOSED -> true;
-      case OPENED, HANDED_OVER, ACKNOWLEDGED, DRAFTED, VOIDED -> false;
+      case OPENED, HANDED_OVER, ACKNOWLEDGED, DRAFTED, VOIDED, MERGED -> false;
     };
   }
 

@@ -90,6 +90,14 @@ public class BadReviewCase {
   @Column(name = "name_length")
   int nameLength;
 
+  /** By which a rating of the same service is found again; nobody gets to see it. */
+  @Column(name = "service_digest")
+  byte @Nullable [] serviceDigest;
+
+  /** The same of whoever can be reached in the same way. */
+  @Column(name = "contact_digest")
+  byte @Nullable [] contactDigest;
+
   @Column(name = "rated_on")
   LocalDate ratedOn;
 
@@ -129,6 +137,10 @@ public class BadReviewCase {
   /** How often it was handed over; an extension is asked for once in each. */
   @Column(name = "hand_overs")
   int handOvers;
+
+  /** 主件: the case it was merged into as a repeat, and ends with. */
+  @Column(name = "merged_into")
+  @Nullable UUID mergedInto;
 
   @Nullable String section;
 
@@ -261,6 +273,55 @@ public class BadReviewCase {
     handedOverAt = null;
   }
 
+  /** 并案: what it says is examined and answered with the main case. */
+  void merge(BadReviewCase main) {
+    move(CaseAction.MERGE);
+    mergedInto = main.id;
+  }
+
+  /** Its department learns of it with the main case, and can appeal against it from that day. */
+  void handedOverWith(BadReviewCase main, Instant now) {
+    unitId = main.unitId;
+    unitName = main.unitName;
+    handedOverAt = now.atOffset(ZoneOffset.UTC);
+    handOvers++;
+  }
+
+  /** The main case came back, and this one with it. */
+  void givenBackWithMain() {
+    handedOverAt = null;
+  }
+
+  /** The answer to the main case is the answer to this one. */
+  void answeredWith(BadReviewCase main) {
+    finding = main.finding;
+    disposition = main.disposition;
+    reply = main.reply;
+    signedBy = main.signedBy;
+    answeredAt = main.answeredAt;
+  }
+
+  void closedWith(BadReviewCase main) {
+    closedAt = main.closedAt;
+  }
+
+  /**
+   * It stands alone again and waits to be handed over.
+   *
+   * @param action by whose act
+   */
+  void standAlone(CaseAction action) {
+    move(action);
+    mergedInto = null;
+    handedOverAt = null;
+    finding = null;
+    disposition = null;
+    reply = null;
+    signedBy = null;
+    answeredAt = null;
+    closedAt = null;
+  }
+
   void acknowledge(Complexity found, String bySection, Instant now) {
     move(CaseAction.ACKNOWLEDGE);
     complexity = found;
@@ -306,6 +367,7 @@ public class BadReviewCase {
   /** 复核不予采纳: the decision is what the citizen is answered. */
   void voided(String words, Instant now) {
     move(CaseAction.VOID);
+    mergedInto = null;
     reply = words;
     answeredAt = now.atOffset(ZoneOffset.UTC);
     voidedAt = answeredAt;
@@ -334,6 +396,7 @@ public class BadReviewCase {
   /** 误评: it was about another department, whose clocks begin now. */
   void reattributed(UUID toUnit, String toUnitName, Instant now) {
     move(CaseAction.REATTRIBUTE);
+    mergedInto = null;
     unitId = toUnit;
     unitName = toUnitName;
     section = null;
@@ -380,7 +443,8 @@ public class BadReviewCase {
 
   /** Another unit or section goes on with it; where it stands does not change. */
   void reassign(UUID toUnit, String toUnitName, String toSection) {
-    if (List.of(CaseState.ANSWERED, CaseState.CLOSED, CaseState.VOIDED).contains(state)) {
+    if (List.of(CaseState.ANSWERED, CaseState.CLOSED, CaseState.VOIDED, CaseState.MERGED)
+        .contains(state)) {
       throw Refusal.conflict(
           "not-open",
           "该差评“" + state.chinese() + "”，不再调整承办单位。",

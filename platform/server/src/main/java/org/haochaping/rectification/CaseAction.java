@@ -3,6 +3,9 @@ package org.haochaping.rectification;
 /** What a party can do with a case. */
 public enum CaseAction {
   HAND_OVER("转办", "hand it over"),
+  MERGE("并案", "merge it into another case"),
+  UNMERGE("撤销并案", "take it out of the case it was merged into"),
+  RELEASE("主件不予采纳后恢复转办", "give it back to be handed over as its main case is void"),
   GIVE_BACK("退回", "give it back"),
   ACKNOWLEDGE("签收", "acknowledge it"),
   RECLASSIFY("改为情况复杂", "call it complex"),

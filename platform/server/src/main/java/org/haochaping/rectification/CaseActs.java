@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
 import org.haochaping.identity.Identity;
@@ -30,6 +31,7 @@ public class CaseActs {
   @Inject Extensions extensions;
   @Inject CaseReplies replies;
   @Inject CaseReports reports;
+  @Inject Cases cases;
   @Inject Clock clock;
 
   /** One act on a case. */
@@ -93,7 +95,12 @@ public class CaseActs {
             ? HandOverUnits.of(connection, about.tenantId).stream()
                 .map(u -> new CaseView.Unit(u.id(), u.name(), u.id().equals(about.unitId)))
                 .toList()
-            : List.of());
+            : List.of(),
+        Optional.ofNullable(about.mergedInto)
+            .flatMap(cases::any)
+            .map(CaseView.Other::of)
+            .orElse(null),
+        cases.mergedInto(about).stream().map(CaseView.Other::of).toList());
   }
 
   private static CaseView.@Nullable Answer answer(BadReviewCase about) {
@@ -134,6 +141,7 @@ public class CaseActs {
       case ANSWERED -> "等待" + about.unitName + "负责人报送整改情况报告表";
       case CLOSED -> "已办结";
       case VOIDED -> about.isWithdrawn() ? "评价人已更正评价，差评撤回" : "经复核不予采纳";
+      case MERGED -> "已并案，随主件办理并答复";
     };
   }
 }

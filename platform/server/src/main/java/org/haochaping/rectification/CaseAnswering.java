@@ -22,6 +22,7 @@ public class CaseAnswering {
   @Inject CaseDeadlines deadlines;
   @Inject CaseReplies replies;
   @Inject CaseReports reports;
+  @Inject MergedCases merged;
   @Inject Clock clock;
 
   /** 拟写答复. */
@@ -64,6 +65,7 @@ public class CaseAnswering {
         actor.tenantId());
     replies.post(connection, about, actor);
     desk.record(connection, actor, about, CaseEvent.ANSWERED, "");
+    merged.answered(connection, actor, about);
     return about;
   }
 
@@ -115,6 +117,7 @@ public class CaseAnswering {
     desk.record(
         connection, actor, about, CaseEvent.REPORTED, "同时送" + about.leadUnitName + "和政务服务中心");
     desk.record(connection, actor, about, CaseEvent.CLOSED, "");
+    merged.closed(connection, actor, about);
     return about;
   }
 }

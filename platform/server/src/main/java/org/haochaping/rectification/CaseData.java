@@ -47,7 +47,8 @@ public class CaseData implements PersonalData, OpenMatters {
       throws SQLException {
     String change =
         kind == DataClass.CONTACT
-            ? "update bad_review_case set contact_given = false, name_digest = null, name_length = 0"
+            ? "update bad_review_case set contact_given = false, name_digest = null, name_length = 0,"
+                + " contact_digest = null"
                 + " where contact_given"
             : "update bad_review_case c set words = '', words_gone = case when exists (select 1"
                 + " from erasure_request r where r.tenant_id = c.tenant_id"
@@ -91,7 +92,7 @@ public class CaseData implements PersonalData, OpenMatters {
   private static @Nullable Instant ended(CaseState state, @Nullable Timestamp closed) {
     return switch (state) {
       case OPENED, HANDED_OVER, ACKNOWLEDGED, DRAFTED, ANSWERED -> null;
-      case CLOSED, VOIDED -> closed == null ? null : closed.toInstant();
+      case CLOSED, VOIDED, MERGED -> closed == null ? null : closed.toInstant();
     };
   }
 }

@@ -4,6 +4,9 @@ package org.haochaping.rectification;
 public enum CaseEvent {
   OPENED("差评立案", "Case opened"),
   HANDED_OVER("转办", "Handed over"),
+  MERGED("并案", "Merged into another case"),
+  TAKEN_IN("并入重复评价", "Repeat taken in"),
+  UNMERGED("恢复单独办理", "Stands alone again"),
   GIVEN_BACK("退回", "Given back"),
   ACKNOWLEDGED("签收", "Acknowledged"),
   RECLASSIFIED("改为情况复杂", "Found to be complex"),
@@ -58,6 +61,8 @@ public enum CaseEvent {
     return switch (this) {
       case OPENED,
           HANDED_OVER,
+          MERGED,
+          UNMERGED,
           GIVEN_BACK,
           ACKNOWLEDGED,
           EXTENSION_GRANTED,
@@ -77,7 +82,8 @@ public enum CaseEvent {
           MOVED,
           CONTACT_READ ->
           true;
-      case RECLASSIFIED,
+      case TAKEN_IN,
+          RECLASSIFIED,
           EXTENSION_ASKED,
           EXTENSION_REFUSED,
           DRAFTED,

@@ -173,10 +173,11 @@ public class CaseExtensions {
           asked.filter(one -> one.decision() == null).isPresent();
       case RECLASSIFY -> about.complexity == BadReviewCase.Complexity.CLEAR;
       case TELL -> about.contactGiven;
-      case VOID, REATTRIBUTE, CALL_BACK, REOPEN, AMEND, WITHDRAW -> false;
+      case UNMERGE -> about.answeredAt == null;
+      case RELEASE, VOID, REATTRIBUTE, CALL_BACK, REOPEN, AMEND, WITHDRAW -> false;
       case GIVE_BACK ->
           GivingBack.against(connection, deadlines, about, desk.today()).isEmpty();
-      case HAND_OVER, ACKNOWLEDGE, DRAFT, SEND_BACK, SIGN, REPORT, READ_CONTACT -> true;
+      case HAND_OVER, MERGE, ACKNOWLEDGE, DRAFT, SEND_BACK, SIGN, REPORT, READ_CONTACT -> true;
     };
   }
 

@@ -24,6 +24,7 @@ public class CaseFiles {
   @Inject Cases cases;
   @Inject CaseDeadlines deadlines;
   @Inject CaseReplies replies;
+  @Inject MergedCases merged;
   @Inject Timeline timeline;
   @Inject Clock clock;
 
@@ -121,6 +122,7 @@ public class CaseFiles {
     withdrawAll(connection, about);
     replies.post(connection, about, actor);
     desk.record(connection, actor, about, CaseEvent.VOIDED, words);
+    merged.voided(connection, actor, about);
   }
 
   /** 误评, 二(二)3: the department it was about has it now, with clocks of its own. */

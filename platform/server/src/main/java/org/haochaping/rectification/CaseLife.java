@@ -8,14 +8,17 @@ import static org.haochaping.rectification.CaseAction.DRAFT;
 import static org.haochaping.rectification.CaseAction.GIVE_BACK;
 import static org.haochaping.rectification.CaseAction.GRANT_EXTENSION;
 import static org.haochaping.rectification.CaseAction.HAND_OVER;
+import static org.haochaping.rectification.CaseAction.MERGE;
 import static org.haochaping.rectification.CaseAction.REATTRIBUTE;
 import static org.haochaping.rectification.CaseAction.RECLASSIFY;
 import static org.haochaping.rectification.CaseAction.REFUSE_EXTENSION;
+import static org.haochaping.rectification.CaseAction.RELEASE;
 import static org.haochaping.rectification.CaseAction.REOPEN;
 import static org.haochaping.rectification.CaseAction.REPORT;
 import static org.haochaping.rectification.CaseAction.SEND_BACK;
 import static org.haochaping.rectification.CaseAction.SIGN;
 import static org.haochaping.rectification.CaseAction.TELL;
+import static org.haochaping.rectification.CaseAction.UNMERGE;
 import static org.haochaping.rectification.CaseAction.VOID;
 import static org.haochaping.rectification.CaseAction.WITHDRAW;
 import static org.haochaping.rectification.CaseEvent.EXTENSION_ASKED;
@@ -27,6 +30,7 @@ import static org.haochaping.rectification.CaseState.ANSWERED;
 import static org.haochaping.rectification.CaseState.CLOSED;
 import static org.haochaping.rectification.CaseState.DRAFTED;
 import static org.haochaping.rectification.CaseState.HANDED_OVER;
+import static org.haochaping.rectification.CaseState.MERGED;
 import static org.haochaping.rectification.CaseState.OPENED;
 import static org.haochaping.rectification.CaseState.VOIDED;
 import static org.haochaping.rectification.Party.APPROVER;
@@ -55,6 +59,8 @@ public final class CaseLife {
   private static final List<Edge> STRAIGHT =
       List.of(
           edge(OPENED, HAND_OVER, HANDED_OVER, LEAD, CaseEvent.HANDED_OVER, "一(二)1"),
+          edge(OPENED, MERGE, MERGED, LEAD, CaseEvent.MERGED, "一(二)1"),
+          edge(MERGED, UNMERGE, OPENED, LEAD, CaseEvent.UNMERGED, "一(二)1"),
           edge(HANDED_OVER, GIVE_BACK, OPENED, RATED, CaseEvent.GIVEN_BACK, "一(二)1"),
           edge(HANDED_OVER, ACKNOWLEDGE, ACKNOWLEDGED, RATED, CaseEvent.ACKNOWLEDGED, "一(二)2"),
           edge(ACKNOWLEDGED, RECLASSIFY, ACKNOWLEDGED, RATED, CaseEvent.RECLASSIFIED, "一(二)2"),
@@ -73,7 +79,7 @@ public final class CaseLife {
 
   /** 二(二)3: an appeal can change a case wherever it stands, once it has been handed over. */
   private static final List<Edge> ON_APPEAL =
-      Stream.of(HANDED_OVER, ACKNOWLEDGED, DRAFTED, ANSWERED, CLOSED)
+      Stream.of(HANDED_OVER, ACKNOWLEDGED, DRAFTED, ANSWERED, CLOSED, MERGED)
           .flatMap(
               from ->
                   Stream.of(
@@ -87,8 +93,12 @@ public final class CaseLife {
           edge(OPENED, AMEND, OPENED, CITIZEN, CaseEvent.AMENDED, "本平台约定"),
           edge(OPENED, WITHDRAW, VOIDED, CITIZEN, CaseEvent.WITHDRAWN, "本平台约定"));
 
+  /** An appeal examines one rating: what was merged into a case that is void waits by itself. */
+  private static final Edge RELEASED =
+      edge(MERGED, RELEASE, OPENED, DECIDER, CaseEvent.UNMERGED, "二(二)3");
+
   private static final List<Edge> EDGES =
-      Stream.of(STRAIGHT, ON_APPEAL, ON_CORRECTION).flatMap(List::stream).toList();
+      Stream.of(STRAIGHT, ON_APPEAL, List.of(RELEASED), ON_CORRECTION).flatMap(List::stream).toList();
 
   private CaseLife() {}
 
@@ -148,6 +158,6 @@ public final class CaseLife {
           .append(edge.clause())
           .append('\n');
     }
-    return text.append("  CLOSED --> [*]\n  VOIDED --> [*]\n").toString();
+    return text.append("  CLOSED --> [*]\n  VOIDED --> [*]\n  MERGED --> [*]\n").toString();
   }
 }

@@ -25,7 +25,7 @@ import org.haochaping.web.Refusal;
  */
 @ApplicationScoped
 public class CaseMoves implements UnitFollower {
-  private static final String OPEN = " and state not in ('CLOSED', 'VOIDED')";
+  private static final String OPEN = " and state not in ('CLOSED', 'VOIDED') and closed_at is null";
 
   private Timeline timeline;
   private Duties duties;

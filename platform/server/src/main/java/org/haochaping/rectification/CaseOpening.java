@@ -3,6 +3,7 @@ package org.haochaping.rectification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.sql.Array;
@@ -56,6 +57,7 @@ public class CaseOpening implements Worker {
   @Inject Journal journal;
   @Inject Vault vault;
   @Inject NameWall wall;
+  @Inject RepeatMarks marks;
   @Inject Clock clock;
 
   @Override
@@ -194,9 +196,16 @@ public class CaseOpening implements Worker {
                     .filter(one -> !one.isWithdrawn())
                     .map(one -> one.number)
                     .orElse(null);
-        NameWall.Mark mark = mark(connection, tenant, evaluation, first);
+        Optional<JsonObject> contact = contact(connection, tenant, evaluation, first);
+        NameWall.Mark mark = wall.of(contact.map(c -> c.getString("name", "")).orElse(""));
         opened.nameDigest = mark.digest();
         opened.nameLength = mark.length();
+        opened.serviceDigest =
+            vault
+                .forOwnWork(connection, tenant.id(), evaluation, Vault.Kind.SERVICE_RECORD_NUMBER)
+                .map(marks::service)
+                .orElse(null);
+        opened.contactDigest = contact.map(c -> marks.contact(c.getString("phone", ""))).orElse(null);
         opened.trial = Origin.valueOf(row.getString(13)) == Origin.TEST;
         return opened;
       }
@@ -204,7 +213,7 @@ public class CaseOpening implements Worker {
   }
 
   /** A follow-up's contact is with its first rating. */
-  private NameWall.Mark mark(
+  private Optional<JsonObject> contact(
       Connection connection, Tenant tenant, UUID evaluation, @Nullable UUID first)
       throws SQLException {
     Optional<String> contact =
@@ -212,12 +221,12 @@ public class CaseOpening implements Worker {
     if (contact.isEmpty() && first != null) {
       contact = vault.forOwnWork(connection, tenant.id(), first, Vault.Kind.CONTACT);
     }
-    if (contact.isEmpty()) {
-      return NameWall.Mark.NONE;
-    }
-    try (JsonReader reader = Json.createReader(new StringReader(contact.get()))) {
-      return wall.of(reader.readObject().getString("name", ""));
-    }
+    return contact.map(
+        text -> {
+          try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+          }
+        });
   }
 
   private String tags(Connection connection, String version, Array codes) throws SQLException {

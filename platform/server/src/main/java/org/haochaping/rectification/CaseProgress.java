@@ -57,20 +57,42 @@ public class CaseProgress {
                         entry.at(), entry.event().name(), words(entry, about, entry == handedOver)))
             .toList();
     // What he withdrew himself goes no way any more.
-    String state = about.isWithdrawn() ? "RECORDED" : shown(about.state).name();
+    String state = about.isWithdrawn() ? "RECORDED" : shown(about).name();
     return Optional.of(new Progress(state, steps, answer(about)));
   }
 
-  private static Optional<Answer> answer(BadReviewCase about) {
+  private Optional<Answer> answer(BadReviewCase about) {
     if (about.reply == null || about.answeredAt == null) {
       return Optional.empty();
     }
-    return Optional.of(new Answer(about.reply, about.answeredAt.toInstant(), about.unitName));
+    String unitName =
+        Optional.ofNullable(about.mergedInto)
+            .flatMap(cases::any)
+            .map(main -> main.unitName)
+            .orElse(about.unitName);
+    return Optional.of(new Answer(about.reply, about.answeredAt.toInstant(), unitName));
   }
 
-  /** What goes on within the department is not the citizen's to wonder about. */
-  private static CaseState shown(CaseState state) {
-    return state == CaseState.DRAFTED ? CaseState.ACKNOWLEDGED : state;
+  /**
+   * What goes on within the department is not the citizen's to wonder about, and to be merged is no
+   * step of the way of what he said.
+   */
+  private static CaseState shown(BadReviewCase about) {
+    return switch (about.state) {
+      case DRAFTED -> CaseState.ACKNOWLEDGED;
+      case MERGED -> shownOfMerged(about);
+      case OPENED, HANDED_OVER, ACKNOWLEDGED, ANSWERED, CLOSED, VOIDED -> about.state;
+    };
+  }
+
+  private static CaseState shownOfMerged(BadReviewCase about) {
+    if (about.closedAt != null) {
+      return CaseState.CLOSED;
+    }
+    if (about.answeredAt != null) {
+      return CaseState.ANSWERED;
+    }
+    return about.handedOverAt == null ? CaseState.OPENED : CaseState.HANDED_OVER;
   }
 
   /** A department that gave the case back is not named: another one deals with it. */
@@ -78,6 +100,8 @@ public class CaseProgress {
     return switch (entry.event()) {
       case OPENED -> "已立案，由" + about.leadUnitName + "转办";
       case HANDED_OVER -> "已转" + (latest ? about.unitName : "有关部门") + "核查整改";
+      case MERGED -> "与反映同一问题的其他评价合并办理";
+      case UNMERGED -> "恢复单独办理，由" + about.leadUnitName + "重新转办";
       case GIVEN_BACK -> "退回" + about.leadUnitName + "重新确定承办部门";
       case ACKNOWLEDGED -> about.unitName + "已签收";
       case EXTENSION_GRANTED -> "经批准延期" + about.unitName + "的整改";
@@ -96,7 +120,8 @@ public class CaseProgress {
       case CITIZEN_DENIED -> "您表示整改不属实，已告知政务服务中心";
       case MOVED -> "因工作调整，改由" + about.unitName + "办理";
       case CONTACT_READ -> "您的联系方式被查看";
-      case RECLASSIFIED,
+      case TAKEN_IN,
+          RECLASSIFIED,
           EXTENSION_ASKED,
           EXTENSION_REFUSED,
           DRAFTED,

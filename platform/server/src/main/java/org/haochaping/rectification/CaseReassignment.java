@@ -35,6 +35,7 @@ public class CaseReassignment {
   @Inject Timeline timeline;
   @Inject Duties duties;
   @Inject Organisation organisation;
+  @Inject MergedCases merged;
   @Inject Journal journal;
   @Inject Clock clock;
 
@@ -135,6 +136,7 @@ public class CaseReassignment {
         about.id,
         before,
         new Duties.Responsible(about.tenantId, toUnit, name));
+    merged.moved(about);
     String text =
         unitBefore
             + "→"

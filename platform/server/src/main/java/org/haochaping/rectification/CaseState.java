@@ -8,7 +8,8 @@ public enum CaseState {
   DRAFTED("待签批", "Waiting for signature"),
   ANSWERED("已答复，待报送", "Answered, to be reported"),
   CLOSED("已办结", "Closed"),
-  VOIDED("不予采纳", "Voided on appeal");
+  VOIDED("不予采纳", "Voided on appeal"),
+  MERGED("已并案", "Merged into another case");
 
   private final String chinese;
   private final String english;

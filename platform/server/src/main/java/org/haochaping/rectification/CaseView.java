@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** A case as its parties see it. Nothing in it says who the citizen is. */
 public record CaseView(
     UUID id,
+    long version,
     String number,
     String tenantName,
+    UUID unitId,
     String unitName,
     String leadUnitName,
     Level level,
@@ -66,7 +68,19 @@ public record CaseView(
       List<CaseAction> actions,
       String waitingFor,
       Terms terms,
-      List<Unit> handOverUnits) {}
+      List<Unit> handOverUnits,
+      @Nullable Other mergedInto,
+      List<Other> merged) {}
+
+  /** Another case that this one is examined with. */
+  @Schema(name = "OtherCase")
+  public record Other(
+      UUID id, String number, CaseState state, String stateChinese, LocalDate ratedOn) {
+
+    static Other of(BadReviewCase about) {
+      return new Other(about.id, about.number, about.state, about.state.chinese(), about.ratedOn);
+    }
+  }
 
   /** What was found and done, and what the citizen reads. */
   @Schema(name = "CaseAnswer")
@@ -120,8 +134,10 @@ public record CaseView(
   static CaseView of(BadReviewCase c, List<Duty> duties, LocalDate today) {
     return new CaseView(
         c.id,
+        c.version,
         c.number,
         c.tenantName,
+        c.unitId,
         c.unitName,
         c.leadUnitName,
         c.level,

@@ -22,6 +22,7 @@ public class CaseWork {
 
   @Inject CaseDesk desk;
   @Inject CaseDeadlines deadlines;
+  @Inject MergedCases merged;
   @Inject Clock clock;
 
   /** 转办: the lead department gives the case to the department that was rated. */
@@ -56,6 +57,7 @@ public class CaseWork {
         about.terms.clear,
         actor.tenantId());
     desk.record(connection, actor, about, CaseEvent.HANDED_OVER, "转至" + unit.name() + blank(note));
+    merged.handedOver(connection, actor, about);
     return about;
   }
 
@@ -83,6 +85,7 @@ public class CaseWork {
         about.terms.handOver,
         actor.tenantId());
     desk.record(connection, actor, about, CaseEvent.GIVEN_BACK, reason);
+    merged.givenBack(about);
     return about;
   }
 

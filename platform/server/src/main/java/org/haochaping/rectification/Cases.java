@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class Cases {
       List.of(Role.COUNTY_ADMIN, Role.PREFECTURE_ADMIN, Role.SERVICE_BUREAU);
 
   static final int MOST_AT_ONCE = 500;
+  private static final int MOST_LED = 2000;
 
   @PersistenceContext EntityManager entities;
 
@@ -176,11 +178,42 @@ public class Cases {
     conditions.add(
         "c.state not in :done",
         "done",
-        List.of(CaseState.ANSWERED, CaseState.CLOSED, CaseState.VOIDED));
+        List.of(CaseState.ANSWERED, CaseState.CLOSED, CaseState.VOIDED, CaseState.MERGED));
     if (section != null && !section.isBlank()) {
       conditions.add("c.section = :section", "section", section.strip());
     }
     return query(conditions, MOST_AT_ONCE).getResultStream().map(c -> c.id).toList();
+  }
+
+  /** What was merged into a case, the first first. */
+  List<BadReviewCase> mergedInto(BadReviewCase main) {
+    return entities
+        .createQuery(
+            "select c from BadReviewCase c where c.tenantId = :tenant and c.mergedInto = :main"
+                + " and c.state = :merged order by c.id",
+            BadReviewCase.class)
+        .setParameter("tenant", main.tenantId)
+        .setParameter("main", main.id)
+        .setParameter("merged", CaseState.MERGED)
+        .getResultList();
+  }
+
+  /** What this person's departments lead and stands in one of these states, the first first. */
+  List<BadReviewCase> led(Actor actor, Collection<CaseState> states) {
+    List<UUID> led = units(actor, Role.LEAD_DEPARTMENT);
+    if (led.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select c from BadReviewCase c where c.leadTenantId = :mine and c.leadUnitId in :led"
+                + " and c.state in :states order by c.id",
+            BadReviewCase.class)
+        .setParameter("mine", actor.tenantId())
+        .setParameter("led", led)
+        .setParameter("states", states)
+        .setMaxResults(MOST_LED)
+        .getResultList();
   }
 
   /** Which of these cases this person may see. */

@@ -53,6 +53,9 @@ public final class CaseHouse {
   final CaseAnswering answering = new CaseAnswering();
   final CaseExtensions extending = new CaseExtensions();
   final Cases cases = new Cases();
+  final MergedCases merged = new MergedCases();
+  final CaseMerging merging = new CaseMerging();
+  final Repeats repeats = new Repeats();
   final Duties duties;
   final Timeline timeline = new Timeline();
   final CaseReports reports = new CaseReports();
@@ -94,6 +97,17 @@ public final class CaseHouse {
     desk.clock = clock;
     work.desk = desk;
     work.deadlines = deadlines;
+    work.merged = merged;
+    merged.desk = desk;
+    merged.cases = cases;
+    merged.deadlines = deadlines;
+    merged.replies = replies;
+    merged.clock = clock;
+    merging.desk = desk;
+    merging.cases = cases;
+    merging.deadlines = deadlines;
+    merging.merged = merged;
+    repeats.cases = cases;
     work.clock = clock;
     extensions.clock = clock;
     extending.desk = desk;
@@ -111,6 +125,7 @@ public final class CaseHouse {
     answering.deadlines = deadlines;
     answering.replies = replies;
     answering.reports = reports;
+    answering.merged = merged;
     answering.clock = clock;
     recount.calendars = calendars;
     recount.duties = duties;
@@ -122,6 +137,7 @@ public final class CaseHouse {
     files.cases = cases;
     files.deadlines = deadlines;
     files.replies = replies;
+    files.merged = merged;
     files.timeline = timeline;
     files.clock = clock;
     this.loop =
@@ -147,6 +163,7 @@ public final class CaseHouse {
     opening.journal = journal;
     opening.vault = Vaults.of(Intakes.keys(), clock);
     opening.wall = new NameWall(Intakes.keys());
+    opening.marks = new RepeatMarks(Intakes.keys());
     opening.clock = clock;
     return opening;
   }
@@ -331,24 +348,41 @@ public final class CaseHouse {
       String key,
       String words,
       Optional<Contact> contact) {
-    EvaluationDraft draft =
-        new EvaluationDraft(
-            key,
-            level,
-            source,
-            Terminal.QR_CODE,
-            Origin.ACTIVE,
-            day,
-            unit,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            1,
-            1,
-            List.of(),
-            words,
-            contact);
+    rate(tenant, draft(unit, level, source, day, key, words, contact, Optional.empty(), 1));
+  }
+
+  /** A rating as a channel brings it, of one service of a 办件 if it tells which. */
+  static EvaluationDraft draft(
+      String unit,
+      Level level,
+      Source source,
+      LocalDate day,
+      String key,
+      String words,
+      Optional<Contact> contact,
+      Optional<String> record,
+      int service) {
+    return new EvaluationDraft(
+        key,
+        level,
+        source,
+        Terminal.QR_CODE,
+        Origin.ACTIVE,
+        day,
+        unit,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        record,
+        service,
+        1,
+        List.of(),
+        words,
+        contact);
+  }
+
+  void rate(Tenant tenant, EvaluationDraft draft) {
+    LocalDate day = draft.ratedOn();
     transactions.run(
         tenant.id(),
         connection -> {

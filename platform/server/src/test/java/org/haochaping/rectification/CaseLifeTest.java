@@ -20,7 +20,7 @@ class CaseLifeTest {
   @DisplayName("一(二)1 only the lead department hands over, and only an open case")
   void only_the_lead_hands_over_an_open_case() {
     assertThat(CaseLife.actions(CaseState.OPENED, List.of(Party.LEAD)))
-        .containsExactly(CaseAction.HAND_OVER);
+        .containsExactly(CaseAction.HAND_OVER, CaseAction.MERGE);
     assertThat(CaseLife.actions(CaseState.OPENED, List.of(Party.RATED, Party.CENTRE))).isEmpty();
   }
 
