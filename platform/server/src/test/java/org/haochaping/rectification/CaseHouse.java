@@ -56,6 +56,7 @@ public final class CaseHouse {
   final MergedCases merged = new MergedCases();
   final CaseMerging merging = new CaseMerging();
   final Repeats repeats = new Repeats();
+  final BulkHandOver bulk = new BulkHandOver();
   final Duties duties;
   final Timeline timeline = new Timeline();
   final CaseReports reports = new CaseReports();
@@ -108,6 +109,9 @@ public final class CaseHouse {
     merging.deadlines = deadlines;
     merging.merged = merged;
     repeats.cases = cases;
+    bulk.transactions = transactions;
+    bulk.work = work;
+    bulk.cases = cases;
     work.clock = clock;
     extensions.clock = clock;
     extending.desk = desk;

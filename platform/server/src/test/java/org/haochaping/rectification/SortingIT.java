@@ -249,6 +249,42 @@ class SortingIT {
     assertThat(likely()).extracting(Repeats.Likely::id).doesNotContain(late);
   }
 
+  @Test
+  @DisplayName("一(二)1 批量转办：逐件各自转办；他人先办的单独说明，不影响其他")
+  void many_are_handed_over_and_each_tells_what_became_of_it() {
+    UUID third = rated(county, "GAJ", "k3", "窗口没有人", Optional.empty());
+    long stale = of(repeat).version;
+    handOver(repeat, market);
+    List<BulkHandOver.Outcome> outcomes =
+        house.bulk.handOver(
+            lead,
+            List.of(
+                new BulkHandOver.Wanted(main, of(main).version, null),
+                new BulkHandOver.Wanted(repeat, stale, null),
+                new BulkHandOver.Wanted(third, of(third).version, market),
+                new BulkHandOver.Wanted(UUID.randomUUID(), 1L, null)),
+            "请按时办理");
+    assertThat(outcomes)
+        .extracting(BulkHandOver.Outcome::handedOver)
+        .containsExactly(true, false, true, false);
+    assertThat(outcomes)
+        .extracting(BulkHandOver.Outcome::code)
+        .containsExactly(null, "changed-meanwhile", null, "case-unknown");
+    assertThat(of(main).state).isEqualTo(CaseState.HANDED_OVER);
+    assertThat(of(third).unitId).isEqualTo(market);
+    assertThat(house.told(county, main)).contains("转至景洪市市场监督管理局：请按时办理");
+  }
+
+  @Test
+  @DisplayName("一(二)1 批量转办只有牵头部门能办")
+  void only_the_lead_hands_many_over() {
+    List<BulkHandOver.Outcome> outcomes =
+        house.bulk.handOver(
+            head, List.of(new BulkHandOver.Wanted(main, of(main).version, null)), "");
+    assertThat(outcomes).extracting(BulkHandOver.Outcome::code).containsExactly("case-unknown");
+    assertThat(of(main).state).isEqualTo(CaseState.OPENED);
+  }
+
   private UUID rated(
       Tenant tenant, String unit, String key, String words, Optional<Contact> contact) {
     house.rate(
