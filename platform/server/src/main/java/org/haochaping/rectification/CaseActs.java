@@ -31,6 +31,7 @@ public class CaseActs {
   @Inject Extensions extensions;
   @Inject CaseReplies replies;
   @Inject CaseReports reports;
+  @Inject SectionProposal sections;
   @Inject Cases cases;
   @Inject Clock clock;
 
@@ -100,7 +101,10 @@ public class CaseActs {
             .flatMap(cases::any)
             .map(CaseView.Other::of)
             .orElse(null),
-        cases.mergedInto(about).stream().map(CaseView.Other::of).toList());
+        cases.mergedInto(about).stream().map(CaseView.Other::of).toList(),
+        about.state == CaseState.HANDED_OVER && parties.contains(Party.RATED)
+            ? sections.of(connection, about).orElse(null)
+            : null);
   }
 
   private static CaseView.@Nullable Answer answer(BadReviewCase about) {

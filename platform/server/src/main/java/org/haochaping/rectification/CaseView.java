@@ -70,7 +70,8 @@ public record CaseView(
       Terms terms,
       List<Unit> handOverUnits,
       @Nullable Other mergedInto,
-      List<Other> merged) {}
+      List<Other> merged,
+      SectionProposal.@Nullable Proposed sectionProposed) {}
 
   /** Another case that this one is examined with. */
   @Schema(name = "OtherCase")

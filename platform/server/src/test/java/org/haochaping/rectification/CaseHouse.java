@@ -57,6 +57,7 @@ public final class CaseHouse {
   final CaseMerging merging = new CaseMerging();
   final Repeats repeats = new Repeats();
   final BulkHandOver bulk = new BulkHandOver();
+  final SectionProposal sections = new SectionProposal();
   final Duties duties;
   final Timeline timeline = new Timeline();
   final CaseReports reports = new CaseReports();
@@ -112,6 +113,7 @@ public final class CaseHouse {
     bulk.transactions = transactions;
     bulk.work = work;
     bulk.cases = cases;
+    sections.clock = clock;
     work.clock = clock;
     extensions.clock = clock;
     extending.desk = desk;

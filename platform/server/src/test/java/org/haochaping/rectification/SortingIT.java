@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.duty.DutyState;
+import org.haochaping.evaluation.ChannelInstance;
+import org.haochaping.evaluation.Intakes;
+import org.haochaping.evaluation.record.RecordRooms;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.onboarding.Importing;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.ServiceRecordDraft;
+import org.haochaping.plugin.api.ServiceStatus;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
@@ -283,6 +289,57 @@ class SortingIT {
             head, List.of(new BulkHandOver.Wanted(main, of(main).version, null)), "");
     assertThat(outcomes).extracting(BulkHandOver.Outcome::code).containsExactly("case-unknown");
     assertThat(of(main).state).isEqualTo(CaseState.OPENED);
+  }
+
+  @Test
+  @DisplayName("一(二)2 承办科室按办件记录提出；没有记录的不提")
+  void the_section_is_proposed_from_the_service_record() {
+    UUID served = served("k5", "YNJH-001", 1);
+    assertThat(proposed(served)).isEmpty();
+    record("YNJH-001", "SJJ-DJ");
+    assertThat(proposed(served))
+        .contains(
+            new SectionProposal.Proposed("注册登记科", SectionProposal.Basis.SERVICE_RECORD));
+    assertThat(proposed(main)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("一(二)2 转到别的部门的，不提原部门的科室")
+  void a_section_of_another_department_is_not_proposed() {
+    UUID served = served("k5", "YNJH-001", 1);
+    record("YNJH-001", "SJJ-DJ");
+    handOver(served, police);
+    assertThat(proposed(served)).isEmpty();
+  }
+
+  private Optional<SectionProposal.Proposed> proposed(UUID id) {
+    BadReviewCase about = of(id);
+    return house.transactions.in(county.id(), c -> house.sections.of(c, about));
+  }
+
+  private void record(String number, String unit) {
+    ServiceRecordDraft draft =
+        new ServiceRecordDraft(
+            number,
+            1,
+            Source.DEPARTMENT_QR,
+            unit,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            ServiceStatus.FINISHED,
+            Optional.of(MONDAY),
+            Optional.of(MONDAY),
+            true);
+    ChannelInstance channel =
+        new ChannelInstance(UUID.randomUUID(), "hall", "网上大厅", "hall", Map.of(), true);
+    house.transactions.run(
+        county.id(),
+        c ->
+            assertThat(
+                    RecordRooms.records(Intakes.keys(), clock)
+                        .accept(c, county.id(), channel, List.of(draft)))
+                .allMatch(taken -> taken.problems().isEmpty()));
   }
 
   private UUID rated(
