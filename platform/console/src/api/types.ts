@@ -66,13 +66,18 @@ export type HomeSection = Shapes['HomeSection'];
 
 export type Reassignment = Shapes['Reassignment'];
 export type Reassigned = Shapes['Reassigned'];
+export type LikelyRepeat = Shapes['LikelyRepeat'];
+export type MainCase = Shapes['MainCase'];
+export type OtherCase = Shapes['OtherCase'];
+export type HandOverWanted = Shapes['HandOverWanted'];
+export type HandedOver = Shapes['HandedOver'];
 export type CaseRow = Shapes['CaseView'];
 export type CaseDetail = Shapes['CaseDetail'];
 export type CaseState = Shapes['CaseState'];
 /** What is done on the page of a case; appeals and call-backs have pages of their own. */
 export type CaseAction = Exclude<
   Shapes['CaseAction'],
-  'VOID' | 'REATTRIBUTE' | 'CALL_BACK' | 'REOPEN' | 'AMEND' | 'WITHDRAW'
+  'VOID' | 'RELEASE' | 'REATTRIBUTE' | 'CALL_BACK' | 'REOPEN' | 'AMEND' | 'WITHDRAW'
 >;
 export type Complexity = Shapes['Complexity'];
 export type Finding = Shapes['Finding'];

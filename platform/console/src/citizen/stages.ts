@@ -11,6 +11,8 @@ const reached: Record<CaseState, number> = {
   ANSWERED: 3,
   CLOSED: 4,
   VOIDED: 4,
+  // The server shows how far the case it was merged into is.
+  MERGED: 0,
 };
 
 /** The stages still to come; a rating that opened no case has none. */

@@ -37,6 +37,7 @@ export const commonWords = words(
     'case.ANSWERED': '已答复，待报送',
     'case.CLOSED': '已办结',
     'case.VOIDED': '不予采纳',
+    'case.MERGED': '已并案',
   },
   {
     loading: 'Reading…',
@@ -75,6 +76,7 @@ export const commonWords = words(
     'case.ANSWERED': 'Answered, to report',
     'case.CLOSED': 'Closed',
     'case.VOIDED': 'Void on appeal',
+    'case.MERGED': 'Merged',
   },
 );
 

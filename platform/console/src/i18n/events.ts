@@ -2,6 +2,9 @@
 export const eventsInEnglish: Record<string, string> = {
   OPENED: 'Opened',
   HANDED_OVER: 'Handed over by the lead department',
+  MERGED: 'Merged into another case as a repeat',
+  TAKEN_IN: 'Repeat merged into this case',
+  UNMERGED: 'Stands alone again',
   GIVEN_BACK: 'Given back to the lead department',
   ACKNOWLEDGED: 'Acknowledged by the rated unit',
   RECLASSIFIED: 'Found to be complex',

@@ -104,6 +104,7 @@ export const rectificationWords = words(
     'life.CLOSED': '已办结',
     'life.withdrawn': '评价人更正了自己的评价，这件差评已撤回，无需办理。',
     'life.VOIDED': '经复核，该评价不予采纳，不再核查整改；评价人已得到答复。',
+    'life.MERGED': '已并入主件，随主件核查整改；主件答复时，评价人看到同一答复。',
     'life.CALLED_BACK': '政务服务中心已回访：评价人确认整改属实。',
     'life.UNREACHED': '政务服务中心已回访：未联系上评价人。',
     'life.REOPENED': '回访整改不实，已退回被评价部门重新整改，期限从退回之日起重新计算。',
@@ -125,6 +126,7 @@ export const rectificationWords = words(
     'waiting.ANSWERED': '等待{unit}负责人报送整改情况报告表',
     'waiting.CLOSED': '已办结',
     'waiting.VOIDED': '经复核不予采纳',
+    'waiting.MERGED': '已并案，随主件办理并答复',
     'duty.HAND_OVER': '转办差评',
     'duty.RECTIFICATION': '核查整改并答复',
     'duty.EXTENSION_DECISION': '决定是否延期',
@@ -291,6 +293,8 @@ export const rectificationWords = words(
     'life.CLOSED': 'Closed',
     'life.withdrawn': 'The citizen corrected his own rating; nothing is to be done.',
     'life.VOIDED': 'Void on appeal: nothing more is to be rectified, and the citizen was answered.',
+    'life.MERGED':
+      'Merged into the main case and examined with it; the citizen gets the same answer.',
     'life.CALLED_BACK': 'Called back: the citizen confirmed that it was put right.',
     'life.UNREACHED': 'Called back: the citizen was not reached.',
     'life.REOPENED':
@@ -315,6 +319,7 @@ export const rectificationWords = words(
     'waiting.ANSWERED': 'Waiting for the head of {unit} to send the report',
     'waiting.CLOSED': 'Closed',
     'waiting.VOIDED': 'Void on appeal',
+    'waiting.MERGED': 'Merged; it is answered with its main case',
     'duty.HAND_OVER': 'Hand the bad review over',
     'duty.RECTIFICATION': 'Check, rectify and answer',
     'duty.EXTENSION_DECISION': 'Decide on the extension',

@@ -24,6 +24,7 @@ export const caseStates: CaseState[] = [
   'ANSWERED',
   'CLOSED',
   'VOIDED',
+  'MERGED',
 ];
 
 /** What is looked for; it stands in the address, so that a list can be passed on. */

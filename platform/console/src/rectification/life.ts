@@ -19,6 +19,7 @@ const main: Record<CaseState, CaseAction[]> = {
   ANSWERED: ['REPORT'],
   CLOSED: [],
   VOIDED: [],
+  MERGED: [],
 };
 
 export interface Choices {
@@ -28,7 +29,15 @@ export interface Choices {
 
 /** What is done on the page of the case itself; appeals and call-backs have pages of their own. */
 export function isCaseAction(action: CaseDetail['actions'][number]): action is CaseAction {
-  return !['VOID', 'REATTRIBUTE', 'CALL_BACK', 'REOPEN', 'AMEND', 'WITHDRAW'].includes(action);
+  return ![
+    'VOID',
+    'RELEASE',
+    'REATTRIBUTE',
+    'CALL_BACK',
+    'REOPEN',
+    'AMEND',
+    'WITHDRAW',
+  ].includes(action);
 }
 
 /** The one action to be done next, and the others. */
@@ -55,6 +64,11 @@ function backWith(
   if (summary.state !== to) return undefined;
   const last = timeline.filter(({ event }) => event === on || event === back).at(-1);
   return last?.event === back ? last.text : undefined;
+}
+
+/** Whether it is with a department; what was merged is as soon as its main case is. */
+export function wasHandedOver({ summary, mergedInto }: CaseDetail): boolean {
+  return summary.state !== 'OPENED' && mergedInto?.state !== 'OPENED';
 }
 
 /** What the head of the unit wants changed, of the draft that lies with the section again. */
@@ -99,6 +113,6 @@ const good = [
 export function toneOf(event: string): Tone {
   if (event === 'OVERDUE' || event === 'ESCALATED') return 'bad';
   if (event === 'REMINDED' || event === 'CITIZEN_DENIED') return 'warn';
-  if (['GIVEN_BACK', 'SENT_BACK', 'EXTENSION_REFUSED', 'REOPENED'].includes(event)) return 'back';
+  if (['GIVEN_BACK', 'SENT_BACK', 'EXTENSION_REFUSED', 'REOPENED', 'UNMERGED'].includes(event)) return 'back';
   return good.includes(event) ? 'good' : 'plain';
 }

@@ -96,6 +96,11 @@ export function canReorganise(): boolean {
   return hasRole('county-admin', 'prefecture-admin');
 }
 
+/** Who sorts what came in: merges repeats and hands over. */
+export function canSort(): boolean {
+  return hasRole('lead-department');
+}
+
 /** Who may give cases to another unit; the server decides of each case. */
 export function canReassign(): boolean {
   return hasRole('lead-department', 'county-admin', 'prefecture-admin');
