@@ -68,6 +68,7 @@ export type Reassignment = Shapes['Reassignment'];
 export type Reassigned = Shapes['Reassigned'];
 export type LikelyRepeat = Shapes['LikelyRepeat'];
 export type MainCase = Shapes['MainCase'];
+export type CaseAssist = Shapes['CaseAssist'];
 export type OtherCase = Shapes['OtherCase'];
 export type HandOverWanted = Shapes['HandOverWanted'];
 export type HandedOver = Shapes['HandedOver'];

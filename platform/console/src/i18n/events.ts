@@ -7,6 +7,8 @@ export const eventsInEnglish: Record<string, string> = {
   UNMERGED: 'Stands alone again',
   GIVEN_BACK: 'Given back to the lead department',
   ACKNOWLEDGED: 'Acknowledged by the rated unit',
+  CALLED_IN: 'Other departments called in to assist',
+  CONTRIBUTED: 'Opinion of an assisting department',
   RECLASSIFIED: 'Found to be complex',
   EXTENSION_ASKED: 'Extension asked for',
   EXTENSION_GRANTED: 'Extension granted',

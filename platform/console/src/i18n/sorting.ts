@@ -60,8 +60,7 @@ export const sortingWords = words(
     'merge.note': 'Note (optional)',
     'merge.submit': 'Merge',
     'unmerge.title': 'Undo the merger',
-    'unmerge.text':
-      'It waits to be handed over by itself again; the main case stays as it is.',
+    'unmerge.text': 'It waits to be handed over by itself again; the main case stays as it is.',
     'unmerge.reason': 'Why',
     'unmerge.reason.hint': 'Why it is no repeat (at least 2 characters)',
     'merged.title': 'Merged cases',

@@ -79,7 +79,14 @@ function on({ detail, etag }: ReadCase) {
   return { path: { id: detail.summary.id }, header: { 'If-Match': etag } };
 }
 
-export async function handOver(read: ReadCase, body: { unitId: string; note: string }) {
+/** To whom, what to say, and who assists. */
+export interface HandOver {
+  unitId: string;
+  note: string;
+  assistUnitIds: string[];
+}
+
+export async function handOver(read: ReadCase, body: HandOver) {
   await api.POST('/api/v1/cases/{id}/hand-overs', { params: on(read), body });
 }
 
@@ -88,6 +95,17 @@ export async function acknowledge(
   body: { complexity: Complexity; section: string },
 ) {
   await api.POST('/api/v1/cases/{id}/acknowledgements', { params: on(read), body });
+}
+
+export async function callIn(read: ReadCase, assistUnitIds: string[]) {
+  await api.POST('/api/v1/cases/{id}/assists', { params: on(read), body: { assistUnitIds } });
+}
+
+export async function contribute(read: ReadCase, text: string) {
+  await api.POST('/api/v1/cases/{id}/assists/contributions', {
+    params: on(read),
+    body: { text },
+  });
 }
 
 export async function giveBack(read: ReadCase, reason: string) {

@@ -13,9 +13,9 @@ export const way = [
 /** Of what somebody can do in a state, what he came for; what is asked of him comes first. */
 const main: Record<CaseState, CaseAction[]> = {
   OPENED: ['HAND_OVER'],
-  HANDED_OVER: ['ACKNOWLEDGE'],
-  ACKNOWLEDGED: ['GRANT_EXTENSION', 'DRAFT'],
-  DRAFTED: ['SIGN'],
+  HANDED_OVER: ['ACKNOWLEDGE', 'CONTRIBUTE'],
+  ACKNOWLEDGED: ['GRANT_EXTENSION', 'DRAFT', 'CONTRIBUTE'],
+  DRAFTED: ['SIGN', 'CONTRIBUTE'],
   ANSWERED: ['REPORT'],
   CLOSED: [],
   VOIDED: [],
@@ -113,6 +113,7 @@ const good = [
 export function toneOf(event: string): Tone {
   if (event === 'OVERDUE' || event === 'ESCALATED') return 'bad';
   if (event === 'REMINDED' || event === 'CITIZEN_DENIED') return 'warn';
-  if (['GIVEN_BACK', 'SENT_BACK', 'EXTENSION_REFUSED', 'REOPENED', 'UNMERGED'].includes(event)) return 'back';
+  if (['GIVEN_BACK', 'SENT_BACK', 'EXTENSION_REFUSED', 'REOPENED', 'UNMERGED'].includes(event))
+    return 'back';
   return good.includes(event) ? 'good' : 'plain';
 }

@@ -1,10 +1,7 @@
 import { dataOf } from '../api/client';
-import type { CaseRow, HandedOver, HandOverWanted, LikelyRepeat, MainCase } from '../api/types';
+import type { HandedOver, HandOverWanted, LikelyRepeat, MainCase } from '../api/types';
 import { api } from '../session/session';
 import type { ReadCase } from './cases';
-
-/** As many as the server takes at once. */
-export const mostAtOnce = 200;
 
 function on({ detail, etag }: ReadCase) {
   return { path: { id: detail.summary.id }, header: { 'If-Match': etag } };
@@ -32,14 +29,4 @@ export async function unmerge(read: ReadCase, reason: string) {
 export async function handOverAll(cases: HandOverWanted[], note: string): Promise<HandedOver[]> {
   const body = { cases, note };
   return (await dataOf(api.POST('/api/v1/cases/bulk-hand-overs', { body }))).items;
-}
-
-/** Of what was chosen, what can be handed over: it waits for it. */
-export function waiting(rows: CaseRow[]): CaseRow[] {
-  return rows.filter((row) => row.state === 'OPENED');
-}
-
-/** Each to the department that was rated, or all to one. */
-export function wanted(rows: CaseRow[], unitId: string): HandOverWanted[] {
-  return rows.map(({ id, version, unitId: rated }) => ({ id, version, unitId: unitId || rated }));
 }

@@ -40,6 +40,7 @@ public class RoleSections {
   @Inject TechnicalState technical;
   @Inject Bulletins bulletins;
   @Inject ToCallBack callbacks;
+  @Inject ToAssist assists;
 
   List<Home.Section> ofOperator() {
     return List.of(
@@ -72,6 +73,9 @@ public class RoleSections {
               "没有待办差评。新的差评到达后会出现在这里。",
               "Nothing to do. New bad reviews will appear here.",
               items(withoutAppeals(own), today)));
+    }
+    if (actor.has(Role.DEPARTMENT_HANDLER)) {
+      sections.addAll(assists.of(actor));
     }
     sections.addAll(appeals.of(connection, actor, today));
     if (actor.has(Role.UNIT_APPROVER)) {

@@ -62,8 +62,7 @@ public class BulkHandOver {
     Optional<Seen> found =
         transactions.in(
             actor.tenantId(),
-            connection ->
-                cases.byId(actor, id).map(about -> new Seen(about.number, about.unitId)));
+            connection -> cases.byId(actor, id).map(about -> new Seen(about.number, about.unitId)));
     if (found.isEmpty()) {
       return refused(id, null, CaseDesk.unknown());
     }

@@ -8,6 +8,8 @@ public enum CaseAction {
   RELEASE("主件不予采纳后恢复转办", "give it back to be handed over as its main case is void"),
   GIVE_BACK("退回", "give it back"),
   ACKNOWLEDGE("签收", "acknowledge it"),
+  CALL_IN("邀请协办", "call in another department"),
+  CONTRIBUTE("提交协办意见", "give an assisting opinion"),
   RECLASSIFY("改为情况复杂", "call it complex"),
   ASK_EXTENSION("申请延期", "ask for an extension"),
   GRANT_EXTENSION("同意延期", "grant the extension"),

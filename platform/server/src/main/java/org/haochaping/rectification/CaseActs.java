@@ -33,6 +33,7 @@ public class CaseActs {
   @Inject CaseReports reports;
   @Inject SectionProposal sections;
   @Inject Cases cases;
+  @Inject CaseAssists assists;
   @Inject Clock clock;
 
   /** One act on a case. */
@@ -57,7 +58,7 @@ public class CaseActs {
       throws SQLException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
     List<Duty> owed = duties.about(connection, about.tenantId, about.id);
-    List<Party> parties = about.partiesOf(actor);
+    List<Party> parties = assists.parties(about, actor);
     return new CaseView.Detail(
         CaseView.of(about, owed, today),
         about.version,
@@ -93,6 +94,7 @@ public class CaseActs {
         parties.contains(Party.LEAD)
                 || actor.has(Role.COUNTY_ADMIN)
                 || actor.has(Role.PREFECTURE_ADMIN)
+                || (parties.contains(Party.RATED) && about.state == CaseState.ACKNOWLEDGED)
             ? HandOverUnits.of(connection, about.tenantId).stream()
                 .map(u -> new CaseView.Unit(u.id(), u.name(), u.id().equals(about.unitId)))
                 .toList()
@@ -104,7 +106,8 @@ public class CaseActs {
         cases.mergedInto(about).stream().map(CaseView.Other::of).toList(),
         about.state == CaseState.HANDED_OVER && parties.contains(Party.RATED)
             ? sections.of(connection, about).orElse(null)
-            : null);
+            : null,
+        assists.of(about).stream().map(assist -> CaseView.Assist.of(assist, actor)).toList());
   }
 
   private static CaseView.@Nullable Answer answer(BadReviewCase about) {

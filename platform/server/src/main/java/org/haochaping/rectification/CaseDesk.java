@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseDesk {
 
   @Inject Cases cases;
+  @Inject CaseAssists assists;
   @Inject Timeline timeline;
   @Inject Journal journal;
   @Inject NameWall wall;
@@ -32,14 +33,14 @@ public class CaseDesk {
 
   /** A case this person may act on in this way, in the version he saw. */
   BadReviewCase take(Actor actor, UUID id, @Nullable String ifMatch, CaseAction action) {
-    BadReviewCase about = cases.byId(actor, id).orElseThrow(CaseDesk::unknown);
+    BadReviewCase about = cases.shown(actor, id).orElseThrow(CaseDesk::unknown);
     Party needed =
         CaseLife.edges().stream()
             .filter(edge -> edge.action() == action)
             .map(CaseLife.Edge::party)
             .findFirst()
             .orElseThrow();
-    if (!about.partiesOf(actor).contains(needed)) {
+    if (!assists.parties(about, actor).contains(needed)) {
       throw Refusal.forbidden(
           "not-your-part",
           "“" + action.chinese() + "”由" + needed.chinese() + "办理。",

@@ -9,6 +9,8 @@ public enum CaseEvent {
   UNMERGED("恢复单独办理", "Stands alone again"),
   GIVEN_BACK("退回", "Given back"),
   ACKNOWLEDGED("签收", "Acknowledged"),
+  CALLED_IN("邀请协办", "Another department called in"),
+  CONTRIBUTED("提交协办意见", "Assisting opinion given"),
   RECLASSIFIED("改为情况复杂", "Found to be complex"),
   EXTENSION_ASKED("申请延期", "Extension asked for"),
   EXTENSION_GRANTED("同意延期", "Extension granted"),
@@ -83,6 +85,8 @@ public enum CaseEvent {
           CONTACT_READ ->
           true;
       case TAKEN_IN,
+          CALLED_IN,
+          CONTRIBUTED,
           RECLASSIFIED,
           EXTENSION_ASKED,
           EXTENSION_REFUSED,

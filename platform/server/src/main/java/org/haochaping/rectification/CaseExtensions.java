@@ -177,7 +177,17 @@ public class CaseExtensions {
       case RELEASE, VOID, REATTRIBUTE, CALL_BACK, REOPEN, AMEND, WITHDRAW -> false;
       case GIVE_BACK ->
           GivingBack.against(connection, deadlines, about, desk.today()).isEmpty();
-      case HAND_OVER, MERGE, ACKNOWLEDGE, DRAFT, SEND_BACK, SIGN, REPORT, READ_CONTACT -> true;
+      case HAND_OVER,
+          MERGE,
+          ACKNOWLEDGE,
+          CALL_IN,
+          CONTRIBUTE,
+          DRAFT,
+          SEND_BACK,
+          SIGN,
+          REPORT,
+          READ_CONTACT ->
+          true;
     };
   }
 

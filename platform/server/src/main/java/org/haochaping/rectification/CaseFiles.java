@@ -25,6 +25,7 @@ public class CaseFiles {
   @Inject CaseDeadlines deadlines;
   @Inject CaseReplies replies;
   @Inject MergedCases merged;
+  @Inject CaseAssists assists;
   @Inject Timeline timeline;
   @Inject Clock clock;
 
@@ -171,6 +172,7 @@ public class CaseFiles {
     BadReviewCase about = about(file);
     about.reopened(clock.instant());
     desk.flush();
+    assists.carry(about);
     deadlines.open(
         connection,
         about,

@@ -4,6 +4,8 @@ import static org.haochaping.rectification.CaseAction.ACKNOWLEDGE;
 import static org.haochaping.rectification.CaseAction.AMEND;
 import static org.haochaping.rectification.CaseAction.ASK_EXTENSION;
 import static org.haochaping.rectification.CaseAction.CALL_BACK;
+import static org.haochaping.rectification.CaseAction.CALL_IN;
+import static org.haochaping.rectification.CaseAction.CONTRIBUTE;
 import static org.haochaping.rectification.CaseAction.DRAFT;
 import static org.haochaping.rectification.CaseAction.GIVE_BACK;
 import static org.haochaping.rectification.CaseAction.GRANT_EXTENSION;
@@ -34,6 +36,7 @@ import static org.haochaping.rectification.CaseState.MERGED;
 import static org.haochaping.rectification.CaseState.OPENED;
 import static org.haochaping.rectification.CaseState.VOIDED;
 import static org.haochaping.rectification.Party.APPROVER;
+import static org.haochaping.rectification.Party.ASSISTING;
 import static org.haochaping.rectification.Party.CENTRE;
 import static org.haochaping.rectification.Party.CITIZEN;
 import static org.haochaping.rectification.Party.DECIDER;
@@ -63,6 +66,7 @@ public final class CaseLife {
           edge(MERGED, UNMERGE, OPENED, LEAD, CaseEvent.UNMERGED, "一(二)1"),
           edge(HANDED_OVER, GIVE_BACK, OPENED, RATED, CaseEvent.GIVEN_BACK, "一(二)1"),
           edge(HANDED_OVER, ACKNOWLEDGE, ACKNOWLEDGED, RATED, CaseEvent.ACKNOWLEDGED, "一(二)2"),
+          edge(ACKNOWLEDGED, CALL_IN, ACKNOWLEDGED, RATED, CaseEvent.CALLED_IN, "一(二)2"),
           edge(ACKNOWLEDGED, RECLASSIFY, ACKNOWLEDGED, RATED, CaseEvent.RECLASSIFIED, "一(二)2"),
           edge(ACKNOWLEDGED, ASK_EXTENSION, ACKNOWLEDGED, RATED, EXTENSION_ASKED, "一(二)2"),
           edge(ACKNOWLEDGED, GRANT_EXTENSION, ACKNOWLEDGED, DECIDER, EXTENSION_GRANTED, "一(二)2"),
@@ -76,6 +80,12 @@ public final class CaseLife {
           edge(VOIDED, TELL, VOIDED, LEAD, CaseEvent.TOLD, "一(二)2"),
           edge(CLOSED, CALL_BACK, CLOSED, CENTRE, CaseEvent.CALLED_BACK, "一(二)4"),
           edge(CLOSED, REOPEN, HANDED_OVER, CENTRE, CaseEvent.REOPENED, "一(二)4"));
+
+  /** What a department in charge is told by those that help, until it answers. */
+  private static final List<Edge> ASSISTED =
+      Stream.of(HANDED_OVER, ACKNOWLEDGED, DRAFTED)
+          .map(at -> edge(at, CONTRIBUTE, at, ASSISTING, CaseEvent.CONTRIBUTED, "一(二)2"))
+          .toList();
 
   /** 二(二)3: an appeal can change a case wherever it stands, once it has been handed over. */
   private static final List<Edge> ON_APPEAL =
@@ -98,7 +108,9 @@ public final class CaseLife {
       edge(MERGED, RELEASE, OPENED, DECIDER, CaseEvent.UNMERGED, "二(二)3");
 
   private static final List<Edge> EDGES =
-      Stream.of(STRAIGHT, ON_APPEAL, List.of(RELEASED), ON_CORRECTION).flatMap(List::stream).toList();
+      Stream.of(STRAIGHT, ASSISTED, ON_APPEAL, List.of(RELEASED), ON_CORRECTION)
+          .flatMap(List::stream)
+          .toList();
 
   private CaseLife() {}
 

@@ -85,9 +85,7 @@ public class CaseMerging {
     }
     if (deadlines.running(connection, about, DutyKind.APPEAL_DECISION).isPresent()) {
       throw Refusal.conflict(
-          "appeal-open",
-          "该差评正在复核，请先作出复核决定，再撤销并案。",
-          "It is under appeal; decide the appeal first.");
+          "appeal-open", "该差评正在复核，请先作出复核决定，再撤销并案。", "It is under appeal; decide the appeal first.");
     }
     merged.standAlone(connection, actor, about, CaseAction.UNMERGE, reason);
     return about;

@@ -69,6 +69,7 @@ public class CaseMoves implements UnitFollower {
             "牵头的在办差评",
             "Open bad reviews led",
             move(connection, change, to, "lead_tenant_id", "lead_unit_id", "lead_unit_name")),
+        Followed.of("assists", "协办的差评", "Bad reviews assisted in", assists(connection, change, to)),
         Followed.of(
             "duties",
             "未到期或逾期的时限",
@@ -146,6 +147,32 @@ public class CaseMoves implements UnitFollower {
       record(connection, change, moved.get(i), numbers.get(i));
     }
     return numbers;
+  }
+
+  /** Where the unit that took over helps already, there is nothing to go on with. */
+  private static List<String> assists(Connection connection, UnitChange change, DirectoryEntry to)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update case_assist a set unit_id = ?, unit_name = ? from bad_review_case c"
+                + " where a.tenant_id = ? and a.unit_id = ? and c.tenant_id = a.tenant_id"
+                + " and c.id = a.case_id and c.state not in ('CLOSED', 'VOIDED')"
+                + " and c.closed_at is null and not exists (select 1 from case_assist o"
+                + " where o.tenant_id = a.tenant_id and o.case_id = a.case_id"
+                + " and o.hand_over = a.hand_over and o.unit_id = ?) returning c.number")) {
+      statement.setObject(1, to.id());
+      statement.setString(2, to.name());
+      statement.setObject(3, change.tenantId());
+      statement.setObject(4, change.from().id());
+      statement.setObject(5, to.id());
+      List<String> numbers = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          numbers.add(row.getString(1));
+        }
+      }
+      return numbers;
+    }
   }
 
   private void record(Connection connection, UnitChange change, Timeline.About about, String number)

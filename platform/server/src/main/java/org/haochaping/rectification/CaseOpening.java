@@ -205,7 +205,8 @@ public class CaseOpening implements Worker {
                 .forOwnWork(connection, tenant.id(), evaluation, Vault.Kind.SERVICE_RECORD_NUMBER)
                 .map(marks::service)
                 .orElse(null);
-        opened.contactDigest = contact.map(c -> marks.contact(c.getString("phone", ""))).orElse(null);
+        opened.contactDigest =
+            contact.map(c -> marks.contact(c.getString("phone", ""))).orElse(null);
         opened.trial = Origin.valueOf(row.getString(13)) == Origin.TEST;
         return opened;
       }

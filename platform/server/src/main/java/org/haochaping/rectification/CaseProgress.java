@@ -121,6 +121,8 @@ public class CaseProgress {
       case MOVED -> "因工作调整，改由" + about.unitName + "办理";
       case CONTACT_READ -> "您的联系方式被查看";
       case TAKEN_IN,
+          CALLED_IN,
+          CONTRIBUTED,
           RECLASSIFIED,
           EXTENSION_ASKED,
           EXTENSION_REFUSED,

@@ -60,8 +60,9 @@ public class CaseResource {
   @Inject Duties duties;
   @Inject Clock clock;
 
-  /** To whom, and what to say. */
-  public record HandOver(@Nullable UUID unitId, @Nullable String note) {}
+  /** To whom, what to say, and who assists. */
+  public record HandOver(
+      @Nullable UUID unitId, @Nullable String note, @Nullable List<UUID> assistUnitIds) {}
 
   /** How complex, and which section deals with it. */
   public record Acknowledgement(
@@ -110,7 +111,7 @@ public class CaseResource {
   @Path("{id}")
   @APIResponseSchema(CaseView.Detail.class)
   public Response one(@PathParam("id") UUID id) {
-    return acts.on((connection, actor) -> cases.byId(actor, id).orElseThrow(CaseDesk::unknown));
+    return acts.on((connection, actor) -> cases.shown(actor, id).orElseThrow(CaseDesk::unknown));
   }
 
   @POST
@@ -123,7 +124,9 @@ public class CaseResource {
     UUID unit =
         Input.required(body.unitId(), "unitId", "请选择被评价部门。", "Choose the rated department.");
     String note = Input.text(body.note(), "note", 0);
-    return acts.on((c, actor) -> work.handOver(c, actor, id, ifMatch, unit, note));
+    List<UUID> named = body.assistUnitIds();
+    List<UUID> assists = named == null ? List.of() : named;
+    return acts.on((c, actor) -> work.handOver(c, actor, id, ifMatch, unit, note, assists));
   }
 
   @POST

@@ -11,6 +11,8 @@ import org.haochaping.duty.DutyState;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A case as its parties see it. Nothing in it says who the citizen is. */
@@ -71,7 +73,34 @@ public record CaseView(
       List<Unit> handOverUnits,
       @Nullable Other mergedInto,
       List<Other> merged,
-      SectionProposal.@Nullable Proposed sectionProposed) {}
+      SectionProposal.@Nullable Proposed sectionProposed,
+      List<Assist> assists) {}
+
+  /**
+   * A department that assists.
+   *
+   * @param contribution what it said; none until it has
+   * @param own whether the viewer speaks for it
+   */
+  @Schema(name = "CaseAssist")
+  public record Assist(
+      UUID unitId,
+      String unitName,
+      @Nullable String contribution,
+      @Nullable String contributedBy,
+      @Nullable Instant contributedAt,
+      boolean own) {
+
+    static Assist of(CaseAssist assist, Actor viewer) {
+      return new Assist(
+          assist.unitId,
+          assist.unitName,
+          assist.contribution,
+          assist.contributedBy,
+          assist.contributedAt == null ? null : assist.contributedAt.toInstant(),
+          viewer.has(Role.DEPARTMENT_HANDLER, assist.unitId));
+    }
+  }
 
   /** Another case that this one is examined with. */
   @Schema(name = "OtherCase")

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.duty.Duties;
@@ -23,6 +24,7 @@ public class CaseWork {
   @Inject CaseDesk desk;
   @Inject CaseDeadlines deadlines;
   @Inject MergedCases merged;
+  @Inject CaseAssisting assisting;
   @Inject Clock clock;
 
   /** 转办: the lead department gives the case to the department that was rated. */
@@ -33,6 +35,23 @@ public class CaseWork {
       @Nullable String ifMatch,
       UUID toUnit,
       String note)
+      throws SQLException {
+    return handOver(connection, actor, id, ifMatch, toUnit, note, List.of());
+  }
+
+  /**
+   * The same with others that assist.
+   *
+   * @param assistants 协办单位
+   */
+  BadReviewCase handOver(
+      Connection connection,
+      Actor actor,
+      UUID id,
+      @Nullable String ifMatch,
+      UUID toUnit,
+      String note,
+      List<UUID> assistants)
       throws SQLException {
     BadReviewCase about = desk.take(actor, id, ifMatch, CaseAction.HAND_OVER);
     HandOverUnits.Department unit =
@@ -57,6 +76,7 @@ public class CaseWork {
         about.terms.clear,
         actor.tenantId());
     desk.record(connection, actor, about, CaseEvent.HANDED_OVER, "转至" + unit.name() + blank(note));
+    assisting.name(connection, actor, about, assistants);
     merged.handedOver(connection, actor, about);
     return about;
   }

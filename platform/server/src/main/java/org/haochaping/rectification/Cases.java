@@ -125,6 +125,13 @@ public class Cases {
     return query(conditions, 1).getResultStream().findFirst();
   }
 
+  /** A case this person may see, or whose department assists in. */
+  Optional<BadReviewCase> shown(Actor actor, UUID id) {
+    Conditions conditions = shownTo(actor);
+    conditions.add("c.id = :id", "id", id);
+    return query(conditions, 1).getResultStream().findFirst();
+  }
+
   /** A case this person may see, by the number it is printed with. */
   Optional<BadReviewCase> byNumber(Actor actor, String number) {
     Conditions conditions = seenBy(actor);
@@ -132,9 +139,9 @@ public class Cases {
     return query(conditions, 1).getResultStream().findFirst();
   }
 
-  /** Cases this person may see, the latest first, from behind a cursor. */
+  /** Cases this person is shown, the latest first, from behind a cursor. */
   List<BadReviewCase> search(Actor actor, Search search, @Nullable UUID before, int most) {
-    Conditions conditions = seenBy(actor);
+    Conditions conditions = shownTo(actor);
     CaseState state = search.state();
     if (state != null) {
       conditions.add("c.state = :state", "state", state);
@@ -216,12 +223,12 @@ public class Cases {
         .getResultList();
   }
 
-  /** Which of these cases this person may see. */
+  /** Which of these cases this person is shown. */
   List<BadReviewCase> seen(Actor actor, List<UUID> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Conditions conditions = seenBy(actor);
+    Conditions conditions = shownTo(actor);
     conditions.add("c.id in :ids", "ids", ids);
     return query(conditions, ids.size()).getResultList();
   }
@@ -264,8 +271,28 @@ public class Cases {
    * back.
    */
   private static Conditions seenBy(Actor actor) {
-    Conditions conditions = new Conditions();
+    return conditions(actor, new ArrayList<>());
+  }
+
+  /** The same with what he only helps with; he has no part in its appeals or its contact. */
+  private static Conditions shownTo(Actor actor) {
     List<String> ways = new ArrayList<>();
+    List<UUID> helped = units(actor, Role.DEPARTMENT_HANDLER);
+    if (!helped.isEmpty()) {
+      ways.add(
+          "(c.tenantId = :mine and c.handedOverAt is not null and exists (select a.id"
+              + " from CaseAssist a where a.tenantId = :mine and a.caseId = c.id"
+              + " and a.handOver = c.handOvers and a.unitId in :helped))");
+    }
+    Conditions conditions = conditions(actor, ways);
+    if (!helped.isEmpty()) {
+      conditions.values.put("helped", helped);
+    }
+    return conditions;
+  }
+
+  private static Conditions conditions(Actor actor, List<String> ways) {
+    Conditions conditions = new Conditions();
     conditions.values.put("mine", actor.tenantId());
     if (OVERSEERS.stream().anyMatch(actor::has)) {
       ways.add("c.tenantId = :mine");
@@ -295,7 +322,7 @@ public class Cases {
     return conditions;
   }
 
-  private static List<UUID> units(Actor actor, Role role) {
+  static List<UUID> units(Actor actor, Role role) {
     List<UUID> units = new ArrayList<>();
     for (Actor.Held held : actor.roles()) {
       UUID unit = held.unitId();

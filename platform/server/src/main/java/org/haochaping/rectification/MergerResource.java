@@ -54,8 +54,7 @@ public class MergerResource {
     return transactions.in(
         actor.tenantId(),
         connection ->
-            Page.all(
-                repeats.mains(actor, cases.byId(actor, id).orElseThrow(CaseDesk::unknown))));
+            Page.all(repeats.mains(actor, cases.byId(actor, id).orElseThrow(CaseDesk::unknown))));
   }
 
   @POST

@@ -12,6 +12,8 @@ public enum Party {
       "the lead department, or the bureau when that is the rated one"),
   /** 被评价部门: the section that deals with it. */
   RATED("被评价部门", "the rated department"),
+  /** 协办单位: a department that helps the rated one. */
+  ASSISTING("协办单位", "an assisting department"),
   /** 被评价部门的负责人, who signs. */
   APPROVER("被评价部门负责人", "the head of the rated department"),
   /** 政务服务中心. */

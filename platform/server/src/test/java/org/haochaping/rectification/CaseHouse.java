@@ -58,6 +58,8 @@ public final class CaseHouse {
   final Repeats repeats = new Repeats();
   final BulkHandOver bulk = new BulkHandOver();
   final SectionProposal sections = new SectionProposal();
+  final CaseAssists assists = new CaseAssists();
+  final CaseAssisting assisting = new CaseAssisting();
   final Duties duties;
   final Timeline timeline = new Timeline();
   final CaseReports reports = new CaseReports();
@@ -93,6 +95,7 @@ public final class CaseHouse {
     deadlines.watch = watch;
     CaseDesk desk = new CaseDesk();
     desk.cases = cases;
+    desk.assists = assists;
     desk.timeline = timeline;
     desk.journal = journal;
     desk.wall = new NameWall(Intakes.keys());
@@ -100,6 +103,12 @@ public final class CaseHouse {
     work.desk = desk;
     work.deadlines = deadlines;
     work.merged = merged;
+    work.assisting = assisting;
+    assists.entities = transactions.entities();
+    assists.clock = clock;
+    assisting.desk = desk;
+    assisting.assists = assists;
+    assisting.clock = clock;
     merged.desk = desk;
     merged.cases = cases;
     merged.deadlines = deadlines;
@@ -144,6 +153,7 @@ public final class CaseHouse {
     files.deadlines = deadlines;
     files.replies = replies;
     files.merged = merged;
+    files.assists = assists;
     files.timeline = timeline;
     files.clock = clock;
     this.loop =

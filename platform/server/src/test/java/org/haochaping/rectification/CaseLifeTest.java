@@ -37,7 +37,8 @@ class CaseLifeTest {
   @DisplayName("一(二)2 the section drafts, the head of the unit signs or sends back")
   void the_section_drafts_and_the_head_of_the_unit_signs() {
     assertThat(CaseLife.actions(CaseState.ACKNOWLEDGED, List.of(Party.RATED)))
-        .containsExactly(CaseAction.RECLASSIFY, CaseAction.ASK_EXTENSION, CaseAction.DRAFT);
+        .containsExactly(
+            CaseAction.CALL_IN, CaseAction.RECLASSIFY, CaseAction.ASK_EXTENSION, CaseAction.DRAFT);
     assertThat(CaseLife.actions(CaseState.DRAFTED, List.of(Party.RATED))).isEmpty();
     assertThat(CaseLife.actions(CaseState.DRAFTED, List.of(Party.APPROVER)))
         .containsExactly(CaseAction.SEND_BACK, CaseAction.SIGN);

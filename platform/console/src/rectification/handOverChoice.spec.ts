@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseRow } from '../api/types';
-import { waiting, wanted } from './sorting';
+import { waiting, wanted } from './handOverChoice';
 
 const row = (id: string, state: string) =>
   ({ id, state, version: 3, unitId: `rated-${id}` }) as unknown as CaseRow;
