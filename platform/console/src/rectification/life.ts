@@ -29,15 +29,9 @@ export interface Choices {
 
 /** What is done on the page of the case itself; appeals and call-backs have pages of their own. */
 export function isCaseAction(action: CaseDetail['actions'][number]): action is CaseAction {
-  return ![
-    'VOID',
-    'RELEASE',
-    'REATTRIBUTE',
-    'CALL_BACK',
-    'REOPEN',
-    'AMEND',
-    'WITHDRAW',
-  ].includes(action);
+  return !['VOID', 'RELEASE', 'REATTRIBUTE', 'CALL_BACK', 'REOPEN', 'AMEND', 'WITHDRAW'].includes(
+    action,
+  );
 }
 
 /** The one action to be done next, and the others. */

@@ -88,6 +88,12 @@ public class CaseAnswering {
           "评价人没有留下联系方式，答复已公布在查询码页面，不需电话答复。",
           "The citizen left no contact; he reads the answer by his receipt.");
     }
+    if (about.answeredAt == null || about.isWithdrawn()) {
+      throw Refusal.conflict(
+          "not-answered",
+          "该差评还没有答复，请在签批答复后登记电话答复。",
+          "The case has no answer yet; note the call once it has been signed.");
+    }
     about.stay(CaseAction.TELL);
     String note = desk.hide(about, said);
     replies.called(connection, about, actor, reached, note);

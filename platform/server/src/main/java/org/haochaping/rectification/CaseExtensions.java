@@ -172,7 +172,7 @@ public class CaseExtensions {
       case GRANT_EXTENSION, REFUSE_EXTENSION ->
           asked.filter(one -> one.decision() == null).isPresent();
       case RECLASSIFY -> about.complexity == BadReviewCase.Complexity.CLEAR;
-      case TELL -> about.contactGiven;
+      case TELL -> about.contactGiven && about.answeredAt != null && !about.isWithdrawn();
       case UNMERGE -> about.answeredAt == null;
       case RELEASE, VOID, REATTRIBUTE, CALL_BACK, REOPEN, AMEND, WITHDRAW -> false;
       case GIVE_BACK ->

@@ -78,6 +78,7 @@ public final class CaseLife {
           edge(ANSWERED, TELL, ANSWERED, LEAD, CaseEvent.TOLD, "一(二)2"),
           edge(CLOSED, TELL, CLOSED, LEAD, CaseEvent.TOLD, "一(二)2"),
           edge(VOIDED, TELL, VOIDED, LEAD, CaseEvent.TOLD, "一(二)2"),
+          edge(MERGED, TELL, MERGED, LEAD, CaseEvent.TOLD, "一(二)2"),
           edge(CLOSED, CALL_BACK, CLOSED, CENTRE, CaseEvent.CALLED_BACK, "一(二)4"),
           edge(CLOSED, REOPEN, HANDED_OVER, CENTRE, CaseEvent.REOPENED, "一(二)4"));
 

@@ -93,7 +93,7 @@ class AnsweringIT extends MarketCase {
     turn();
     UUID called = signed().id;
     house.handOver(lead, called, market);
-    refused("not-allowed-now", () -> tell(called, true, ""));
+    refused("not-answered", () -> tell(called, true, ""));
     house.dealWith(handler, head, called);
     tell(called, false, "拨打13900001111无人接听");
     tell(called, true, "");
