@@ -3,7 +3,7 @@ import { translator, words } from './words';
 export const formsWords = words(
   {
     title: '表格模板',
-    text: '制度附件的栏目由各地自定。可以把本单位的 Word 表格传上来，以后签批的表格就按它填写；已签批的不变。',
+    text: '制度附件的栏目由各地自定。可以把本单位的 Word 表格传上来，以后签批的就按它填写；已签批的不变，PDF 仍用平台版式。',
     ours: '现用平台自带的表格。',
     own: '现用本单位的模板：{file}',
     names: '可填的栏目，在 Word 中写成双花括号，如 {{整改措施}}：',
@@ -18,7 +18,7 @@ export const formsWords = words(
   },
   {
     title: 'Forms',
-    text: 'The regulation names its annexes without their fields. Upload the Word form of your office and what is signed from then on is filled into it; what was signed before stays as it is.',
+    text: 'The regulation names its annexes without their fields. Upload the Word form of your office and what is signed from then on is filled into it; what was signed before stays as it is, and PDF keeps the platform’s layout.',
     ours: 'The form of the platform is in use.',
     own: 'Your own form is in use: {file}',
     names: 'What can be filled in, written in Word in double braces, as {{整改措施}}:',
