@@ -1,5 +1,7 @@
 package org.haochaping.document;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -25,10 +27,7 @@ public class FormDesk {
     return known.stream()
         .filter(form -> form.kind().equals(kind))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.unknown(
-                    "form-unknown", "没有这种表格。", "There is no such form."));
+        .orElseThrow(() -> Refusal.unknown("form-unknown", "没有这种表格。", "There is no such form."));
   }
 
   /** The names an office's form has; one that nothing is known by, or none at all, is refused. */
@@ -57,13 +56,15 @@ public class FormDesk {
     return names;
   }
 
-  /** The one whose name shares most with what was written. */
+  /** Those that share most with what was written. */
   private static String meant(FillableForm form, String written) {
-    return form.names().stream()
-        .max(Comparator.comparingLong(name -> shared(name, written)))
-        .filter(name -> shared(name, written) > 1)
-        .map(name -> "，是否为“" + name + "”")
-        .orElse("，请对照可用栏目修改");
+    long most = form.names().stream().mapToLong(name -> shared(name, written)).max().orElse(0);
+    return most < 2
+        ? "，请对照可用栏目修改"
+        : form.names().stream()
+            .filter(name -> shared(name, written) == most)
+            .map(name -> "“" + name + "”")
+            .collect(joining("或", "，是否为", ""));
   }
 
   private static long shared(String one, String other) {

@@ -94,7 +94,8 @@ public class OfficeFormResource {
       throw Refusal.tooLarge(LARGEST);
     }
     desk.checked(Papers.tenant(actor), form, content);
-    String fileName = name == null ? kind + ".docx" : URLDecoder.decode(name, StandardCharsets.UTF_8);
+    String fileName =
+        name == null ? kind + ".docx" : URLDecoder.decode(name, StandardCharsets.UTF_8);
     return transactions.in(
         actor.tenantId(),
         connection -> {
@@ -142,8 +143,7 @@ public class OfficeFormResource {
     byte[] content =
         own.orElseThrow(
                 () ->
-                    Refusal.unknown(
-                        "no-own-form", "还没有上传本单位的模板。", "There is no form of your own."))
+                    Refusal.unknown("no-own-form", "还没有上传本单位的模板。", "There is no form of your own."))
             .content();
     Map<String, String> values = form.sample();
     return papers.filled(actor, content, values, form.chinese() + " 示例");

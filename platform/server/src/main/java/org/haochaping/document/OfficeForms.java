@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Ids;
 
-/** Offices' own forms as rows: one of a kind is in force, those before it stay for what they are on. */
+/**
+ * Offices' own forms as rows: one of a kind is in force, those before it stay for what they are on.
+ */
 @ApplicationScoped
 public class OfficeForms {
 

@@ -9,7 +9,7 @@ import org.haochaping.calendar.WorkingCalendar;
 import org.haochaping.tenancy.Tenant;
 
 /** A tenant's working days as they are read: the layers they come from, year by year. */
-final class CalendarView {
+public final class CalendarView {
   private CalendarView() {}
 
   /**
@@ -19,18 +19,18 @@ final class CalendarView {
    * @param kept the areas whose layer whoever asks may add to
    */
   @Schema(name = "WorkingCalendar")
-  record Whole(List<LayerView> layers, List<Kept> kept) {}
+  public record Whole(List<LayerView> layers, List<Kept> kept) {}
 
   /** An area whose layer can be added to. */
   @Schema(name = "CalendarArea")
-  record Kept(String area, String name) {}
+  public record Kept(String area, String name) {}
 
   @Schema(name = "CalendarLayer")
-  record LayerView(String area, String name, List<Year> years) {}
+  public record LayerView(String area, String name, List<Year> years) {}
 
   /** The days of a year that are not as their weekday; none is said of it, too. */
   @Schema(name = "CalendarYear")
-  record Year(int year, List<Day> days) {}
+  public record Year(int year, List<Day> days) {}
 
   /**
    * A day unlike its weekday.
@@ -38,7 +38,7 @@ final class CalendarView {
    * @param works whether people work on it (调休上班)
    */
   @Schema(name = "CalendarDay")
-  record Day(LocalDate date, boolean works, String occasion, String notice) {}
+  public record Day(LocalDate date, boolean works, String occasion, String notice) {}
 
   static Whole of(WorkingCalendar calendar, List<Tenant> kept) {
     return new Whole(

@@ -70,8 +70,8 @@ public class CaseAnswering {
   }
 
   /**
-   * 电话答复: who holds the contact, the lead department, tells the citizen and writes down whether
-   * he was reached.
+   * 电话答复: who holds the contact, the lead department, tells the citizen and writes down whether he
+   * was reached.
    */
   BadReviewCase tell(
       Connection connection,
@@ -98,7 +98,8 @@ public class CaseAnswering {
     String note = desk.hide(about, said);
     replies.called(connection, about, actor, reached, note);
     desk.touch(about);
-    desk.record(connection, actor, about, CaseEvent.TOLD, (reached ? "已联系上" : "未联系上") + blank(note));
+    desk.record(
+        connection, actor, about, CaseEvent.TOLD, (reached ? "已联系上" : "未联系上") + blank(note));
     return about;
   }
 

@@ -175,8 +175,7 @@ public class CaseExtensions {
       case TELL -> about.contactGiven && about.answeredAt != null && !about.isWithdrawn();
       case UNMERGE -> about.answeredAt == null;
       case RELEASE, VOID, REATTRIBUTE, CALL_BACK, REOPEN, AMEND, WITHDRAW -> false;
-      case GIVE_BACK ->
-          GivingBack.against(connection, deadlines, about, desk.today()).isEmpty();
+      case GIVE_BACK -> GivingBack.against(connection, deadlines, about, desk.today()).isEmpty();
       case HAND_OVER,
           MERGE,
           ACKNOWLEDGE,

@@ -81,8 +81,7 @@ public class CaseMoves implements UnitFollower {
   }
 
   /** Somebody must go on with what is open. */
-  private static void leavesNothing(Connection connection, UnitChange change)
-      throws SQLException {
+  private static void leavesNothing(Connection connection, UnitChange change) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select count(*) from bad_review_case where (tenant_id = ? and unit_id = ?"

@@ -56,8 +56,7 @@ public class CaseReplies {
   }
 
   /** The lead department called the number that the citizen had left. */
-  void called(
-      Connection connection, BadReviewCase about, Actor actor, boolean reached, String note)
+  void called(Connection connection, BadReviewCase about, Actor actor, boolean reached, String note)
       throws SQLException {
     Outcome outcome = reached ? Outcome.REACHED : Outcome.NOT_REACHED;
     add(connection, about, new Attempt(Way.PHONE, outcome, now(), actor.name(), note));

@@ -50,8 +50,7 @@ public class CitizenActs {
       case OPENED -> about.handOvers == 0 ? Standing.WITH_LEAD : Standing.BEING_DEALT_WITH;
       case HANDED_OVER, ACKNOWLEDGED, DRAFTED -> Standing.BEING_DEALT_WITH;
       case ANSWERED, CLOSED -> Standing.ANSWERED;
-      case MERGED ->
-          about.answeredAt == null ? Standing.BEING_DEALT_WITH : Standing.ANSWERED;
+      case MERGED -> about.answeredAt == null ? Standing.BEING_DEALT_WITH : Standing.ANSWERED;
       case VOIDED -> about.isWithdrawn() ? Standing.NONE : Standing.VOIDED;
     };
   }

@@ -41,10 +41,10 @@ final class ReportPaper {
   private Document document(LocalDate filledOn, Optional<LocalDate> signedOn) {
     Grid grid =
         new Grid(
-            List.of(
-                "编号：" + value("编号"), "填报单位（盖章）：" + value("填报单位"), "填报日期：" + value("填报日期")),
+            List.of("编号：" + value("编号"), "填报单位（盖章）：" + value("填报单位"), "填报日期：" + value("填报日期")),
             WIDTHS,
-            Stream.of(rating(), handOver(), investigation(), rectification(), reply(), end(signedOn))
+            Stream.of(
+                    rating(), handOver(), investigation(), rectification(), reply(), end(signedOn))
                 .flatMap(List::stream)
                 .toList());
     return new Document(
@@ -99,10 +99,7 @@ final class ReportPaper {
 
   private List<List<Cell>> rectification() {
     return List.of(
-        List.of(
-            Cell.label("整改情况").down(3),
-            Cell.label("类型"),
-            Cell.value(value("整改类型")).across(3)),
+        List.of(Cell.label("整改情况").down(3), Cell.label("类型"), Cell.value(value("整改类型")).across(3)),
         wide("措施", value("整改措施"), 2),
         pair("完成时间", value("完成时间"), "是否按时", value("是否按时")));
   }
@@ -123,8 +120,7 @@ final class ReportPaper {
     Signature signature = new Signature("负责人签名（盖章）", value("负责人"), signedOn);
     return List.of(
         List.of(
-            Cell.label("单位意见"),
-            Cell.value(value("单位意见")).across(4).atLeast(4).signed(signature)),
+            Cell.label("单位意见"), Cell.value(value("单位意见")).across(4).atLeast(4).signed(signature)),
         List.of(Cell.label("备注").across(2), Cell.value("本表一式两份，报牵头部门和州（市）政务服务中心。").across(3)));
   }
 

@@ -42,7 +42,8 @@ public class TellingResource {
       @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
       Telling body) {
     boolean reached =
-        Input.required(body.reached(), "reached", "请选择是否联系上评价人。", "Say whether you reached the citizen.");
+        Input.required(
+            body.reached(), "reached", "请选择是否联系上评价人。", "Say whether you reached the citizen.");
     String note = Input.atMost(body.note(), "note", LONGEST);
     return acts.on((c, actor) -> answering.tell(c, actor, id, ifMatch, reached, note));
   }

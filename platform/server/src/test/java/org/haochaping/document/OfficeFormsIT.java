@@ -54,8 +54,7 @@ class OfficeFormsIT {
   void a_form_is_its_own_tenant_s_and_of_its_kind() {
     put("ours");
     Optional<OfficeForm> neighbours =
-        transactions.in(
-            tree.menghai(), c -> forms.at(c, admin.tenantId(), KIND, clock.instant()));
+        transactions.in(tree.menghai(), c -> forms.at(c, admin.tenantId(), KIND, clock.instant()));
     assertThat(neighbours).isEmpty();
     Optional<OfficeForm> others =
         transactions.in(admin.tenantId(), c -> forms.now(c, admin.tenantId(), "other"));
@@ -65,9 +64,7 @@ class OfficeFormsIT {
   private void put(String content) {
     transactions.run(
         admin.tenantId(),
-        c ->
-            forms.put(
-                c, admin, KIND, "附件2.docx", content.getBytes(StandardCharsets.UTF_8)));
+        c -> forms.put(c, admin, KIND, "附件2.docx", content.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Optional<String> at(Instant moment) {

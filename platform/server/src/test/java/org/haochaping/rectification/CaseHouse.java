@@ -162,7 +162,11 @@ public final class CaseHouse {
             clock,
             Stream.concat(
                     Stream.of(
-                        opening(tenants, journal, clock), near(clock), passed(), pressed(), recount),
+                        opening(tenants, journal, clock),
+                        near(clock),
+                        passed(),
+                        pressed(),
+                        recount),
                     Stream.of(others))
                 .collect(Collectors.toMap(Worker::kind, Function.identity())));
   }
@@ -293,8 +297,7 @@ public final class CaseHouse {
 
   /** Gives it back as addressed wrongly. */
   public void giveBack(Actor handler, UUID id) {
-    transactions.run(
-        handler.tenantId(), c -> work.giveBack(c, handler, id, seen(id), "不属于本单位职责"));
+    transactions.run(handler.tenantId(), c -> work.giveBack(c, handler, id, seen(id), "不属于本单位职责"));
   }
 
   private String seen(UUID id) {

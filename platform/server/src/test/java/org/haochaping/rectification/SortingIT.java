@@ -356,7 +356,7 @@ class SortingIT {
   }
 
   @Test
-  @DisplayName("一(二)4 回访不实重新整改的，原协办单位继续协办；退回的不再协办")
+  @DisplayName("一(二)4 回访不实重新整改的，原协办单位继续协办")
   void who_helped_helps_again_when_it_is_rectified_again() {
     Actor helper = helper();
     house.act(
@@ -367,6 +367,15 @@ class SortingIT {
         c -> house.files.reopened(c, lead, house.files.of(lead, main).orElseThrow(), "没有整改"));
     assertThat(shown(helper, main)).isTrue();
     assertThat(contribution()).isNull();
+  }
+
+  @Test
+  @DisplayName("一(二)1 退回重新转办的，原协办单位不再协办")
+  void who_helped_helps_no_more_when_it_was_given_back() {
+    Actor helper = helper();
+    house.act(
+        lead, c -> house.work.handOver(c, lead, main, tag(main), market, "", List.of(police)));
+    assertThat(shown(helper, main)).isTrue();
     house.act(handler, c -> house.work.giveBack(c, handler, main, tag(main), "不属于本单位职责"));
     assertThat(shown(helper, main)).isFalse();
     handOver(main, market);

@@ -218,6 +218,7 @@ class LeakIT {
     ids.put("draw", "2026-10");
     ids.put("version", "1");
     ids.put("format", "web");
+    ids.put("form", "rectification-report");
     ids.put("keeper", "APPLICANT");
     ids.put("appeal", appeal);
     for (String other :

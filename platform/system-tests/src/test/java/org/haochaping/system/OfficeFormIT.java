@@ -67,7 +67,7 @@ class OfficeFormIT {
       views.take(page, "refused");
       admin.handIn(
           Files.write(folder.resolve("wrong.docx"), changed(ours, "{{整改措施}}", "{{整改办法}}")));
-      page.getByText("没有“整改办法”这一栏，是否为“整改措施”").waitFor();
+      page.getByText("没有“整改办法”这一栏，是否为“整改类型”或“整改措施”").waitFor();
 
       admin.handIn(
           Files.write(folder.resolve("勐海县附件2.docx"), changed(ours, "本表一式两份", "勐海县专用，一式两份")));

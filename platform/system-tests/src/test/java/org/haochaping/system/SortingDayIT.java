@@ -76,7 +76,7 @@ class SortingDayIT {
       section.goTo("/cases/" + main.getString("id"));
       section.press("签收").choose("情况清楚").fill("承办科室", "户政科").confirm("签收");
       section.press("邀请协办");
-      section.page().locator("#assist-units").click();
+      section.page().locator("#assist-units").click(new Locator.ClickOptions().setForce(true));
       section
           .page()
           .locator(".el-select-dropdown__item:visible")

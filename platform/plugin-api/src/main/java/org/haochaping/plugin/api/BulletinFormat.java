@@ -11,8 +11,8 @@ public interface BulletinFormat {
   Rendered render(Document document);
 
   /**
-   * The names that stand in double braces in an office's own form, as {@code 措施} in {@code
-   * {{措施}}}: each once, in the order of the file.
+   * The names that stand in double braces in an office's own form, as {@code 措施} in {@code {{措施}}}:
+   * each once, in the order of the file.
    *
    * @param form a file of this format as the office made it
    * @return empty (the default) when this format fills no forms

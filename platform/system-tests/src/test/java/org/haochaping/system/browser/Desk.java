@@ -3,6 +3,7 @@ package org.haochaping.system.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Set;
@@ -90,9 +91,13 @@ public final class Desk {
     dialog
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
         .click();
-    dialog.waitFor(
-        new Locator.WaitForOptions()
-            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    try {
+      dialog.waitFor(
+          new Locator.WaitForOptions()
+              .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    } catch (TimeoutError e) {
+      throw new AssertionError("the dialog stays open and says:\n" + dialog.innerText(), e);
+    }
     settle();
     return this;
   }
@@ -120,7 +125,8 @@ public final class Desk {
 
   /** Chooses from a list that opens. */
   public Desk select(String label, String option) {
-    page.getByLabel(label).first().click();
+    // What is chosen already lies over the field.
+    page.getByLabel(label).first().click(new Locator.ClickOptions().setForce(true));
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first().click();
     return this;
   }

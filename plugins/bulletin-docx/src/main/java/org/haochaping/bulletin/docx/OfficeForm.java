@@ -19,7 +19,8 @@ import org.w3c.dom.NodeList;
 final class OfficeForm {
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([^{}]{1,40}?)\\s*}}");
-  private static final Pattern WRITTEN = Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
+  private static final Pattern WRITTEN =
+      Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
 
   private final Map<String, byte[]> parts;
   private final Map<String, Document> written = new LinkedHashMap<>();
@@ -41,12 +42,16 @@ final class OfficeForm {
 
   List<String> names() {
     LinkedHashSet<String> names = new LinkedHashSet<>();
-    written.values().forEach(
-        part ->
-            paragraphs(part)
-                .forEach(
-                    texts ->
-                        NAME.matcher(joined(texts)).results().forEach(m -> names.add(m.group(1)))));
+    written
+        .values()
+        .forEach(
+            part ->
+                paragraphs(part)
+                    .forEach(
+                        texts ->
+                            NAME.matcher(joined(texts))
+                                .results()
+                                .forEach(m -> names.add(m.group(1)))));
     return List.copyOf(names);
   }
 

@@ -36,9 +36,7 @@ class OfficeFormTest {
   void every_name_gives_way_to_its_value_in_the_look_of_where_it_begins() throws IOException {
     byte[] filled =
         format
-            .fill(
-                bytes(form()),
-                Map.of("编号", "532801-1", "整改措施", "一、培训\n二、增窗口 <&>", "填报单位", "某局"))
+            .fill(bytes(form()), Map.of("编号", "532801-1", "整改措施", "一、培训\n二、增窗口 <&>", "填报单位", "某局"))
             .bytes();
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(filled));
         XWPFWordExtractor text = new XWPFWordExtractor(word)) {
@@ -121,10 +119,7 @@ class OfficeFormTest {
     XWPFTable table = word.createTable(1, 2);
     table.getRow(0).getCell(0).setText("措施{{整改措施}}");
     table.getRow(0).getCell(1).setText("{{反馈内容}}");
-    word.createHeader(HeaderFooterType.DEFAULT)
-        .createParagraph()
-        .createRun()
-        .setText("{{填报单位}}");
+    word.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("{{填报单位}}");
     return word;
   }
 
