@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNTY_ADMIN, Role.Names.PREFECTURE_ADMIN})
 public class OfficeFormResource {
-  private static final int LARGEST = 5 * 1024 * 1024;
-
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject FormDesk desk;
@@ -89,10 +87,7 @@ public class OfficeFormResource {
       throws IOException {
     Actor actor = identity.staff();
     FillableForm form = desk.form(kind);
-    byte[] content = body.readNBytes(LARGEST + 1);
-    if (content.length > LARGEST) {
-      throw Refusal.tooLarge(LARGEST);
-    }
+    byte[] content = body.readAllBytes();
     desk.checked(Papers.tenant(actor), form, content);
     String fileName =
         name == null ? kind + ".docx" : URLDecoder.decode(name, StandardCharsets.UTF_8);

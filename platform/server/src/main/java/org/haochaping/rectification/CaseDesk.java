@@ -1,7 +1,5 @@
 package org.haochaping.rectification;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -9,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.haochaping.duty.Duty;
 import org.haochaping.journal.Journal;
@@ -23,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a case is taken up to be acted on and every act is written down. */
 @ApplicationScoped
 public class CaseDesk {
+  private static final Pattern CASE_NUMBER =
+      Pattern.compile("(?<!\\d)\\d{6}-20\\d{2}(?:0[1-9]|1[0-2])-\\d{4,6}(?!\\d)");
 
   @Inject Cases cases;
   @Inject CaseAssists assists;
@@ -61,13 +61,18 @@ public class CaseDesk {
   }
 
   /**
-   * Without the citizen's name and anybody's numbers, whoever wrote them down; the number of the
-   * case, as long as a phone's, stays.
+   * Without the citizen's name and anybody's numbers, whoever wrote them down; numbers of cases, as
+   * long as a phone's, stay.
    */
   String hide(BadReviewCase about, String text) {
-    return Arrays.stream(text.split(Pattern.quote(about.number), -1))
-        .map(part -> wall.hide(about.nameMark(), part))
-        .collect(joining(about.number));
+    StringBuilder shown = new StringBuilder();
+    int from = 0;
+    for (MatchResult number : CASE_NUMBER.matcher(text).results().toList()) {
+      shown.append(wall.hide(about.nameMark(), text.substring(from, number.start())));
+      shown.append(number.group());
+      from = number.end();
+    }
+    return shown.append(wall.hide(about.nameMark(), text.substring(from))).toString();
   }
 
   void record(Connection connection, Actor actor, BadReviewCase about, CaseEvent event, String said)

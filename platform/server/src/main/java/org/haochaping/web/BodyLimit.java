@@ -15,6 +15,7 @@ public class BodyLimit implements ContainerRequestFilter {
   static final long SMALL = 64L * 1024;
   static final long PUSH = 4L * 1024 * 1024;
   static final long SETTINGS = 512L * 1024;
+  static final long FORM = 5L * 1024 * 1024;
   static final long EVIDENCE = 10L * 1024 * 1024;
   static final long FILE = 64L * 1024 * 1024;
 
@@ -36,6 +37,9 @@ public class BodyLimit implements ContainerRequestFilter {
     }
     if (path.matches("/?appeals/[^/]+/files")) {
       return EVIDENCE;
+    }
+    if (path.matches("/?office-forms/[^/]+")) {
+      return FORM;
     }
     return path.matches("/?channels/[^/]+/settings") ? SETTINGS : SMALL;
   }
