@@ -1,7 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CaseDetail } from '../api/types';
 import { emptyDraft, forgetDraft, keepDraft, keptDraft } from './draftMemory';
-import { calledBack, choicesOf, objectionTo, refutationOf, returnOf, toneOf } from './life';
+import {
+  calledBack,
+  choicesOf,
+  hasAppeals,
+  objectionTo,
+  refutationOf,
+  returnOf,
+  toneOf,
+} from './life';
 
 beforeEach(() => {
   const kept = new Map<string, string>();
@@ -88,4 +96,12 @@ test('a draft is kept for the person who wrote it until it is sent', () => {
   expect(keptDraft('b', 'case')).toBeNull();
   forgetDraft('a', 'case');
   expect(keptDraft('a', 'case')).toBeNull();
+});
+
+test('who only assists is shown no appeals', () => {
+  const summary = { state: 'ACKNOWLEDGED' };
+  const shown = (own: boolean) =>
+    hasAppeals({ summary, assists: [{ own }] } as unknown as CaseDetail);
+  expect(shown(false)).toBe(true);
+  expect(shown(true)).toBe(false);
 });

@@ -60,9 +60,13 @@ function backWith(
   return last?.event === back ? last.text : undefined;
 }
 
-/** Whether it is with a department; what was merged is as soon as its main case is. */
-export function wasHandedOver({ summary, mergedInto }: CaseDetail): boolean {
-  return summary.state !== 'OPENED' && mergedInto?.state !== 'OPENED';
+/**
+ * Whether it can be appealed against: it is with a department, or what it was merged into is. Who
+ * only assists takes no part in appeals.
+ */
+export function hasAppeals({ summary, mergedInto, assists }: CaseDetail): boolean {
+  const handedOver = summary.state !== 'OPENED' && mergedInto?.state !== 'OPENED';
+  return handedOver && !assists.some((one) => one.own);
 }
 
 /** What the head of the unit wants changed, of the draft that lies with the section again. */
