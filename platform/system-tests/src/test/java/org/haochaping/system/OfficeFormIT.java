@@ -58,7 +58,7 @@ class OfficeFormIT {
       Page page = admin.page();
       assertThat(admin.text()).contains("现用平台自带的表格", "整改措施");
       views.take(page, "ours");
-      Download starter = page.waitForDownload(() -> page.getByText("下载样例模板").click());
+      Download starter = page.waitForDownload(() -> admin.press("下载样例模板"));
       byte[] ours = Files.readAllBytes(starter.path());
       assertThat(text(ours)).contains("{{整改措施}}", "{{填报单位}}");
 
@@ -73,7 +73,7 @@ class OfficeFormIT {
           Files.write(folder.resolve("勐海县附件2.docx"), changed(ours, "本表一式两份", "勐海县专用，一式两份")));
       page.getByText("现用本单位的模板：勐海县附件2.docx").waitFor();
       views.take(page, "own");
-      Download sample = page.waitForDownload(() -> page.getByText("下载填好的示例").click());
+      Download sample = page.waitForDownload(() -> admin.press("下载填好的示例"));
       assertThat(text(Files.readAllBytes(sample.path())))
           .contains("增开一个窗口，高峰时段专人引导。", "勐海县专用")
           .doesNotContain("{{");
