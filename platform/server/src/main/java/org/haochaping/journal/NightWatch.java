@@ -9,6 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -22,16 +25,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NightWatch {
   private static final Logger LOG = Logger.getLogger(NightWatch.class.getName());
+  private static final int AGAIN = 120;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject Tenants tenants;
   @Inject TenantTransactions transactions;
   @Inject @Any Instance<NightWork> works;
 
+  private final Set<UUID> seen = new HashSet<>();
   private @Nullable Future<?> looking;
+  private int looks;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-    looking = scheduler.scheduleWithFixedDelay(this::look, 10, 1800, TimeUnit.SECONDS);
+    looking = scheduler.scheduleWithFixedDelay(this::look, 10, 15, TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -41,19 +47,36 @@ public class NightWatch {
     }
   }
 
+  /** At a tenant when it is new, and at all of them twice an hour. */
   private void look() {
-    for (Tenant tenant : tenants.all()) {
-      try {
-        transactions.run(
-            tenant.id(),
-            connection -> {
-              for (NightWork work : works) {
-                work.watch(connection, tenant.id());
-              }
-            });
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "nightly work could not be queued, tried again soon", e);
-      }
+    if (looks++ % AGAIN == 0) {
+      seen.clear();
     }
+    orSoon(
+        () ->
+            tenants.all().stream()
+                .map(Tenant::id)
+                .filter(id -> !seen.contains(id))
+                .forEach(id -> orSoon(() -> visit(id))));
+  }
+
+  /** What cannot be queued now is tried again soon, and nothing after it waits for it. */
+  private static void orSoon(Runnable looking) {
+    try {
+      looking.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "nightly work could not be queued, tried again soon", e);
+    }
+  }
+
+  private void visit(UUID tenant) {
+    transactions.run(
+        tenant,
+        connection -> {
+          for (NightWork work : works) {
+            work.watch(connection, tenant);
+          }
+        });
+    seen.add(tenant);
   }
 }

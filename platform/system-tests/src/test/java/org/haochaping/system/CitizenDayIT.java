@@ -42,8 +42,10 @@ class CitizenDayIT {
   private final Pictures pictures = Pictures.of("citizen-day");
   private final Axe axe = Axe.ready();
   private final String phone = "139" + (10_000_000 + (int) (Math.random() * 89_999_999));
+
   /** Letters alone: digits would be taken for a number and hidden. */
   private final String mark = UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+
   private Browser browser;
 
   CitizenDayIT(Product product) {

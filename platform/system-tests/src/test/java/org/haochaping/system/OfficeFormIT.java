@@ -51,7 +51,7 @@ class OfficeFormIT {
   @Test
   @DisplayName("一(二)3 附件2的栏目由各地自定：上传本县的 Word 表格后按它填写，此前签批的不变")
   void a_county_s_own_form_is_filled_from_then_on() throws Exception {
-    Rectified before = reported();
+    Rectified before = reported("SJJ");
     try (Browser browser = Browser.open(product)) {
       Desk admin = browser.desk(county.login("county-admin"), new Witness());
       admin.open("表格模板");
@@ -78,7 +78,7 @@ class OfficeFormIT {
           .contains("增开一个窗口，高峰时段专人引导。", "勐海县专用")
           .doesNotContain("{{");
 
-      Rectified after = reported();
+      Rectified after = reported("GAJ");
       assertThat(text(printed(after))).contains("勐海县专用", "改正指引，组织培训。").doesNotContain("{{");
       assertThat(text(printed(before))).contains("改正指引，组织培训。").doesNotContain("勐海县专用");
 
@@ -89,10 +89,10 @@ class OfficeFormIT {
     assertThat(axe.found()).as("serious findings of axe").isEmpty();
   }
 
-  private Rectified reported() {
+  private Rectified reported(String unit) {
     String words = "表格" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
     return Rectified.at(
-        product, Counter.of(product, COUNTY), "SJJ", words, JsonObject.EMPTY_JSON_OBJECT);
+        product, Counter.of(product, COUNTY), unit, words, JsonObject.EMPTY_JSON_OBJECT);
   }
 
   /** As the lead department of the prefecture prints it. */
