@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -28,7 +27,7 @@ import org.haochaping.appeal.evidence.EvidenceFiles;
 import org.haochaping.appeal.evidence.FilePart;
 import org.haochaping.tenancy.Role;
 import org.haochaping.web.Input;
-import org.haochaping.web.Refusal;
+import org.haochaping.web.SentName;
 import org.jspecify.annotations.Nullable;
 
 /** The files of an appeal: as visible as the appeal itself, saved and never shown in the page. */
@@ -62,7 +61,7 @@ public class AppealFileResource {
       InputStream body)
       throws IOException {
     FilePart of = Input.required(part, "part", "请指明文件属于哪一部分。", "Say which part the file is of.");
-    Evidence added = Evidence.of(decoded(name), body.readNBytes(Evidence.LARGEST + 1));
+    Evidence added = Evidence.of(SentName.of(name, ""), body.readNBytes(Evidence.LARGEST + 1));
     return desk.on((connection, actor) -> evidence.add(connection, actor, id, of, added));
   }
 
@@ -114,16 +113,5 @@ public class AppealFileResource {
         + ending
         + "\"; filename*=UTF-8''"
         + URLEncoder.encode(item.name(), StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private static String decoded(@Nullable String name) {
-    try {
-      return name == null ? "" : URLDecoder.decode(name, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.malformed(
-          "file-name-malformed",
-          "文件名的编码有误，请改名后重新上传。",
-          "The file's name is encoded wrongly; rename it and upload it again.");
-    }
   }
 }

@@ -30,8 +30,8 @@ public class FormDesk {
         .orElseThrow(() -> Refusal.unknown("form-unknown", "没有这种表格。", "There is no such form."));
   }
 
-  /** The names an office's form has; one that nothing is known by, or none at all, is refused. */
-  List<String> checked(Tenant tenant, FillableForm form, byte[] content) {
+  /** A form with a name that nothing is known by, or with none at all, is refused. */
+  void check(Tenant tenant, FillableForm form, byte[] content) {
     List<String> names = formats.namesIn(tenant, PaperFormat.DOCX.pluginId(), content);
     if (names.isEmpty()) {
       throw Refusal.invalid(
@@ -53,7 +53,6 @@ public class FormDesk {
     if (!unknown.isEmpty()) {
       throw Refusal.invalid(unknown);
     }
-    return names;
   }
 
   /** Those that share most with what was written. */

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +32,7 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.SentName;
 import org.jspecify.annotations.Nullable;
 
 /** An office's own forms: what can be filled in, the one in force, another in its place. */
@@ -88,9 +87,8 @@ public class OfficeFormResource {
     Actor actor = identity.staff();
     FillableForm form = desk.form(kind);
     byte[] content = body.readAllBytes();
-    desk.checked(Papers.tenant(actor), form, content);
-    String fileName =
-        name == null ? kind + ".docx" : URLDecoder.decode(name, StandardCharsets.UTF_8);
+    desk.check(Papers.tenant(actor), form, content);
+    String fileName = SentName.of(name, kind + ".docx");
     return transactions.in(
         actor.tenantId(),
         connection -> {

@@ -2,8 +2,6 @@ package org.haochaping.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,11 +9,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Ids;
+import org.haochaping.web.Sha256;
 
 /**
  * Offices' own forms as rows: one of a kind is in force, those before it stay for what they are on.
@@ -79,6 +77,7 @@ public class OfficeForms {
   /** Puts one into force instead of the one before. */
   public void put(Connection connection, Actor actor, String kind, String name, byte[] content)
       throws SQLException {
+    oneAtATime(connection, actor.tenantId() + kind);
     withdraw(connection, actor, kind);
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -89,10 +88,19 @@ public class OfficeForms {
       statement.setString(3, kind);
       statement.setString(4, name);
       statement.setBytes(5, content);
-      statement.setString(6, sha256(content));
+      statement.setString(6, Sha256.hex(content));
       statement.setString(7, actor.name());
       statement.setTimestamp(8, Timestamp.from(clock.instant()));
       statement.executeUpdate();
+    }
+  }
+
+  /** Of two that come at the same moment the second takes the place of the first. */
+  private static void oneAtATime(Connection connection, String form) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select pg_advisory_xact_lock(hashtext('office_form' || ?))")) {
+      statement.setString(1, form);
+      statement.executeQuery();
     }
   }
 
@@ -107,14 +115,6 @@ public class OfficeForms {
       statement.setObject(3, actor.tenantId());
       statement.setString(4, kind);
       statement.executeUpdate();
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
