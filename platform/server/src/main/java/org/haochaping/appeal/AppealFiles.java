@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,12 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.haochaping.appeal.evidence.EvidenceFiles;
 import org.haochaping.duty.Duty;
 import org.haochaping.rectification.CaseFile;
 import org.haochaping.tenancy.Ids;
+import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +57,7 @@ public class AppealFiles {
         statement.setObject(5, lodged.id());
         statement.setString(6, keeper);
         statement.setString(7, content);
-        statement.setString(8, sha256(content));
+        statement.setString(8, Sha256.hex(content));
         statement.setTimestamp(9, Timestamp.from(clock.instant()));
         statement.executeUpdate();
       }
@@ -141,17 +138,6 @@ public class AppealFiles {
         }
       }
       return statements;
-    }
-  }
-
-  private static String sha256(String content) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -3,8 +3,6 @@ package org.haochaping.bulletin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +29,7 @@ import org.haochaping.tenancy.Policy;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 
 /** Publishes bulletins, and finds what was published. */
 @ApplicationScoped
@@ -78,7 +76,7 @@ public class Bulletins {
             WEB,
             printed.pluginVersion(),
             printed.rendered().mediaType(),
-            sha256(bytes),
+            Sha256.hex(bytes),
             actor.name(),
             now);
     try {
@@ -173,13 +171,5 @@ public class Bulletins {
         "already-published",
         "该次结算的通报已经发布，发布后不再更改；数据有变化时请重新结算后发布更正。",
         "This closing is published already and stays as it is; after changes close again and publish a correction.");
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,16 +1,13 @@
 package org.haochaping.callback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.haochaping.web.Sha256;
 
 /**
  * 随机抽取, 一(二)4: who is drawn follows from the seed and the case numbers alone. In each department
@@ -27,12 +24,12 @@ public final class Lot {
 
   /** What is published before the month is over; the seed cannot be changed any more. */
   public static String commitment(String seed) {
-    return sha256(seed);
+    return Sha256.hex(seed);
   }
 
   /** Where a case stands among those of its department. */
   public static String mark(String seed, String number) {
-    return sha256(seed + ":" + number);
+    return Sha256.hex(seed + ":" + number);
   }
 
   /** 不低于20%: rounded up, and one at the least. */
@@ -57,15 +54,5 @@ public final class Lot {
       }
     }
     return marked;
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -13,10 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +25,8 @@ import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.vault.Masking;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.SentName;
+import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Files of ratings, submitted to a channel that takes files. */
@@ -85,9 +83,7 @@ public class FileResource {
     }
     ImportJobs.Upload upload =
         new ImportJobs.Upload(
-            fileName == null
-                ? "file"
-                : Masking.maskName(URLDecoder.decode(fileName, StandardCharsets.UTF_8)),
+            Masking.maskName(SentName.of(fileName, "file")),
             contentType == null
                 ? MediaType.APPLICATION_OCTET_STREAM
                 : contentType.split(";")[0].strip(),
@@ -96,15 +92,7 @@ public class FileResource {
         transactions.in(
             tenant.id(),
             connection ->
-                jobs.submit(connection, tenant.id(), id, upload, sha256(bytes), actor.login()));
+                jobs.submit(connection, tenant.id(), id, upload, Sha256.of(bytes), actor.login()));
     return Response.accepted(new Submitted(job)).build();
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,8 +3,6 @@ package org.haochaping.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +18,7 @@ import java.util.UUID;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.vault.Seal;
+import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Makes links and finds what their codes stand for. Opening a link never uses it up. */
@@ -184,10 +183,6 @@ public class RatingLinks {
   }
 
   private static byte[] hash(String code) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(code.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,11 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.figures.Figures.Cell;
@@ -17,6 +13,7 @@ import org.haochaping.figures.Figures.Unit;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
+import org.haochaping.web.Sha256;
 
 /**
  * The form in which figures are kept. The same figures always give the same text, whatever the
@@ -130,14 +127,7 @@ public final class FiguresJson {
 
   /** SHA-256 of the text, in hexadecimal. */
   public static String sha256(Figures figures) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(write(figures).toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(write(figures).toString());
   }
 
   /** Best level first, as {@link Level} orders them. */

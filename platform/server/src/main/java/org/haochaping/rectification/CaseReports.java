@@ -6,9 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,13 +13,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.IdRows;
 import org.haochaping.tenancy.Ids;
+import org.haochaping.web.Sha256;
 
 /**
  * 附件2 as it was sent, 一(二)3: one row that the lead department and the service centre come to see at
@@ -53,7 +50,7 @@ public class CaseReports {
       statement.setObject(4, about.centreTenantId);
       statement.setObject(5, about.id);
       statement.setString(6, content);
-      statement.setString(7, sha256(content));
+      statement.setString(7, Sha256.hex(content));
       statement.setString(8, signer.name());
       statement.setTimestamp(9, Timestamp.from(now));
       statement.setObject(10, about.tenantId);
@@ -116,17 +113,6 @@ public class CaseReports {
       statement.setTimestamp(3, Timestamp.from(from));
       statement.setTimestamp(4, Timestamp.from(until));
       return IdRows.of(statement);
-    }
-  }
-
-  private static String sha256(String content) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

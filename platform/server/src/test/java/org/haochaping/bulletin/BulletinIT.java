@@ -35,6 +35,7 @@ import org.haochaping.testing.Ratings;
 import org.haochaping.testing.Ratings.Kind;
 import org.haochaping.testing.Tree;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class BulletinIT {
     Bulletin bulletin = publish(closing);
     PublicBulletins.Kept kept = kept(tree.jinghong(), bulletin.id());
     assertThat(kept.bulletin()).isEqualTo(bulletin);
-    assertThat(Bulletins.sha256(kept.bytes())).isEqualTo(bulletin.sha256());
+    assertThat(Sha256.hex(kept.bytes())).isEqualTo(bulletin.sha256());
     assertThat(bulletin.title()).isEqualTo("景洪市2026年10月政务服务“好差评”情况通报");
     assertThat(journal()).containsExactly(bulletin.id());
     assertThat(

@@ -29,6 +29,7 @@ import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -146,7 +147,7 @@ class PublishedInContainerIT {
             "bulletin-web",
             "0.1.0",
             "text/html;charset=utf-8",
-            Bulletins.sha256(PAGE),
+            Sha256.hex(PAGE),
             "王局",
             Instant.parse("2026-11-05T01:00:00Z"));
     transactions.run(tenant.id(), connection -> BulletinRows.insert(connection, bulletin, PAGE));

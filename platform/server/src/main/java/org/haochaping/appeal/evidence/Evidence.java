@@ -1,9 +1,7 @@
 package org.haochaping.appeal.evidence;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 
 /**
  * A file that is what it claims to be.
@@ -27,7 +25,7 @@ public record Evidence(String name, EvidenceKind kind, byte[] bytes, String sha2
       throw Refusal.tooLarge(LARGEST);
     }
     EvidenceKind kind = EvidenceKind.of(bytes).orElseThrow(() -> unfit(bytes));
-    return new Evidence(EvidenceName.of(name, kind), kind, bytes, sha256(bytes));
+    return new Evidence(EvidenceName.of(name, kind), kind, bytes, Sha256.hex(bytes));
   }
 
   /** The same under another name. */
@@ -56,13 +54,5 @@ public record Evidence(String name, EvidenceKind kind, byte[] bytes, String sha2
 
   private static boolean runs(String name) {
     return name.endsWith("vbaProject.bin") || name.endsWith(".class") || name.endsWith(".exe");
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

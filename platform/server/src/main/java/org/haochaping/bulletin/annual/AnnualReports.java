@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,12 +12,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The annual reports of a service centre as rows. */
@@ -57,7 +54,7 @@ public class AnnualReports {
       statement.setObject(2, id);
       statement.setInt(3, figures.year());
       statement.setString(4, counted);
-      statement.setString(5, sha256(counted));
+      statement.setString(5, Sha256.hex(counted));
       statement.setString(6, texts.problems());
       statement.setString(7, texts.measures());
       statement.setTimestamp(8, Timestamp.from(clock.instant()));
@@ -173,15 +170,5 @@ public class AnnualReports {
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {
     return at == null ? null : at.toInstant();
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

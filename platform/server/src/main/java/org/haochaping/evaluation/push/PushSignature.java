@@ -3,7 +3,6 @@ package org.haochaping.evaluation.push;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,20 +84,13 @@ record PushSignature(String accessKey, long timestamp, String nonce, String sign
   static String sign(
       String secret, String method, String path, long timestamp, String nonce, byte[] body) {
     String text =
-        String.join("\n", ALGORITHM, method, path, String.valueOf(timestamp), nonce, sha256(body));
+        String.join(
+            "\n", ALGORITHM, method, path, String.valueOf(timestamp), nonce, Sha256.hex(body));
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String sha256(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
