@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.haochaping.rectification.CaseEvent;
 import org.haochaping.rectification.CaseFile;
 import org.haochaping.rectification.CaseFiles;
-import org.haochaping.rectification.CaseState;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.vault.Masking;
@@ -40,7 +39,7 @@ public class CitizenWords {
       Connection connection, UUID tenant, UUID evaluation, boolean confirmed, String text)
       throws SQLException {
     CaseFile file = file(tenant, evaluation);
-    if (!answered(file.state())) {
+    if (!file.answered()) {
       throw Refusal.conflict(
           "not-answered-yet",
           "还没有答复，请在收到答复后再表决。",
@@ -76,7 +75,7 @@ public class CitizenWords {
   /** Whether his case stands where he can vote, and he has not. */
   public boolean canVote(Connection connection, UUID tenant, UUID evaluation) throws SQLException {
     Optional<CaseFile> file = files.ofRating(tenant, evaluation);
-    if (file.isEmpty() || !answered(file.get().state())) {
+    if (file.isEmpty() || !file.get().answered()) {
       return false;
     }
     try (PreparedStatement statement =
@@ -168,13 +167,6 @@ public class CitizenWords {
                     "not-handed-over-yet",
                     "该评价没有转办的差评件，暂不需要处理。",
                     "There is no case that was handed over for this rating."));
-  }
-
-  private static boolean answered(CaseState state) {
-    return switch (state) {
-      case ANSWERED, CLOSED -> true;
-      case OPENED, HANDED_OVER, ACKNOWLEDGED, DRAFTED, VOIDED, MERGED -> false;
-    };
   }
 
   private boolean add(Connection connection, CaseFile file, CitizenWord.Kind kind, String text)

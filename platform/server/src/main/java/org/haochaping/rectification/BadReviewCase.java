@@ -1,7 +1,5 @@
 package org.haochaping.rectification;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,14 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.Parties;
 import org.haochaping.plugin.api.Level;
-import org.haochaping.tenancy.Actor;
-import org.haochaping.tenancy.Role;
 import org.haochaping.vault.NameWall;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -230,30 +225,6 @@ public class BadReviewCase {
     return new Parties(tenantId, leadTenantId, centreTenantId);
   }
 
-  /** As what this person can act on the case. */
-  List<Party> partiesOf(Actor actor) {
-    List<Party> parties = new ArrayList<>();
-    boolean ofLead = actor.tenantId().equals(leadTenantId);
-    if (ofLead && actor.has(Role.LEAD_DEPARTMENT, leadUnitId)) {
-      parties.add(Party.LEAD);
-    }
-    if (leadUnitId.equals(unitId)
-        ? ofLead && actor.has(Role.SERVICE_BUREAU)
-        : parties.contains(Party.LEAD)) {
-      parties.add(Party.DECIDER);
-    }
-    if (actor.tenantId().equals(tenantId) && actor.has(Role.DEPARTMENT_HANDLER, unitId)) {
-      parties.add(Party.RATED);
-    }
-    if (actor.tenantId().equals(tenantId) && actor.has(Role.UNIT_APPROVER, unitId)) {
-      parties.add(Party.APPROVER);
-    }
-    if (actor.tenantId().equals(centreTenantId) && actor.has(Role.SERVICE_CENTRE)) {
-      parties.add(Party.CENTRE);
-    }
-    return parties;
-  }
-
   void handOver(UUID toUnit, String toUnitName, Instant now) {
     move(CaseAction.HAND_OVER);
     unitId = toUnit;
@@ -292,8 +263,11 @@ public class BadReviewCase {
     handedOverAt = null;
   }
 
-  /** The answer to the main case is the answer to this one. */
+  /** The answer to the main case is the answer to this one; each can be voted on once. */
   void answeredWith(BadReviewCase main) {
+    if (answeredAt != null) {
+      handOvers++;
+    }
     finding = main.finding;
     disposition = main.disposition;
     reply = main.reply;
@@ -389,6 +363,15 @@ public class BadReviewCase {
     closedAt = voidedAt;
   }
 
+  /** Whether its citizen can say what he thinks of the answer: his own, or the main case's. */
+  boolean isAnswered() {
+    return switch (state) {
+      case ANSWERED, CLOSED -> true;
+      case MERGED -> answeredAt != null;
+      case OPENED, HANDED_OVER, ACKNOWLEDGED, DRAFTED, VOIDED -> false;
+    };
+  }
+
   boolean isWithdrawn() {
     return state == CaseState.VOIDED && handOvers == 0;
   }
@@ -460,33 +443,6 @@ public class BadReviewCase {
   }
 
   private void move(CaseAction action) {
-    state = CaseLife.edge(state, action).orElseThrow(() -> notNow(action)).to();
-  }
-
-  /** Says where it stands and what can be done there instead, and by whom. */
-  private Refusal notNow(CaseAction action) {
-    // What its citizen may do is nobody else's to know.
-    List<CaseLife.Edge> here =
-        CaseLife.from(state).stream().filter(edge -> edge.party() != Party.CITIZEN).toList();
-    String chinese =
-        here.stream()
-            .map(edge -> edge.party().chinese() + edge.action().chinese())
-            .collect(joining("、"));
-    String english =
-        here.stream()
-            .map(edge -> edge.party().english() + " can " + edge.action().english())
-            .collect(joining(", "));
-    return Refusal.conflict(
-        "not-allowed-now",
-        "该差评目前为“"
-            + state.chinese()
-            + "”，不能"
-            + action.chinese()
-            + (chinese.isEmpty() ? "。" : "；现在可以：" + chinese + "。请刷新页面。"),
-        "The case is \""
-            + state.english()
-            + "\" now, so nobody can "
-            + action.english()
-            + (english.isEmpty() ? "." : "; now " + english + ". Reload the page."));
+    state = CaseLife.edge(state, action).orElseThrow(() -> NotNow.refusal(state, action)).to();
   }
 }

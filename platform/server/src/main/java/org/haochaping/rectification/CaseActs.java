@@ -27,7 +27,7 @@ public class CaseActs {
   @Inject TenantTransactions transactions;
   @Inject Duties duties;
   @Inject Timeline timeline;
-  @Inject CaseExtensions extending;
+  @Inject CaseOptions options;
   @Inject Extensions extensions;
   @Inject CaseReplies replies;
   @Inject CaseReports reports;
@@ -128,7 +128,7 @@ public class CaseActs {
       throws SQLException {
     List<CaseAction> actions = new ArrayList<>();
     for (CaseAction action : CaseLife.actions(about.state, parties)) {
-      if (extending.may(connection, about, action)) {
+      if (options.may(connection, about, action)) {
         actions.add(action);
       }
     }

@@ -100,7 +100,7 @@ public class CaseAssists {
 
   /** As what this person can act on the case. */
   List<Party> parties(BadReviewCase about, Actor actor) {
-    List<Party> parties = new ArrayList<>(about.partiesOf(actor));
+    List<Party> parties = new ArrayList<>(CaseParties.of(about, actor));
     if (mine(about, actor).isPresent()) {
       parties.add(Party.ASSISTING);
     }

@@ -159,37 +159,6 @@ public class CaseExtensions {
     return about;
   }
 
-  /** What may be done now, of what the table of transitions allows. */
-  boolean may(Connection connection, BadReviewCase about, CaseAction action) throws SQLException {
-    var asked = extensions.of(connection, about);
-    return switch (action) {
-      case ASK_EXTENSION ->
-          asked.isEmpty()
-              && duties
-                  .open(connection, about.tenantId, about.id, DutyKind.RECTIFICATION)
-                  .filter(duty -> desk.today().isBefore(duty.dueOn()))
-                  .isPresent();
-      case GRANT_EXTENSION, REFUSE_EXTENSION ->
-          asked.filter(one -> one.decision() == null).isPresent();
-      case RECLASSIFY -> about.complexity == BadReviewCase.Complexity.CLEAR;
-      case TELL -> about.contactGiven && about.answeredAt != null && !about.isWithdrawn();
-      case UNMERGE -> about.answeredAt == null;
-      case RELEASE, VOID, REATTRIBUTE, CALL_BACK, REOPEN, AMEND, WITHDRAW -> false;
-      case GIVE_BACK -> GivingBack.against(connection, deadlines, about, desk.today()).isEmpty();
-      case HAND_OVER,
-          MERGE,
-          ACKNOWLEDGE,
-          CALL_IN,
-          CONTRIBUTE,
-          DRAFT,
-          SEND_BACK,
-          SIGN,
-          REPORT,
-          READ_CONTACT ->
-          true;
-    };
-  }
-
   private Duty owed(Connection connection, BadReviewCase about) throws SQLException {
     return duties
         .open(connection, about.tenantId, about.id, DutyKind.RECTIFICATION)

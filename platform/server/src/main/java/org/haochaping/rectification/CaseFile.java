@@ -10,6 +10,7 @@ import org.haochaping.duty.Parties;
  *
  * @param handOver which hand-over, the first being 1; an appeal is lodged once in each
  * @param handedOverOn when it came to the rated department
+ * @param answered whether its citizen has an answer to what he said
  * @param feedbackOn 反馈之日: when the rated department was told, by the hand-over or, 二(一), later
  * @param as as what whoever asked can act on it
  */
@@ -21,6 +22,7 @@ public record CaseFile(
     UUID evaluationId,
     String number,
     CaseState state,
+    boolean answered,
     UUID unitId,
     String unitName,
     UUID leadUnitId,
@@ -42,6 +44,7 @@ public record CaseFile(
         about.evaluationId,
         about.number,
         about.state,
+        about.isAnswered(),
         about.unitId,
         about.unitName,
         about.leadUnitId,

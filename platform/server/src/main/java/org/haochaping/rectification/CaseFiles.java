@@ -34,7 +34,7 @@ public class CaseFiles {
     return cases
         .byId(actor, id)
         .filter(about -> about.handedOverAt != null)
-        .map(about -> CaseFile.of(about, about.partiesOf(actor)));
+        .map(about -> CaseFile.of(about, CaseParties.of(about, actor)));
   }
 
   /** The file of a case one of whose appeals somebody may see; he acts on it as nobody. */

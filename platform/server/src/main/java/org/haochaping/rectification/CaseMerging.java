@@ -45,7 +45,7 @@ public class CaseMerging {
     lock(actor, id, mainId);
     BadReviewCase about = desk.take(actor, id, ifMatch, CaseAction.MERGE);
     BadReviewCase main = cases.byId(actor, mainId).orElseThrow(CaseDesk::unknown);
-    if (!main.partiesOf(actor).contains(Party.LEAD)) {
+    if (!CaseParties.of(main, actor).contains(Party.LEAD)) {
       throw CaseDesk.unknown();
     }
     check(about, main);

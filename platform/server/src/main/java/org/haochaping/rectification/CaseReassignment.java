@@ -156,7 +156,7 @@ public class CaseReassignment {
   }
 
   private boolean may(Connection connection, Actor actor, BadReviewCase about) throws SQLException {
-    if (about.partiesOf(actor).contains(Party.LEAD)) {
+    if (CaseParties.of(about, actor).contains(Party.LEAD)) {
       return true;
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);

@@ -74,7 +74,7 @@ public class ContactReadings {
             actor.tenantId(),
             connection -> {
               BadReviewCase about = cases.byId(actor, id).orElseThrow(CaseDesk::unknown);
-              if (!mayRead(about.partiesOf(actor))) {
+              if (!mayRead(CaseParties.of(about, actor))) {
                 throw Refusal.forbidden(
                     "contact-closed",
                     "只有牵头部门和政务服务中心可以查看联系方式。",

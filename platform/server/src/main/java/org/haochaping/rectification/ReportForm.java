@@ -3,6 +3,7 @@ package org.haochaping.rectification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
@@ -32,6 +33,7 @@ public class ReportForm {
   @Inject Duties duties;
   @Inject Extensions extensions;
   @Inject CaseReplies replies;
+  @Inject MergedCases merged;
 
   JsonObject fill(
       Connection connection, BadReviewCase about, Actor signer, String opinion, Instant now)
@@ -42,6 +44,7 @@ public class ReportForm {
             .reduce((first, second) -> second);
     return Json.createObjectBuilder()
         .add("number", about.number)
+        .add("merged", merged(about))
         .add("unit", about.unitName)
         .add("filledOn", LocalDate.ofInstant(now, Duty.CHINA).toString())
         .add("rating", rating(about))
@@ -54,6 +57,13 @@ public class ReportForm {
         .add("signedOn", LocalDate.ofInstant(now, Duty.CHINA).toString())
         .add("leadUnit", about.leadUnitName)
         .build();
+  }
+
+  /** The repeats that it deals with as well. */
+  private JsonArrayBuilder merged(BadReviewCase about) {
+    JsonArrayBuilder numbers = Json.createArrayBuilder();
+    merged.of(about).forEach(repeat -> numbers.add(repeat.number));
+    return numbers;
   }
 
   private static JsonObjectBuilder rating(BadReviewCase about) {

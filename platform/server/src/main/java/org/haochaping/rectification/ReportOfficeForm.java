@@ -55,6 +55,7 @@ public class ReportOfficeForm implements FillableForm {
   private static Map<String, String> example() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("编号", "532801-202610-0001");
+    values.put("并案编号", "532801-202610-0004、532801-202610-0007");
     values.put("填报单位", "某县某某局");
     values.put("填报日期", "2026年10月16日");
     values.put("事项名称", "营业执照办理");

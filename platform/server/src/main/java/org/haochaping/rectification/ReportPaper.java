@@ -62,7 +62,7 @@ final class ReportPaper {
   private List<List<Cell>> rating() {
     return List.of(
         List.of(
-            Cell.label("差评信息").down(5),
+            Cell.label("差评信息").down(6),
             Cell.label("办件编号"),
             Cell.value("以本表编号代替"),
             Cell.label("事项名称\n（实施编码）"),
@@ -70,7 +70,8 @@ final class ReportPaper {
         pair("评价渠道", value("评价渠道"), "评价时间", value("评价时间")),
         pair("评价等级", value("评价等级"), "评价标签", value("评价标签")),
         wide("文字评价\n（原文）", value("文字评价"), 2),
-        wide("被评价窗口\n（人员）", value("被评价窗口"), 1));
+        wide("被评价窗口\n（人员）", value("被评价窗口"), 1),
+        wide("并案处理的\n其他差评", value("并案编号"), 1));
   }
 
   private List<List<Cell>> handOver() {

@@ -1,6 +1,8 @@
 package org.haochaping.rectification;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class ReportValues {
   private Map<String, String> all(String words) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("编号", text("number"));
+    values.put("并案编号", merged());
     values.put("填报单位", text("unit"));
     values.put("填报日期", date(text("filledOn")));
     values.put("事项名称", text("rating", "matter"));
@@ -70,6 +73,14 @@ final class ReportValues {
     values.put("负责人", text("signedBy"));
     values.put("签批日期", date(text("signedOn")));
     return values;
+  }
+
+  /** Reports of before there were mergers name none. */
+  private String merged() {
+    JsonArray numbers = content.getJsonArray("merged");
+    return numbers == null || numbers.isEmpty()
+        ? "无"
+        : numbers.getValuesAs(JsonString::getString).stream().collect(Collectors.joining("、"));
   }
 
   private String channel() {

@@ -134,6 +134,7 @@ public final class CaseHouse {
     form.duties = duties;
     form.extensions = extensions;
     form.replies = replies;
+    form.merged = merged;
     reports.clock = clock;
     reports.form = form;
     answering.desk = desk;
@@ -293,6 +294,11 @@ public final class CaseHouse {
     act(handler, c -> answering.draft(c, handler, id, seen(id), draft));
     act(head, c -> answering.sign(c, head, id, seen(id)));
     act(head, c -> answering.report(c, head, id, seen(id), "情况属实"));
+  }
+
+  /** Merges a repeat that waits into a main case that waits. */
+  public void merge(Actor lead, UUID repeat, UUID main) {
+    act(lead, c -> merging.merge(c, lead, repeat, seen(repeat), main, ""));
   }
 
   /** Gives it back as addressed wrongly. */

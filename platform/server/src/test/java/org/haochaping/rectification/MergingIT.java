@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.duty.DutyState;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,33 @@ class MergingIT extends TwoCases {
     assertThat(of(repeat).state).isEqualTo(CaseState.MERGED);
     assertThat(of(repeat).answeredAt).isEqualTo(of(main).answeredAt);
     assertThat(of(repeat).closedAt).isEqualTo(of(main).closedAt);
+  }
+
+  @Test
+  @DisplayName("一(二)3 主件的附件2列出并入的差评编号；没有的写“无”")
+  void the_report_of_the_main_case_names_what_was_merged_into_it() {
+    assertThat(reported(main, market)).isEqualTo("无");
+    UUID next = rated(county, "GAJ", "k3", "户口页写错了", Optional.empty());
+    UUID same = rated(county, "GAJ", "k4", "户口页写错了！", Optional.empty());
+    merge(same, next);
+    assertThat(reported(next, police)).isEqualTo(of(same).number);
+  }
+
+  @Test
+  @DisplayName("一(二)4 并入差评的评价人在主件答复后可以表决，每次答复一次")
+  void whoever_was_merged_can_vote_on_each_answer() {
+    merge(repeat, main);
+    handOver(main, market);
+    assertThat(own(repeat).answered()).isFalse();
+    house.transactions.run(county.id(), c -> house.dealWith(handler, head, main));
+    CaseFile first = own(repeat);
+    assertThat(first.answered()).isTrue();
+    house.transactions.run(
+        prefecture.id(),
+        c -> house.files.reopened(c, lead, house.files.of(lead, main).orElseThrow(), "没有整改"));
+    house.transactions.run(county.id(), c -> house.dealWith(handler, head, main));
+    assertThat(own(repeat).answered()).isTrue();
+    assertThat(own(repeat).handOver()).isEqualTo(first.handOver() + 1);
   }
 
   @Test
@@ -182,6 +211,26 @@ class MergingIT extends TwoCases {
 
   private Optional<CaseFile> file(UUID id) {
     return house.transactions.in(prefecture.id(), c -> house.files.of(lead, id));
+  }
+
+  /** What 附件2 says of the repeats, once the case was dealt with. */
+  private String reported(UUID one, UUID unit) {
+    handOver(one, unit);
+    Actor worker = house.somebody(county, Role.DEPARTMENT_HANDLER, unit, "承办单位");
+    Actor signer = house.somebody(county, Role.UNIT_APPROVER, unit, "承办单位");
+    house.transactions.run(county.id(), c -> house.dealWith(worker, signer, one));
+    return house.transactions.in(
+        county.id(),
+        c ->
+            ReportValues.of(
+                    house.reports.latest(c, county.id(), one).orElseThrow().content(), of(one))
+                .get("并案编号"));
+  }
+
+  private CaseFile own(UUID id) {
+    UUID evaluation = house.evaluation(county, id);
+    return house.transactions.in(
+        county.id(), c -> house.files.ofRating(county.id(), evaluation).orElseThrow());
   }
 
   private List<DutyKind> kinds(UUID id) {

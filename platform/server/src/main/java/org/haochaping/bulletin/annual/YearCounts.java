@@ -40,7 +40,7 @@ public class YearCounts {
           + " count(*) filter (where c.answered_at is not null),"
           + " count(*) filter (where c.answered_at is not null and c.disposition = 'RECTIFIED'),"
           + " count(*) filter (where c.answered_at is not null and c.disposition = 'EXPLAINED'),"
-          + " count(*) filter (where o.handed_late),"
+          + " count(*) filter (where own.handed_late),"
           + " count(*) filter (where o.late and c.state <> 'VOIDED'),"
           + " count(*) filter (where o.reported_late and c.state <> 'VOIDED'),"
           + " count(*) filter (where o.extended),"
@@ -49,7 +49,9 @@ public class YearCounts {
           + " count(*) filter (where exists (select 1 from case_reply r where r.tenant_id ="
           + " c.tenant_id and r.case_id = c.id and r.outcome in ('SENT', 'REACHED'))),"
           + " count(*) filter (where c.answered_at is not null and not c.contact_given)"
-          + " from bad_review_case c left join owed o on o.subject_id = c.id"
+          + " from bad_review_case c left join owed own on own.subject_id = c.id"
+          // What was merged is dealt with, in time or not, with its main case.
+          + " left join owed o on o.subject_id = coalesce(c.merged_into, c.id)"
           // Withdrawn by its own citizen before anybody had it: no bad review.
           + " where c.centre_tenant_id = ? and not c.trial"
           + " and not (c.state = 'VOIDED' and c.hand_overs = 0)"

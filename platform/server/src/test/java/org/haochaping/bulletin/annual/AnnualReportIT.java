@@ -97,6 +97,30 @@ class AnnualReportIT {
   }
 
   @Test
+  @DisplayName("一(二)4 并入的差评逐件计数，是否答复、是否逾期都随主件")
+  void what_was_merged_is_counted_one_by_one_and_late_with_its_main_case() {
+    UUID police = calls.unit(county, "GAJ");
+    Actor lead =
+        house.somebody(prefecture, Role.LEAD_DEPARTMENT, calls.unit(prefecture, "ZWJ"), "州政务服务管理局");
+    List<UUID> before = house.waiting(county);
+    house.rate(county, "GAJ", Level.DISSATISFIED, Source.DEPARTMENT_QR, JANUARY, "main");
+    house.rate(county, "GAJ", Level.DISSATISFIED, Source.DEPARTMENT_QR, JANUARY, "repeat");
+    house.turn(List.of(county, prefecture));
+    List<UUID> both = house.waiting(county).stream().filter(one -> !before.contains(one)).toList();
+    house.merge(lead, both.get(1), both.get(0));
+    house.transactions().run(prefecture.id(), c -> house.handOver(lead, both.get(0), police));
+    clock.set(JANUARY.plusDays(10));
+    Actor handler = house.somebody(county, Role.DEPARTMENT_HANDLER, police, "景洪市公安局");
+    Actor head = house.somebody(county, Role.UNIT_APPROVER, police, "景洪市公安局");
+    house.transactions().run(county.id(), c -> house.dealWith(handler, head, both.get(0)));
+    UnitYear all = draft(2027).figures().all();
+    assertThat(all.cases()).isEqualTo(2);
+    assertThat(all.answered()).isEqualTo(2);
+    assertThat(all.handedLate()).isZero();
+    assertThat(all.late()).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("一(二)4 报告分五部分，附各部门统计表，写明数据截止时间")
   void the_letter_has_its_five_parts_and_says_when_it_was_counted() {
     AnnualReport report = draft(2026);
