@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +85,7 @@ class AppealEvidenceIT {
     Appeal without = remove(added, file);
     assertThat(files(without)).isEmpty();
     refused("evidence-unknown", () -> remove(without, file));
+    assertThat(journalled()).contains("AppealFileAdded", "AppealFileRemoved");
     assertThat(at.lodge(without).state()).isEqualTo(AppealState.LODGED);
   }
 
@@ -102,6 +104,8 @@ class AppealEvidenceIT {
     }
     assertThat(files(appeal)).hasSize(10);
     refused("evidence-full", () -> at.add(at.handler, appeal, FilePart.APPLICATION, PICTURE));
+    at.add(at.handler, appeal, FilePart.APPLICATION, PDF);
+    assertThat(files(at.add(at.handler, appeal, FilePart.SCAN, PICTURE))).hasSize(11);
   }
 
   @Test
@@ -109,6 +113,9 @@ class AppealEvidenceIT {
   void a_sealed_scan_stands_for_the_signature() {
     Appeal drafted = at.draft();
     refused("scan-missing", () -> lodgeSealed(drafted));
+    Appeal with = at.add(at.handler, drafted, FilePart.APPLICATION, PICTURE);
+    refused("scan-missing", () -> lodgeSealed(with));
+    remove(with, files(with).get(0).id());
     Appeal scanned = at.add(at.handler, drafted, FilePart.SCAN, PICTURE);
     refused("evidence-full", () -> at.add(at.handler, drafted, FilePart.SCAN, PDF));
     Appeal lodged = lodgeSealed(scanned);
@@ -166,6 +173,25 @@ class AppealEvidenceIT {
     assertThat(erase(evaluation)).as("nothing is erased twice").isEmpty();
   }
 
+  @Test
+  @DisplayName("二(二)1 申请材料只由被评价部门增删；各方只看到自己有权看的文件")
+  void only_the_rated_department_adds_to_its_application() {
+    Appeal drafted = at.add(at.handler, at.draft(), FilePart.APPLICATION, PDF);
+    at.add(at.handler, drafted, FilePart.APPLICATION, PICTURE);
+    refused("not-your-part", () -> at.add(at.lead, drafted, FilePart.APPLICATION, PICTURE));
+    EvidenceFiles.Item second = files(drafted).get(1);
+    refused(
+        "not-your-part",
+        () -> at.act(at.lead, c -> at.evidence.remove(c, at.lead, drafted.id(), second.id())));
+    assertThat(
+            at.act(at.handler, c -> at.evidence.seen(c, at.handler, drafted.id(), second.id()))
+                .item())
+        .isEqualTo(second);
+    refused(
+        "appeal-unknown",
+        () -> at.act(at.lead, c -> at.evidence.seen(c, at.lead, drafted.id(), second.id())));
+  }
+
   private List<UUID> begunBefore(LocalDate day) {
     return at.read(
         at.county,
@@ -199,6 +225,21 @@ class AppealEvidenceIT {
 
   private List<EvidenceFiles.Item> files(Appeal appeal) {
     return at.read(at.county, c -> at.evidence.files.of(c, at.county.id(), appeal.id()));
+  }
+
+  private List<String> journalled() {
+    return at.read(
+        at.county,
+        c -> {
+          List<String> kinds = new ArrayList<>();
+          try (var statement = c.prepareStatement("select distinct kind from journal");
+              var row = statement.executeQuery()) {
+            while (row.next()) {
+              kinds.add(row.getString(1));
+            }
+          }
+          return kinds;
+        });
   }
 
   /** In stretches of seven bytes, as it is sent in larger ones. */

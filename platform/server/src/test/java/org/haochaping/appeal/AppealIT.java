@@ -1,7 +1,9 @@
 package org.haochaping.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.haochaping.appeal.AppealHouse.refused;
+import static org.haochaping.appeal.AppealHouse.version;
 
 import jakarta.json.Json;
 import java.io.StringReader;
@@ -13,12 +15,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.onboarding.Importing;
 import org.haochaping.rectification.CaseEvent;
 import org.haochaping.rectification.CaseState;
+import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.DisplayName;
@@ -167,6 +171,44 @@ class AppealIT {
   }
 
   @Test
+  @DisplayName("二(二)1 申请由被评价部门拟写和修改、负责人签署，别人不行；没有看到的改动不会被覆盖")
+  void it_is_written_by_the_rated_department_and_signed_by_its_head() {
+    Appeals.Draft words = new Appeals.Draft("对差评的复核", "评价的是另一个单位的窗口服务");
+    notYours("拟写", () -> at.act(at.head, c -> at.work.draft(c, at.head, at.caseId, words)));
+    Appeal first = at.draft();
+    notYours("拟写", () -> redraft(at.head, first, words));
+    Appeal second = redraft(at.handler, first, words);
+    refused("changed-meanwhile", () -> redraft(at.handler, first, words));
+    notYours(
+        "签署",
+        () ->
+            at.act(
+                at.handler,
+                c -> at.work.lodge(c, at.handler, second.id(), version(second), "同意", false)));
+    notYours(
+        "扫描件",
+        () ->
+            at.act(
+                at.lead, c -> at.work.lodge(c, at.lead, second.id(), version(second), "同意", true)));
+    assertThat(at.lodge(second).state()).isEqualTo(AppealState.LODGED);
+  }
+
+  private Appeal redraft(Actor by, Appeal seen, Appeals.Draft words) {
+    return at.act(by, c -> at.work.redraft(c, by, seen.id(), version(seen), words));
+  }
+
+  /** Refused, and told what it is that he may not do. */
+  private static void notYours(String act, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("not-your-part");
+              assertThat(refusal.chinese()).contains(act);
+            });
+  }
+
+  @Test
   @DisplayName("二(二)2 牵头部门自收到申请之日起5个工作日内复核并反馈结果")
   void the_lead_decides_within_five_working_days() {
     at.clock.set(MONDAY.plusDays(2));
@@ -214,7 +256,8 @@ class AppealIT {
   void what_was_about_another_department_goes_there_with_clocks_of_its_own() {
     Appeal lodged = at.stated(at.lodge(at.draft()));
     at.clock.set(MONDAY.plusDays(3));
-    at.decide(at.lead, lodged, AppealOutcome.REATTRIBUTED, at.police);
+    Appeal decided = at.decide(at.lead, lodged, AppealOutcome.REATTRIBUTED, at.police);
+    assertThat(decided.toUnitName()).isEqualTo("景洪市公安局");
     at.turn();
 
     assertThat(at.house.state(at.county)).isEqualTo(CaseState.HANDED_OVER);

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.haochaping.appeal.evidence.FilePart;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,27 @@ class AppealLifeTest {
           .isInstanceOfSatisfying(
               Refusal.class, refusal -> assertThat(refusal.chinese()).contains(state.chinese()));
     }
+  }
+
+  @Test
+  void everything_is_named_in_two_languages() {
+    Stream<String[]> names =
+        Stream.of(
+                Stream.of(AppealAction.values()).map(one -> names(one.chinese(), one.english())),
+                Stream.of(AppealState.values()).map(one -> names(one.chinese(), one.english())),
+                Stream.of(AppealOutcome.values()).map(one -> names(one.chinese(), one.english())),
+                Stream.of(FilePart.values()).map(one -> names(one.chinese(), one.english())))
+            .flatMap(Function.identity());
+    assertThat(names)
+        .allSatisfy(
+            name -> {
+              assertThat(name[0]).matches(".*\\p{IsHan}.*");
+              assertThat(name[1]).matches("\\P{IsHan}{3,}");
+            });
+  }
+
+  private static String[] names(String chinese, String english) {
+    return new String[] {chinese, english};
   }
 
   @Test

@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,24 @@ class EvidenceTest {
       assertThat(ZipNames.of(broken)).isSubsetOf(TYPES, "word/document.xml");
     }
     assertThat(ZipNames.of(Arrays.copyOf(bytes, bytes.length - 10))).isEmpty();
+  }
+
+  @Test
+  void names_are_read_past_comments_and_extra_fields() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setComment("x".repeat(0xffff));
+      for (String name : List.of(TYPES, "word/document.xml", "a")) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setComment("about " + name);
+        entry.setExtra(new byte[] {0x77, 0x77, 2, 0, 1, 1});
+        zip.putNextEntry(entry);
+        zip.write(name.getBytes(UTF_8));
+      }
+    }
+    byte[] all = bytes.toByteArray();
+    assertThat(ZipNames.of(all)).containsExactlyInAnyOrder(TYPES, "word/document.xml", "a");
+    assertThat(ZipNames.of(Arrays.copyOf(all, all.length - 0xffff - 22))).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} is kept as {1}")
