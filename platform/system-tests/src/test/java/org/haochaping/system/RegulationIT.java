@@ -3,6 +3,7 @@ package org.haochaping.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.haochaping.system.fixture.Appealed;
 import org.haochaping.system.fixture.Counter;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Review;
@@ -54,7 +56,7 @@ class RegulationIT {
   }
 
   @Test
-  @Order(1)
+  @Order(10)
   @DisplayName("一(一) “不满意”和“非常不满意”各立一件差评，转牵头部门；其他三级不立案")
   void only_the_two_lowest_levels_open_a_case() throws IOException {
     on("2026-03-02");
@@ -83,7 +85,7 @@ class RegulationIT {
   }
 
   @Test
-  @Order(2)
+  @Order(20)
   @DisplayName("一(一) 牵头部门按评价来源确定，可以是上一级的部门")
   void the_lead_department_follows_from_the_source() throws IOException {
     on("2026-03-03");
@@ -93,7 +95,7 @@ class RegulationIT {
   }
 
   @Test
-  @Order(3)
+  @Order(30)
   @DisplayName("一(二)1 及时梳理：自差评到达之日起2个工作日内转给被评价部门，评价日期和到达时间都可见")
   void a_bad_review_is_handed_over_within_two_working_days() throws IOException {
     on("2026-03-05");
@@ -109,25 +111,72 @@ class RegulationIT {
   }
 
   @Test
-  @Order(4)
+  @Order(40)
   @DisplayName("一(二)1 误转的差评1个工作日内说明理由退回，牵头部门重新转办，最初的时限仍可见；超过1个工作日不能退回")
   void a_misdirected_case_goes_back_within_one_working_day() throws IOException {
     on("2026-03-11");
     Review review = review("SJJ").handOver();
     Review late = review("SJJ").handOver();
     on("2026-03-12");
-    giveBack(review).expect(200);
+    review.giveBack().expect(200);
     assertThat(review.duties("HAND_OVER"))
         .extracting(one -> one.getString("dueOn"))
         .containsExactly("2026-03-13", "2026-03-16");
     review.handOver("RSJ");
     assertThat(review.due("RECTIFICATION")).isEqualTo("2026-03-16");
     on("2026-03-13");
-    giveBack(late).problem(409, "too-late-to-give-back");
+    late.giveBack().problem(409, "too-late-to-give-back");
   }
 
   @Test
-  @Order(5)
+  @Order(41)
+  @DisplayName("一(二)1 重复评价并案：并入主件一并核查、一并答复，附件2列明；每位评价人都得到答复并可以表决")
+  void a_repeat_is_merged_and_its_citizen_answered_all_the_same() throws IOException {
+    on("2026-03-13");
+    Review main = review("SJJ");
+    Review repeat = review("SJJ");
+    repeat.act(lead(), "/mergers", json("mainId", main.id()).add("note", "同一天同一窗口")).expect(200);
+    assertThat(repeat.state()).isEqualTo("MERGED");
+    repeat
+        .act(lead(), "/hand-overs", json("unitId", main.unitId()))
+        .problem(409, "not-allowed-now");
+    main.dealtWith();
+    assertThat(repeat.citizen().getJsonObject("answer").getString("text")).contains("感谢您的监督");
+    String number = repeat.seenBy(lead()).getJsonObject("summary").getString("number");
+    assertThat(main.seenBy(lead()).getJsonObject("report").toString()).contains(number);
+    assertThat(repeat.duties("HAND_OVER").get(0).getString("state")).isEqualTo("DONE");
+    JsonObjectBuilder vote = Json.createObjectBuilder().add("confirmed", true);
+    repeat.citizenPosts("/votes", vote).expect(200);
+    repeat
+        .citizenPosts("/votes", Json.createObjectBuilder().add("confirmed", false))
+        .problem(409, "voted-already");
+  }
+
+  @Test
+  @Order(42)
+  @DisplayName("一(二)1 批量转办：逐件说明结果，一件不成不影响其他")
+  void many_are_handed_over_at_once_and_each_is_told_of() throws IOException {
+    on("2026-03-13");
+    Review first = review("SJJ");
+    Review second = review("SJJ").handOver();
+    String market = first.unitId();
+    JsonArrayBuilder wanted = Json.createArrayBuilder();
+    for (Review one : List.of(first, second)) {
+      wanted.add(json("id", one.id()).add("version", one.version()).add("unitId", market));
+    }
+    List<JsonObject> outcomes =
+        lead()
+            .post("/api/v1/cases/bulk-hand-overs", Json.createObjectBuilder().add("cases", wanted))
+            .items();
+    assertThat(outcomes)
+        .extracting(one -> one.getBoolean("handedOver"))
+        .containsExactly(true, false);
+    assertThat(outcomes.get(1).getString("code")).isEqualTo("not-allowed-now");
+    assertThat(first.due("RECTIFICATION")).isEqualTo("2026-03-17");
+  }
+
+  @Test
+  @Order(50)
   @DisplayName("一(二)2 情况清楚的2个工作日，情况复杂的15个工作日，都自转办之日起；由清楚改为复杂不重新起算")
   void clear_matters_have_two_and_complex_ones_fifteen_working_days() throws IOException {
     on("2026-03-16");
@@ -143,7 +192,7 @@ class RegulationIT {
   }
 
   @Test
-  @Order(6)
+  @Order(60)
   @DisplayName("一(二)2 诉求不合理或缺乏依据的，向评价人解释说明，不作整改")
   void what_has_no_basis_is_explained() throws IOException {
     on("2026-03-18");
@@ -155,30 +204,62 @@ class RegulationIT {
   }
 
   @Test
-  @Order(7)
+  @Order(61)
+  @DisplayName("一(二)2 涉及多个部门的由主办部门答复，协办部门看到差评并提出意见，不能代为答复")
+  void a_joint_case_has_one_main_department_and_others_that_assist() throws IOException {
+    on("2026-03-19");
+    Review review = review("SJJ");
+    String assisting = review.unitId("GAJ");
+    review.handOver().acknowledge("COMPLEX");
+    Api police = Api.of(product, DemoTenant.of(product, COUNTY).login("department-handler", "GAJ"));
+    police.get("/api/v1/cases/" + review.id()).problem(404);
+    review
+        .act(
+            review.handler(),
+            "/assists",
+            Json.createObjectBuilder()
+                .add("assistUnitIds", Json.createArrayBuilder().add(assisting)))
+        .expect(200);
+    review.act(police, "/assists/contributions", json("text", "已核对本局窗口当日记录")).expect(200);
+    assertThat(review.seenBy(review.handler()).toString()).contains("已核对本局窗口当日记录");
+    review
+        .act(
+            police,
+            "/answers",
+            json("finding", "PARTLY")
+                .add("disposition", "RECTIFIED")
+                .add("investigation", "调取本局办件记录核查")
+                .add("cause", "一次性告知不到位")
+                .add("measures", "已组织培训并更换告知单")
+                .add("reply", "已核查并处理，感谢您的监督。"))
+        .problem(403);
+  }
+
+  @Test
+  @Order(70)
   @DisplayName("一(二)2 延期：到期日前申请一次，说明原因并先向评价人解释，批准后自原到期日起不超过2个工作日")
   void an_extension_is_asked_once_and_for_two_working_days_at_the_most() throws IOException {
     on("2026-03-19");
     Review review = review("SJJ").handOver().acknowledge("CLEAR");
-    ask(review, 3).expect(200);
-    ask(review, 1).problem(409, "extension-asked-already");
-    grant(review, 3, "").problem(422);
-    grant(review, 2, "").expect(200);
+    review.askExtension(3).expect(200);
+    review.askExtension(1).problem(409, "extension-asked-already");
+    review.grantExtension(3).problem(422);
+    review.grantExtension(2).expect(200);
     assertThat(review.due("RECTIFICATION")).isEqualTo("2026-03-25");
     JsonObject owed = review.duties("RECTIFICATION").get(0);
     assertThat(owed.getString("originalDueOn")).isEqualTo("2026-03-23");
   }
 
   @Test
-  @Order(8)
+  @Order(80)
   @DisplayName("一(二)2 到期日当天不能再申请延期；到期未决定的视为逾期，不因申请而中止")
   void no_extension_on_the_due_day_and_an_undecided_one_is_overdue() throws IOException {
     on("2026-03-23");
     Review undecided = review("SJJ").handOver().acknowledge("CLEAR");
     Review late = review("SJJ").handOver().acknowledge("CLEAR");
-    ask(undecided, 2).expect(200);
+    undecided.askExtension(2).expect(200);
     on("2026-03-25");
-    ask(late, 1).problem(409, "too-late-to-extend");
+    late.askExtension(1).problem(409, "too-late-to-extend");
     on("2026-03-26");
     assertThat(undecided.duties("RECTIFICATION").get(0).getString("state")).isEqualTo("OVERDUE");
     assertThat(undecided.duties("EXTENSION_DECISION").get(0).getString("state"))
@@ -186,7 +267,7 @@ class RegulationIT {
   }
 
   @Test
-  @Order(9)
+  @Order(90)
   @DisplayName("一(二)2 答复由承办科室拟写、单位负责人签批，签批之时评价人凭查询码看到；未答复不能办结")
   void the_head_signs_and_the_citizen_reads_at_once() throws IOException {
     on("2026-03-27");
@@ -206,7 +287,7 @@ class RegulationIT {
   }
 
   @Test
-  @Order(10)
+  @Order(100)
   @DisplayName("一(二)3 整改完成后2个工作日内报送附件2，牵头部门和州政务服务中心同时收到")
   void the_report_reaches_both_offices_at_the_same_moment() throws IOException {
     on("2026-03-30");
@@ -223,7 +304,7 @@ class RegulationIT {
   }
 
   @Test
-  @Order(11)
+  @Order(110)
   @DisplayName("一(二)4 次月按部门随机抽取不低于20%回访；种子事先以摘要公布；整改不实的退回重新整改，时限重新起算")
   void a_fifth_is_called_back_and_what_is_refuted_is_reopened() throws IOException {
     on("2026-04-08");
@@ -282,7 +363,7 @@ class RegulationIT {
   }
 
   @Test
-  @Order(12)
+  @Order(120)
   @DisplayName("一(二)4 评价人凭查询码表决整改属实或不属实，每次答复一次；受到干扰可以随时反映，被评价部门看不到")
   void a_citizen_votes_and_tells_of_pressure() throws IOException {
     on("2026-05-11");
@@ -308,16 +389,16 @@ class RegulationIT {
   }
 
   @Test
-  @Order(13)
+  @Order(130)
   @DisplayName("二(二)1 自反馈之日起5个工作日内以附件3申请复核，两份内容相同；第6个工作日不再受理")
   void an_appeal_is_lodged_within_five_working_days() throws IOException {
     on("2026-05-12");
     Review review = review("SJJ").handOver();
     Review late = review("SJJ").handOver();
     on("2026-05-19");
-    JsonObject drafted = draftAppeal(review).expect(200).json();
+    JsonObject drafted = Appealed.draft(review).expect(200).json();
     assertThat(drafted.getJsonObject("appeal").getString("lastDay")).isEqualTo("2026-05-19");
-    JsonObject lodged = lodge(review, drafted).expect(200).json();
+    JsonObject lodged = Appealed.lodge(review, drafted).expect(200).json();
     List<JsonObject> copies = lodged.getJsonArray("copies").getValuesAs(JsonObject.class);
     assertThat(copies).hasSize(2);
     assertThat(copies.get(0).getString("sha256")).isEqualTo(copies.get(1).getString("sha256"));
@@ -325,35 +406,35 @@ class RegulationIT {
       assertThat(copies.get(0).getString("content")).contains(field);
     }
     on("2026-05-20");
-    draftAppeal(late).problem(409, "too-late-to-appeal");
+    Appealed.draft(late).problem(409, "too-late-to-appeal");
   }
 
   @Test
-  @Order(14)
+  @Order(140)
   @DisplayName("二(二)2 牵头部门自收到之日起5个工作日内决定；被评价人员举证申辩之前不作决定；申请部门自己不能决定")
   void the_lead_decides_in_five_working_days_after_the_rated_person_was_heard() throws IOException {
     on("2026-05-21");
     Review review = review("SJJ").handOver();
-    JsonObject appeal = lodge(review, draftAppeal(review).expect(200).json()).expect(200).json();
+    JsonObject appeal = Appealed.lodged(review);
     assertThat(review.due("APPEAL_DECISION")).isEqualTo("2026-05-28");
-    decide(review.lead(), appeal, "REJECTED").problem(409, "hearing-open");
-    decide(review.head(), appeal, "REJECTED").problem(403);
+    Appealed.decide(review.lead(), appeal, "REJECTED").problem(409, "hearing-open");
+    Appealed.decide(review.head(), appeal, "REJECTED").problem(403);
     on("2026-05-26");
-    decide(review.lead(), appeal, "REJECTED").expect(200);
+    Appealed.decide(review.lead(), appeal, "REJECTED").expect(200);
     assertThat(review.duties("APPEAL_DECISION").get(0).getString("state")).isEqualTo("DONE");
     assertThat(review.state()).isEqualTo("HANDED_OVER");
     assertThat(review.citizen().toString()).contains("经复核，维持原评价");
   }
 
   @Test
-  @Order(15)
+  @Order(150)
   @DisplayName("二(二)3 误评、恶意差评不予采纳：差评作废，评价人仍得到书面答复")
   void what_was_wrong_is_void_and_still_answered() throws IOException {
     on("2026-06-01");
     Review review = review("SJJ").handOver();
-    JsonObject appeal = lodge(review, draftAppeal(review).expect(200).json()).expect(200).json();
+    JsonObject appeal = Appealed.lodged(review);
     on("2026-06-04");
-    decide(review.lead(), appeal, "VOIDED_MALICIOUS").expect(200);
+    Appealed.decide(review.lead(), appeal, "VOIDED_MALICIOUS").expect(200);
     assertThat(review.state()).isEqualTo("VOIDED");
     assertThat(review.citizen().getJsonObject("answer").getString("text")).contains("复核结果");
     assertThat(review.seenBy(lead()).getJsonArray("duties").getValuesAs(JsonObject.class))
@@ -361,12 +442,12 @@ class RegulationIT {
   }
 
   @Test
-  @Order(16)
+  @Order(160)
   @DisplayName("二(二)3 误评更正：归到真正涉及的部门，整改时限自更正之日起算")
   void what_was_about_another_department_goes_there() throws IOException {
     on("2026-06-08");
     Review review = review("SJJ").handOver();
-    JsonObject appeal = lodge(review, draftAppeal(review).expect(200).json()).expect(200).json();
+    JsonObject appeal = Appealed.lodged(review);
     on("2026-06-11");
     String police =
         review.seenBy(lead()).getJsonArray("handOverUnits").getValuesAs(JsonObject.class).stream()
@@ -374,20 +455,20 @@ class RegulationIT {
             .findFirst()
             .orElseThrow()
             .getString("id");
-    decide(review.lead(), appeal, "REATTRIBUTED", police).expect(200);
+    Appealed.decide(review.lead(), appeal, "REATTRIBUTED", police).expect(200);
     assertThat(review.seenBy(lead()).getJsonObject("summary").getString("unitName"))
         .isEqualTo("景洪市公安局");
     assertThat(review.due("RECTIFICATION")).isEqualTo("2026-06-15");
   }
 
   @Test
-  @Order(17)
+  @Order(170)
   @DisplayName("二(一) 通报前向被评价部门反馈差评结果，自反馈之日起重新计算5个工作日的复核期限")
   void the_draft_of_a_bulletin_is_fed_back_and_opens_the_window_again() throws IOException {
     on("2026-06-15");
     Review review = review("SJJ").handOver();
     on("2026-07-01");
-    draftAppeal(review).problem(409, "too-late-to-appeal");
+    Appealed.draft(review).problem(409, "too-late-to-appeal");
     Api lead = lead();
     JsonObject closing =
         Api.of(product, DemoTenant.of(product, COUNTY).login("county-admin"))
@@ -405,12 +486,13 @@ class RegulationIT {
         Duration.ofSeconds(60),
         () -> review.seenBy(lead).getJsonArray("timeline").toString().contains("FED_BACK"));
     on("2026-07-08");
-    assertThat(draftAppeal(review).expect(200).json().getJsonObject("appeal").getString("lastDay"))
+    assertThat(
+            Appealed.draft(review).expect(200).json().getJsonObject("appeal").getString("lastDay"))
         .isEqualTo("2026-07-08");
   }
 
   @Test
-  @Order(18)
+  @Order(180)
   @DisplayName("一(二)4 年度反馈整改落实情况报告：由政务服务中心起草、年度结束后报州人民政府，收到并记明日期")
   void the_year_s_report_is_submitted_to_the_government_and_received() throws IOException {
     DemoTenant prefecture = DemoTenant.of(product, "532800");
@@ -458,61 +540,6 @@ class RegulationIT {
         });
   }
 
-  private static Answer giveBack(Review review) {
-    return review.act(review.handler(), "/returns", json("reason", "不属于本单位职责"));
-  }
-
-  private static Answer ask(Review review, int days) {
-    return review.act(
-        review.handler(),
-        "/extensions",
-        json("reason", "设备检修，需要再等几天")
-            .add("workingDays", days)
-            .add("explainedOn", today().toString())
-            .add("explainedHow", "电话")
-            .add("explainedWhat", "已说明需要现场核实"));
-  }
-
-  private static Answer grant(Review review, int days, String override) {
-    return review.act(
-        review.lead(),
-        "/extensions/grants",
-        json("reason", "同意").add("workingDays", days).add("overrideReason", override));
-  }
-
-  private static Answer draftAppeal(Review review) {
-    return review
-        .handler()
-        .post(
-            "/api/v1/cases/" + review.id() + "/appeals",
-            json("matter", "对差评的复核").add("reason", "评价人评价的是另一个单位的窗口服务"));
-  }
-
-  private static Answer lodge(Review review, JsonObject drafted) {
-    String at = at(drafted);
-    return review
-        .head()
-        .post(at + "/lodgings", review.head().get(at).header("etag"), json("opinion", "情况属实，申请复核"));
-  }
-
-  private static Answer decide(Api who, JsonObject appeal, String outcome) {
-    return decide(who, appeal, outcome, "");
-  }
-
-  private static Answer decide(Api who, JsonObject appeal, String outcome, String toUnit) {
-    String at = at(appeal);
-    JsonObjectBuilder body =
-        json("outcome", outcome).add("findings", "调取监控和叫号记录核实情况").add("words", "复核结果：已核实，特此告知。");
-    if (!toUnit.isEmpty()) {
-      body.add("toUnitId", toUnit);
-    }
-    return who.post(at + "/decisions", who.get(at).header("etag"), body);
-  }
-
-  private static String at(JsonObject appeal) {
-    return "/api/v1/appeals/" + appeal.getJsonObject("appeal").getString("id");
-  }
-
   private static Review review(String unit) {
     String words = "办理用时太长 " + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
     return Review.of(product, COUNTY, unit, words);
@@ -528,10 +555,6 @@ class RegulationIT {
 
   private static void on(String day) throws IOException {
     product.moveTo(morning(LocalDate.parse(day)));
-  }
-
-  private static LocalDate today() {
-    return LocalDate.ofInstant(product.now(), CHINA);
   }
 
   private static Instant morning(LocalDate day) {
