@@ -3,10 +3,14 @@ package org.haochaping.liquibase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -19,10 +23,18 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class ScratchDatabase {
 
   private static final String TEMPLATE = "scratch_template";
+
+  /** More copies than any test class makes and still uses. */
+  private static final int KEPT = 40;
+
+  private static final Path MEMORY = Path.of("/dev/shm");
+  private static final long ENOUGH = 2L << 30;
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Deque<ScratchDatabase> COPIES = new ArrayDeque<>();
   private static final EmbeddedPostgres POSTGRES = start();
 
   private final String name;
+  private boolean copied;
 
   private ScratchDatabase(String name) {
     this.name = name;
@@ -41,7 +53,21 @@ public final class ScratchDatabase {
     String copy = "scratch_" + NUMBER.incrementAndGet();
     superuser(
         "postgres", "create database " + copy + " template " + name + " owner haochaping_owner");
-    return new ScratchDatabase(copy);
+    ScratchDatabase made = new ScratchDatabase(copy);
+    copied = true;
+    forget(made);
+    return made;
+  }
+
+  /** A copy for each test fills the disk; of those long made only what is copied from stays. */
+  private static synchronized void forget(ScratchDatabase made) {
+    COPIES.add(made);
+    if (COPIES.size() > KEPT) {
+      ScratchDatabase oldest = COPIES.remove();
+      if (!oldest.copied) {
+        superuser("postgres", "drop database if exists " + oldest.name + " with (force)");
+      }
+    }
   }
 
   public String url() {
@@ -79,7 +105,11 @@ public final class ScratchDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+      EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+      if (hasMemory()) {
+        builder.setDataDirectory(Files.createTempDirectory(MEMORY, "haochaping-tests-"));
+      }
+      EmbeddedPostgres postgres = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
       superuser(
           postgres.getJdbcUrl("postgres", "postgres"),
@@ -97,6 +127,11 @@ public final class ScratchDatabase {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A database is some thousand files; in memory they come and go many times as fast. */
+  private static boolean hasMemory() throws IOException {
+    return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH;
   }
 
   private static void close(EmbeddedPostgres postgres) {
