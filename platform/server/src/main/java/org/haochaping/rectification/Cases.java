@@ -3,6 +3,7 @@ package org.haochaping.rectification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
@@ -59,10 +60,24 @@ public class Cases {
     entities.flush();
   }
 
-  /** A new version, as whoever reads it will see something else. */
+  /**
+   * A new version, as whoever reads it will see something else. By a statement, since EclipseLink's
+   * forced increment does nothing to what was flushed before in the same transaction.
+   */
   void touch(BadReviewCase about) {
-    entities.lock(about, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     entities.flush();
+    int touched =
+        entities
+            .createQuery(
+                "update BadReviewCase c set c.version = c.version + 1"
+                    + " where c.id = :id and c.version = :version")
+            .setParameter("id", about.id)
+            .setParameter("version", about.version)
+            .executeUpdate();
+    if (touched == 0) {
+      throw new OptimisticLockException(about);
+    }
+    entities.refresh(about);
   }
 
   /** The case of an evaluation, if it has one; for the citizen's page, in the case's own tenant. */
