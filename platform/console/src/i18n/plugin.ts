@@ -29,6 +29,8 @@ export const pluginWords = words(
     'install.submit': '安装',
     'install.done': '{name} {version} 已安装。',
     'install.open': '请在网络可信的电脑上操作；插件安装后以平台同等权限运行。',
+    'setting.required': '{name}（必填）',
+    'setting.kept': '已设置，留空则不改',
   },
   {
     title: 'Plugins',
@@ -60,6 +62,8 @@ export const pluginWords = words(
     'install.done': '{name} {version} is installed.',
     'install.open':
       'Work on a trusted computer: an installed plugin runs with the platform’s own rights.',
+    'setting.required': '{name} (required)',
+    'setting.kept': 'set; leave empty to keep it',
   },
 );
 
