@@ -18,7 +18,11 @@ function field(name: string, kind: SettingField['kind'], otherwise?: string): Se
   };
 }
 
-const schema = [field('host', 'TEXT', 'localhost'), field('token', 'SECRET'), field('port', 'NUMBER')];
+const schema = [
+  field('host', 'TEXT', 'localhost'),
+  field('token', 'SECRET'),
+  field('port', 'NUMBER'),
+];
 
 test('a form begins with what is set, else with the default', () => {
   expect(begun(schema, { port: '25' })).toEqual({ host: 'localhost', token: '', port: '25' });

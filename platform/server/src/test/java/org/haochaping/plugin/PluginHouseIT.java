@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.plugin.artefact.ArtefactRows;
+import org.haochaping.plugin.artefact.NodeRows;
 import org.haochaping.plugin.artefact.PluginFiles;
 import org.haochaping.plugin.tck.PluginSigner;
 import org.haochaping.plugin.tck.SigningKeys;
@@ -268,6 +269,7 @@ class PluginHouseIT {
     PluginHouse made =
         new PluginHouse(
             new ArtefactRows(source),
+            new NodeRows(source, CLOCK),
             new PluginFiles(folder.resolve(node)),
             new PluginGuard(threads),
             CLOCK);
