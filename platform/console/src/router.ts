@@ -142,6 +142,12 @@ export const router = createRouter({
       component: () => import('./plugin/PluginsPage.vue'),
     },
     {
+      path: '/plugins/:id',
+      meta: { page: 'plugins' },
+      props: true,
+      component: () => import('./plugin/PluginPage.vue'),
+    },
+    {
       path: '/operations',
       meta: { page: 'operations' },
       component: () => import('./operations/StatusPage.vue'),

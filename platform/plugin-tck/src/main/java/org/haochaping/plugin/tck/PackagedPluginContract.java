@@ -17,7 +17,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.haochaping.plugin.api.BulletinFormatFactory;
+import org.haochaping.plugin.api.ChannelAdapterFactory;
+import org.haochaping.plugin.api.NotifierFactory;
 import org.haochaping.plugin.api.PluginFactory;
+import org.haochaping.plugin.api.Settings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pf4j.DefaultPluginManager;
@@ -109,6 +112,35 @@ public abstract class PackagedPluginContract {
       }
     } finally {
       plugins.unloadPlugin(id);
+    }
+  }
+
+  @Test
+  void it_leaves_no_thread_and_no_open_file_behind() throws Exception {
+    Leftovers leftovers = Leftovers.from();
+    for (int round = 0; round < 3; round++) {
+      PluginManager plugins = new DefaultPluginManager(jar().getParent());
+      String id = plugins.loadPlugin(jar());
+      plugins.startPlugin(id);
+      for (PluginFactory factory : plugins.getExtensions(PluginFactory.class, id)) {
+        create(factory);
+      }
+      plugins.unloadPlugin(id);
+    }
+    leftovers.noThread();
+    Leftovers.notOpen(jar());
+  }
+
+  private void create(PluginFactory factory) {
+    Settings settings = factory.settingsSchema().complete(settings());
+    if (factory instanceof ChannelAdapterFactory channel) {
+      assertThat(channel.create(settings, Samples.jinghong()).surfaces()).isNotEmpty();
+    }
+    if (factory instanceof BulletinFormatFactory format) {
+      assertThat(format.create(settings, Samples.jinghong())).isNotNull();
+    }
+    if (factory instanceof NotifierFactory notifier) {
+      assertThat(notifier.create(settings, Samples.jinghong())).isNotNull();
     }
   }
 

@@ -71,7 +71,7 @@ public class Upgrades {
 
   /** One instance as it is seen now. */
   private record Seen(
-      PluginUses owner, PluginUse use, Optional<Route> route, Optional<UUID> artefact) {}
+      PluginUses owner, PluginUse use, Optional<Route> route, Optional<Artefact> version) {}
 
   /** What is wanted of a move. */
   public record Wish(
@@ -97,7 +97,7 @@ public class Upgrades {
             new Standing(
                 tenant,
                 seen.use,
-                seen.artefact.map(versions::get),
+                seen.version,
                 seen.route.isPresent(),
                 seen.route
                     .flatMap(Route::previous)
@@ -197,7 +197,7 @@ public class Upgrades {
   }
 
   private Moved move(Tenant tenant, Seen seen, Artefact to, Wish wish) {
-    if (seen.artefact.filter(to.id()::equals).isPresent() && seen.route.isPresent()) {
+    if (seen.version.filter(version -> version.id().equals(to.id())).isPresent() && seen.route.isPresent()) {
       return told(tenant, seen, to, Moved.Outcome.THERE, List.of());
     }
     Map<String, String> settings = fitting(seen.use, to, wish);
@@ -233,7 +233,7 @@ public class Upgrades {
             tenant.id(),
             connection -> {
               PluginUse use = seen.use;
-              int version =
+              int settingsVersion =
                   settings.equals(use.settings())
                       ? use.settingsVersion()
                       : seen.owner.change(
@@ -244,9 +244,9 @@ public class Upgrades {
                           SettingField.secrets(schema(to)),
                           wish.actor);
               Optional<Route.Before> before =
-                  seen.artefact
-                      .filter(artefact -> !artefact.equals(to.id()))
-                      .map(artefact -> new Route.Before(artefact, use.settingsVersion()));
+                  seen.version
+                      .filter(version -> !version.id().equals(to.id()))
+                      .map(version -> new Route.Before(version.id(), use.settingsVersion()));
               boolean moved =
                   new RouteRows(clock)
                       .move(
@@ -254,7 +254,7 @@ public class Upgrades {
                           tenant.id(),
                           use,
                           seen.route,
-                          new Route(to.id(), version, before));
+                          new Route(to.id(), settingsVersion, before));
               if (!moved) {
                 throw changedMeanwhile();
               }
@@ -266,9 +266,9 @@ public class Upgrades {
                   wish.actor,
                   Json.createObjectBuilder()
                       .add("plugin", to.pluginId())
-                      .add("from", version(seen).orElse(""))
+                      .add("from", seen.version.map(Artefact::version).orElse(""))
                       .add("to", to.version())
-                      .add("settings", version)
+                      .add("settings", settingsVersion)
                       .build());
               return true;
             });
@@ -277,7 +277,7 @@ public class Upgrades {
 
   private List<Refusal.Field> problems(
       Tenant tenant, Seen seen, Artefact to, Map<String, String> settings, Wish wish) {
-    Optional<String> from = version(seen);
+    Optional<String> from = seen.version.map(Artefact::version);
     if (!wish.down && from.isPresent() && plugins.compare(from.get(), to.version()) > 0) {
       return List.of(downgrade(from.get(), to.version()));
     }
@@ -322,11 +322,6 @@ public class Upgrades {
     }
   }
 
-  private Optional<String> version(Seen seen) {
-    Map<UUID, Artefact> versions = plugins.artefacts();
-    return seen.artefact.map(versions::get).map(Artefact::version);
-  }
-
   private Moved told(
       Tenant tenant, Seen seen, Artefact to, Moved.Outcome good, List<Refusal.Field> problems) {
     return new Moved(
@@ -334,7 +329,7 @@ public class Upgrades {
         tenant.name(),
         seen.use.instance(),
         seen.use.name(),
-        version(seen).orElse(null),
+        seen.version.map(Artefact::version).orElse(null),
         to.version(),
         problems.isEmpty() ? good : Moved.Outcome.REFUSED,
         problems);
@@ -347,13 +342,15 @@ public class Upgrades {
   private List<Seen> seen(Connection connection, Tenant tenant, String pluginId)
       throws SQLException {
     Map<UUID, Route> routes = new RouteRows(clock).of(connection, tenant.id(), pluginId);
+    Map<UUID, Artefact> versions = plugins.artefacts();
     Optional<UUID> followed = plugins.followed(pluginId);
     List<Seen> found = new ArrayList<>();
     for (PluginUses owner : capabilities) {
       for (PluginUse use : owner.of(connection, tenant)) {
         if (use.pluginId().equals(pluginId)) {
           Optional<Route> route = Optional.ofNullable(routes.get(use.instance()));
-          found.add(new Seen(owner, use, route, route.map(Route::artefact).or(() -> followed)));
+          Optional<UUID> version = route.map(Route::artefact).or(() -> followed);
+          found.add(new Seen(owner, use, route, version.map(versions::get)));
         }
       }
     }
