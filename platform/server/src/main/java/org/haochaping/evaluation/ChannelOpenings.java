@@ -120,8 +120,7 @@ public class ChannelOpenings {
               "Give the channel a name of at most 60 characters."));
     }
     if (text(wanted.pluginId()).isEmpty()) {
-      problems.add(
-          new Refusal.Field("pluginId", "plugin-missing", "请选择插件。", "Choose a plugin."));
+      problems.add(new Refusal.Field("pluginId", "plugin-missing", "请选择插件。", "Choose a plugin."));
     }
     return problems;
   }

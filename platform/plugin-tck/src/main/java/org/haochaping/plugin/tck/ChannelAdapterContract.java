@@ -195,8 +195,7 @@ public abstract class ChannelAdapterContract {
         Overheard.during(
             () -> {
               ChannelAdapter adapter =
-                  factory.create(
-                      factory.settingsSchema().complete(secrets), Samples.jinghong());
+                  factory.create(factory.settingsSchema().complete(secrets), Samples.jinghong());
               adapter.surfaces();
               adapter.decode(request("谢谢"), new CollectedDrafts());
               adapter.decode(

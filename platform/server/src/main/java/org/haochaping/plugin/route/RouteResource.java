@@ -27,7 +27,7 @@ import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Who runs on which version: tried, moved, and brought back. */
-@Path("plugins/{id}")
+@Path("plugins")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
   Role.Names.COUNTY_ADMIN
 })
 public class RouteResource {
-
-  @PathParam("id")
-  @Nullable UUID id;
 
   @Inject Plugins plugins;
   @Inject Upgrades upgrades;
@@ -70,8 +67,9 @@ public class RouteResource {
   public record Report(List<Moved> items) {}
 
   @GET
-  public PluginVersion get() {
-    Artefact artefact = artefact();
+  @Path("{id}")
+  public PluginVersion get(@PathParam("id") UUID id) {
+    Artefact artefact = artefact(id);
     PluginView view =
         plugins.lodgings().stream()
             .filter(lodging -> lodging.artefact().id().equals(artefact.id()))
@@ -91,34 +89,34 @@ public class RouteResource {
 
   /** Tries this version with every instance's own settings; nothing is changed. */
   @POST
-  @Path("trials")
+  @Path("{id}/trials")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Report tryOut(Wanted wanted) {
-    return new Report(upgrades.tryOut(tenants(wanted), ready(), wish(wanted)));
+  public Report tryOut(@PathParam("id") UUID id, Wanted wanted) {
+    return new Report(upgrades.tryOut(tenants(wanted), ready(id), wish(wanted)));
   }
 
   /** Moves to this version whatever fits. */
   @POST
-  @Path("moves")
+  @Path("{id}/moves")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Report move(Wanted wanted) {
-    return new Report(upgrades.move(tenants(wanted), ready(), wish(wanted)));
+  public Report move(@PathParam("id") UUID id, Wanted wanted) {
+    return new Report(upgrades.move(tenants(wanted), ready(id), wish(wanted)));
   }
 
   /** Brings back to the version before whatever came to this one. */
   @POST
-  @Path("returns")
+  @Path("{id}/returns")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Report back(Wanted wanted) {
-    return new Report(upgrades.back(tenants(wanted), artefact(), wish(wanted)));
+  public Report back(@PathParam("id") UUID id, Wanted wanted) {
+    return new Report(upgrades.back(tenants(wanted), artefact(id), wish(wanted)));
   }
 
   /** Lets an instance work in the background again. */
   @POST
-  @Path("quarantine-liftings")
+  @Path("{id}/quarantine-liftings")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Page<PluginUseView> lift(Wanted wanted) {
-    Artefact artefact = artefact();
+  public Page<PluginUseView> lift(@PathParam("id") UUID id, Wanted wanted) {
+    Artefact artefact = artefact(id);
     List<Standing> standings = upgrades.standings(tenants(wanted), artefact.pluginId());
     Actor actor = identity.actor();
     standings.stream()
@@ -128,9 +126,8 @@ public class RouteResource {
         standings.stream().map(standing -> PluginUseView.of(standing, plugins)).toList());
   }
 
-  private Artefact artefact() {
-    return Optional.ofNullable(id)
-        .map(plugins.artefacts()::get)
+  private Artefact artefact(UUID id) {
+    return Optional.ofNullable(plugins.artefacts().get(id))
         .orElseThrow(
             () ->
                 Refusal.unknown(
@@ -139,8 +136,8 @@ public class RouteResource {
                     "There is no such version: reload the list."));
   }
 
-  private Artefact ready() {
-    Artefact artefact = artefact();
+  private Artefact ready(UUID id) {
+    Artefact artefact = artefact(id);
     if (!plugins.isReady(artefact.pluginId(), Optional.of(artefact.id()))) {
       throw Refusal.conflict(
           "plugin-not-ready",

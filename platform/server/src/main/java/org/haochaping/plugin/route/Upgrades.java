@@ -197,7 +197,8 @@ public class Upgrades {
   }
 
   private Moved move(Tenant tenant, Seen seen, Artefact to, Wish wish) {
-    if (seen.version.filter(version -> version.id().equals(to.id())).isPresent() && seen.route.isPresent()) {
+    if (seen.version.filter(version -> version.id().equals(to.id())).isPresent()
+        && seen.route.isPresent()) {
       return told(tenant, seen, to, Moved.Outcome.THERE, List.of());
     }
     Map<String, String> settings = fitting(seen.use, to, wish);

@@ -73,8 +73,7 @@ class UnderLoadIT {
   void an_upgrade_and_its_way_back_fail_not_one_rating() throws Exception {
     UUID channel = desk.channel(desk.jinghong, "hall", "hello", "{}");
     desk.install(TestPlugin.channel("hello", RATE.formatted("一")));
-    Artefact two =
-        desk.install(TestPlugin.channel("hello", RATE.formatted("二")).version("2.0.0"));
+    Artefact two = desk.install(TestPlugin.channel("hello", RATE.formatted("二")).version("2.0.0"));
     long nanos = WINDOW / Math.max(1, ratingsWithin(WINDOW, channel));
 
     Set<String> words = ConcurrentHashMap.newKeySet();
@@ -109,7 +108,8 @@ class UnderLoadIT {
       citizen.get();
     }
     assertThat(words).containsExactlyInAnyOrder("一", "二");
-    assertThat(desk.rows(desk.jinghong, "select count(*) from evaluation where words in ('一', '二')"))
+    assertThat(
+            desk.rows(desk.jinghong, "select count(*) from evaluation where words in ('一', '二')"))
         .as("each that was taken is stored")
         .containsExactly(String.valueOf(taken.get() + measured.get()));
   }
