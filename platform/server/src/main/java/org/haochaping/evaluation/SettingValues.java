@@ -45,12 +45,17 @@ public class SettingValues {
   /** The values with the secrets among them. */
   public Map<String, String> open(String place, Stored stored) {
     Map<String, String> values = read(stored.json);
+    values.putAll(secrets(place, stored));
+    return values;
+  }
+
+  /** The secrets alone. */
+  public Map<String, String> secrets(String place, Stored stored) {
     String keyId = stored.keyId;
     byte[] ciphertext = stored.ciphertext;
-    if (keyId != null && ciphertext != null) {
-      values.putAll(read(seal.open(place, new Seal.Sealed(keyId, ciphertext))));
-    }
-    return values;
+    return keyId == null || ciphertext == null
+        ? Map.of()
+        : read(seal.open(place, new Seal.Sealed(keyId, ciphertext)));
   }
 
   /** Seals those of these names and leaves the others readable. */

@@ -29,6 +29,7 @@ import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.plugin.artefact.ArtefactRows;
 import org.haochaping.plugin.artefact.NodeRows;
 import org.haochaping.plugin.artefact.PluginFiles;
+import org.haochaping.plugin.artefact.TrustedKey;
 import org.haochaping.plugin.tck.PluginSigner;
 import org.haochaping.plugin.tck.SigningKeys;
 import org.haochaping.testing.MovableClock;
@@ -214,6 +215,16 @@ class PluginHouseIT {
     owner("update plugin_trusted_key set revoked_at = null where key_id = 'vendor'");
     house.converge();
     assertThat(said(house)).containsExactly("一");
+  }
+
+  @Test
+  void a_key_revoked_here_is_revoked_for_good() {
+    install(HELLO);
+    assertThat(house.revoke("vendor")).isTrue();
+    refused("plugin-missing", () -> said(house));
+    assertThat(house.revoke("vendor")).as("it was already").isFalse();
+    assertThat(house.revoke("nobody")).isFalse();
+    assertThat(house.keys()).singleElement().matches(TrustedKey::revoked);
   }
 
   @Test

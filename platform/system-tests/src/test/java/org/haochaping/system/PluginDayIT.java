@@ -149,8 +149,6 @@ class PluginDayIT {
   }
 
   private static Locator row(Desk desk, DemoTenant county) {
-    return desk.page()
-        .locator("tr")
-        .filter(new Locator.FilterOptions().setHasText(county.name()));
+    return desk.page().locator("tr").filter(new Locator.FilterOptions().setHasText(county.name()));
   }
 }

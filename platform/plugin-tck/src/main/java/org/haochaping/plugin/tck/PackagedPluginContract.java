@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -48,6 +49,11 @@ public abstract class PackagedPluginContract {
           "org/junit/",
           "META-INF/versions/9/module-info.class",
           "module-info.class");
+
+  static {
+    // Else the JDK itself keeps open every jar a resource of which was read by its address.
+    URLConnection.setDefaultUseCaches("jar", false);
+  }
 
   /** The jar under test. */
   protected Path jar() {

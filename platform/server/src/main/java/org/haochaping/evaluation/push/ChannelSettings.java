@@ -31,8 +31,8 @@ public class ChannelSettings {
   @Inject Clock clock;
   @Inject SettingValues stored;
 
-  /** The settings in force, the secrets among them too. */
-  record Current(int version, Map<String, String> values) {}
+  /** The settings in force, the secrets among them too, and which of them are sealed. */
+  record Current(int version, Map<String, String> values, Set<String> sealed) {}
 
   /** A version that was made here. */
   @Schema(name = "SettingsVersion")
@@ -48,8 +48,11 @@ public class ChannelSettings {
       statement.setObject(2, channel);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
+        String place = SettingValues.place(tenant, channel);
         return new Current(
-            row.getInt(1), stored.open(SettingValues.place(tenant, channel), stored(row)));
+            row.getInt(1),
+            stored.open(place, stored(row)),
+            stored.secrets(place, stored(row)).keySet());
       }
     }
   }
@@ -107,7 +110,9 @@ public class ChannelSettings {
       String actor)
       throws SQLException {
     Current before = current(connection, tenant, channel);
-    keep(connection, tenant, channel, before.version, before.values, secrets, "import");
+    Set<String> sealed = new TreeSet<>(secrets);
+    sealed.addAll(before.sealed);
+    keep(connection, tenant, channel, before.version, before.values, sealed, "import");
     SettingValues.Stored kept = stored.store(SettingValues.place(tenant, channel), values, secrets);
     try (PreparedStatement statement =
         connection.prepareStatement(

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.logging.Logger;
+import org.haochaping.identity.Identity;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.artefact.Artefact;
 import org.haochaping.plugin.artefact.TrustedKey;
@@ -27,7 +29,10 @@ import org.haochaping.web.Refusal;
 @RolesAllowed(Role.Names.OPERATOR)
 public class PluginKeyResource {
 
+  private static final Logger LOG = Logger.getLogger(PluginKeyResource.class.getName());
+
   @Inject Plugins plugins;
+  @Inject Identity identity;
 
   /**
    * A key.
@@ -45,13 +50,19 @@ public class PluginKeyResource {
   @POST
   @Path("{keyId}/revocations")
   public Page<PluginKeyView> revoke(@PathParam("keyId") String keyId) {
+    String login = identity.actor().login();
     if (!plugins.revoke(keyId)) {
-      throw Refusal.conflict(
-          "plugin-key-not-trusted",
-          "没有这个有效的密钥，可能已经吊销，请刷新。",
-          "There is no such key in force; it may be revoked already. Reload.");
+      throw notTrusted();
     }
+    LOG.warning(() -> "the plugin key " + keyId + " was revoked by " + login);
     return list();
+  }
+
+  private static Refusal notTrusted() {
+    return Refusal.conflict(
+        "plugin-key-not-trusted",
+        "没有这个有效的密钥，可能已经吊销，请刷新。",
+        "There is no such key in force; it may be revoked already. Reload.");
   }
 
   private PluginKeyView view(TrustedKey key) {
