@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.ChannelAdapter;
+import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.plugin.artefact.Artefact;
@@ -113,6 +114,11 @@ public class Plugins {
   /** The bulletin format of this instance; each of its calls is guarded. */
   public BulletinFormat format(String pluginId, PluginInstance instance) {
     return new GuardedFormat(new PluginCalls(house(), clock), pluginId, instance);
+  }
+
+  /** The notifier of this instance; each of its calls is guarded. */
+  public Notifier notifier(String pluginId, PluginInstance instance) {
+    return new GuardedNotifier(new PluginCalls(house(), clock), pluginId, instance);
   }
 
   /** Whether a plugin of this id takes calls on this node. */
