@@ -137,6 +137,11 @@ export const router = createRouter({
       component: () => import('./retention/RetentionPage.vue'),
     },
     {
+      path: '/notifiers',
+      meta: { page: 'notifiers' },
+      component: () => import('./notification/NotifiersPage.vue'),
+    },
+    {
       path: '/plugins',
       meta: { page: 'plugins' },
       component: () => import('./plugin/PluginsPage.vue'),

@@ -138,6 +138,18 @@ export type PluginMoves = Shapes['PluginMoves'];
 export type PluginMoveWanted = Shapes['PluginMoveWanted'];
 export type NewChannel = Shapes['NewChannel'];
 
+export type Notifier = Shapes['NotifierView'];
+export type NotifierKind = Shapes['NotifierKind'];
+export type NotifierDetail = Shapes['NotifierDetail'];
+export type NotifierWanted = Shapes['NotifierWanted'];
+export type NotifierTrialOutcome = Shapes['NotifierTrialOutcome'];
+export type SentMessage = Shapes['MessageView'];
+export type MessageCounts = Shapes['MessageCounts'];
+export type MessageTemplate = Shapes['MessageTemplate'];
+export type MessagePreview = Shapes['MessagePreview'];
+export type SendingPolicy = Shapes['SendingPolicy'];
+export type MyAddress = Shapes['MyAddress'];
+
 export type Closing = Shapes['ClosingSummary'];
 export type ClosingDetail = Shapes['ClosingView'];
 export type Figures = Shapes['FiguresView'];
