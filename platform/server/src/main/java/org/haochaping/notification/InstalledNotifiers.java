@@ -43,7 +43,7 @@ public class InstalledNotifiers implements NotifierPlugins {
   public List<Kind> kinds() {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     for (Lodging lodging : plugins.lodgings()) {
-      boolean sends = List.of(lodging.artefact().kinds().split(",")).contains(KIND);
+      boolean sends = List.of(lodging.artefact().kinds().split(",", -1)).contains(KIND);
       if (sends && lodging.health() == Lodging.Health.READY) {
         String id = lodging.artefact().pluginId();
         kinds.put(id, new Kind(id, lodging.artefact().displayName()));

@@ -63,7 +63,7 @@ public class PostOffice {
 
   private void serve(Tenant tenant, NotifierInstance instance) {
     try {
-      threads.submit(
+      threads.execute(
           () -> {
             try {
               postman.serve(tenant, instance, threads);

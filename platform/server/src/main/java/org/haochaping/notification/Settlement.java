@@ -40,7 +40,7 @@ public class Settlement {
       throws SQLException {
     List<Outgoing> all =
         Stream.concat(Stream.of(parcel.message()), parcel.others().stream()).toList();
-    @Nullable Problem problem = sending.problem().orElse(null);
+    Problem problem = sending.problem().orElse(null);
     for (Outgoing message : all) {
       switch (sending.outcome()) {
         case ACCEPTED ->

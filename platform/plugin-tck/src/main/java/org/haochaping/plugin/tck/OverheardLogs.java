@@ -3,6 +3,8 @@ package org.haochaping.plugin.tck;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -17,14 +19,14 @@ final class OverheardLogs implements AutoCloseable {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final StringBuffer logged = new StringBuffer();
+  private final Queue<String> logged = new ConcurrentLinkedQueue<>();
   private final Handler handler = new Ear();
 
   private final class Ear extends Handler {
     @Override
     public void publish(LogRecord record) {
       if (!String.valueOf(record.getLoggerName()).startsWith(others)) {
-        logged.append(new SimpleFormatter().format(record));
+        logged.add(new SimpleFormatter().format(record));
       }
     }
 
@@ -51,7 +53,7 @@ final class OverheardLogs implements AutoCloseable {
   }
 
   String text() {
-    return logged + printed.toString(StandardCharsets.UTF_8);
+    return String.join("", logged) + printed.toString(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class HttpSettings {
   public static Outlet outlet(Settings settings) {
     Set<String> inner =
         settings.text("innerHosts").stream()
-            .flatMap(hosts -> Arrays.stream(hosts.split("[,，;；\\s]+")))
+            .flatMap(hosts -> Arrays.stream(hosts.split("[,，;；\\s]+", -1)))
             .filter(host -> !host.isBlank())
             .collect(Collectors.toSet());
     return new Outlet(inner, Duration.ofSeconds(settings.number("timeoutSeconds")));

@@ -25,7 +25,7 @@ record GatewayTemplate(String id, Map<String, String> parameters) {
     String[] parts = text.split("[:：]", 2);
     Map<String, String> names = new LinkedHashMap<>();
     if (parts.length == 2) {
-      for (String pair : Arrays.stream(parts[1].split("[,，]")).map(String::strip).toList()) {
+      for (String pair : Arrays.stream(parts[1].split("[,，]", -1)).map(String::strip).toList()) {
         String[] sides = pair.split("=", 2);
         if (pair.isEmpty() || sides[0].isBlank() || sides[sides.length - 1].isBlank()) {
           throw wrong(setting);

@@ -61,7 +61,8 @@ record TencentGateway(
     if (error.contains("PhoneNumber") && !error.startsWith("LimitExceeded")) {
       return Sending.refused(Troubles.number(error));
     }
-    if (error.contains("Template") || error.contains("Signature") && error.startsWith("FailedOperation")) {
+    if (error.contains("Template")
+        || (error.contains("Signature") && error.startsWith("FailedOperation"))) {
       return Sending.refused(Troubles.template(error));
     }
     if (error.startsWith("LimitExceeded.PhoneNumber")) {

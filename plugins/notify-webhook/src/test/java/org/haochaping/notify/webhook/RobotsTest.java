@@ -36,7 +36,7 @@ class RobotsTest {
       notifier("dingtalk", gateway).send(message("请查收"));
       String query = gateway.received().get(0).uri().getRawQuery();
       Map<String, String> fields = new HashMap<>();
-      for (String field : query.split("&")) {
+      for (String field : query.split("&", -1)) {
         fields.put(field.split("=", 2)[0], URLDecoder.decode(field.split("=", 2)[1], UTF_8));
       }
       String time = String.valueOf(Samples.NOW.toEpochMilli());
