@@ -19,10 +19,12 @@ import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.onboarding.Importing;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Organisation;
+import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Message;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.Reach;
 import org.haochaping.plugin.api.Sending;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
@@ -101,8 +103,8 @@ class NotificationIT {
     post.house.rate(
         county,
         "SJJ",
-        org.haochaping.plugin.api.Level.VERY_DISSATISFIED,
-        org.haochaping.plugin.api.Source.DEPARTMENT_QR,
+        Level.VERY_DISSATISFIED,
+        Source.DEPARTMENT_QR,
         MONDAY,
         "k2");
     post.house.turn(List.of(county));

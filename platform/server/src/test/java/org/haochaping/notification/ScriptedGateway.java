@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -78,9 +77,5 @@ final class ScriptedGateway implements Notifier, NotifierPlugins {
   @Override
   public List<Kind> kinds() {
     return List.of(new Kind("scripted", "脚本网关"));
-  }
-
-  Optional<Message> last() {
-    return taken.isEmpty() ? Optional.empty() : Optional.of(taken.get(taken.size() - 1));
   }
 }
