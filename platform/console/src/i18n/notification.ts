@@ -6,7 +6,8 @@ export const notificationWords = words(
     text: '差评的转办、答复、复核以短信告知评价人，到期、逾期和待办提醒工作人员。没有启用发送渠道时，系统内提醒照常，未发送的如实列出。',
     'notifiers.title': '发送渠道',
     'notifiers.none': '还没有发送渠道',
-    'notifiers.none.text': '点“添加发送渠道”，选择短信、邮件或群机器人，填写账号后先发一条测试消息。',
+    'notifiers.none.text':
+      '点“添加发送渠道”，选择短信、邮件或群机器人，填写账号后先发一条测试消息。',
     'notifier.add': '添加发送渠道',
     'notifier.kind': '发送方式',
     'notifier.name': '名称',
@@ -17,7 +18,8 @@ export const notificationWords = words(
     'notifier.remove.sure': '确认删除“{name}”？已保存的密钥随之清除，发送记录保留。',
     'notifier.saved': '“{name}”已保存。',
     'notifier.removed': '“{name}”已删除。',
-    'notifier.no-kinds': '没有安装发送插件，请平台运营安装 notify-sms、notify-email 或 notify-webhook。',
+    'notifier.no-kinds':
+      '没有安装发送插件，请平台运营安装 notify-sms、notify-email 或 notify-webhook。',
     'notifier.rate': '每分钟最多 {n} 条',
     'notifier.good': '正常',
     'notifier.off': '已停用',
@@ -59,7 +61,8 @@ export const notificationWords = words(
     'message.doubtful': '可能重复 {n} 次',
     'message.due': '计划 {at}',
     'templates.title': '消息模板',
-    'templates.text': '用 {open}名称{close} 留出位置，发送时填入；短信平台另有模板的，按短信平台审核通过的文字发送。',
+    'templates.text':
+      '用 {open}名称{close} 留出位置，发送时填入；短信平台另有模板的，按短信平台审核通过的文字发送。',
     'template.edit': '修改文字',
     'template.subject': '标题',
     'template.body': '正文',

@@ -62,7 +62,8 @@ public class AddressResource {
           new Refusal.Field(
               "mobile", "mobile-malformed", "请填写11位手机号码。", "Give a mobile number of 11 digits."));
     }
-    if (mail != null && !mail.matches("[A-Za-z0-9._%+-]{1,60}@[A-Za-z0-9.-]{1,120}\\.[A-Za-z]{2,}")) {
+    if (mail != null
+        && !mail.matches("[A-Za-z0-9._%+-]{1,60}@[A-Za-z0-9.-]{1,120}\\.[A-Za-z]{2,}")) {
       wrong.add(
           new Refusal.Field(
               "mail", "mail-malformed", "请填写完整的邮箱地址。", "Give a whole address of mail."));

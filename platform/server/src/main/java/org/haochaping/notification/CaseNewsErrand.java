@@ -88,8 +88,7 @@ public class CaseNewsErrand implements Errand {
     List<Somebody> somebodies =
         transactions.in(
             told.tenant(),
-            connection ->
-                addresses.holding(connection, told.tenant(), told.role(), told.unit()));
+            connection -> addresses.holding(connection, told.tenant(), told.role(), told.unit()));
     List<Outgoing> messages = new ArrayList<>();
     for (Somebody somebody : somebodies) {
       StaffAddresses.Address address = known(told, somebody, reaches);
@@ -114,8 +113,7 @@ public class CaseNewsErrand implements Errand {
   }
 
   /** Who has given no address is asked for at Keycloak, once, and kept. */
-  private StaffAddresses.Address known(
-      StaffNews.Told told, Somebody somebody, Set<Reach> reaches) {
+  private StaffAddresses.Address known(StaffNews.Told told, Somebody somebody, Set<Reach> reaches) {
     if (somebody.address().equals(StaffAddresses.Address.NONE) && reaches.contains(Reach.MAIL)) {
       StaffAddresses.Address asked =
           new StaffAddresses.Address(null, knownMail.of(somebody.login()).orElse(null));
@@ -151,8 +149,7 @@ public class CaseNewsErrand implements Errand {
         clock.instant());
   }
 
-  private static Map<String, String> parameters(
-      CaseNews.Facts about, Tenant place, String text) {
+  private static Map<String, String> parameters(CaseNews.Facts about, Tenant place, String text) {
     return Map.of(
         Placeholder.PLACE.key(), place.name(),
         Placeholder.UNIT.key(), about.unitName(),

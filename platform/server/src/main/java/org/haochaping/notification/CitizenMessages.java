@@ -27,8 +27,7 @@ public class CitizenMessages implements ReceiptPost, CitizenPost {
   }
 
   @Override
-  public void send(Connection connection, UUID tenant, List<UUID> evaluations)
-      throws SQLException {
+  public void send(Connection connection, UUID tenant, List<UUID> evaluations) throws SQLException {
     for (UUID evaluation : evaluations) {
       outbox.put(
           connection,

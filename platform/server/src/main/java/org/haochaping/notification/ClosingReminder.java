@@ -88,8 +88,7 @@ public class ClosingReminder implements Worker, NightWork {
     for (Somebody one : addresses.holding(connection, tenant, Role.SERVICE_BUREAU, null)) {
       Optional<Reach> way = one.address().way(reaches);
       way.ifPresent(
-          reach ->
-              messages.add(message(tenant, today, what, reach, one.id(), one.name())));
+          reach -> messages.add(message(tenant, today, what, reach, one.id(), one.name())));
     }
     if (reaches.contains(Reach.GROUP)) {
       messages.add(message(tenant, today, what, Reach.GROUP, null, ""));
@@ -100,12 +99,7 @@ public class ClosingReminder implements Worker, NightWork {
   }
 
   private Outgoing message(
-      UUID tenant,
-      LocalDate today,
-      String what,
-      Reach reach,
-      @Nullable UUID staff,
-      String name) {
+      UUID tenant, LocalDate today, String what, Reach reach, @Nullable UUID staff, String name) {
     String key = WORK + tenant + today + staff;
     return Outgoing.toStaff(
         UUID.nameUUIDFromBytes(key.getBytes(UTF_8)),

@@ -220,12 +220,7 @@ public class Dispatch {
   }
 
   private static void lease(
-      Connection connection,
-      UUID tenant,
-      Outgoing message,
-      UUID instance,
-      UUID with,
-      Instant now)
+      Connection connection, UUID tenant, Outgoing message, UUID instance, UUID with, Instant now)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

@@ -52,8 +52,7 @@ public class Envelopes {
     MessageKind kind = message.kind();
     if (!parcel.others().isEmpty()) {
       kind = MessageKind.STAFF_DIGEST;
-      List<Outgoing> all =
-          Stream.concat(Stream.of(message), parcel.others().stream()).toList();
+      List<Outgoing> all = Stream.concat(Stream.of(message), parcel.others().stream()).toList();
       values.put(Placeholder.COUNT.key(), String.valueOf(all.size()));
       values.put(Placeholder.LINES.key(), lines(connection, tenant, all));
     }
@@ -137,8 +136,7 @@ public class Envelopes {
       throws SQLException {
     return vault.forOwnWork(connection, tenant, holder, Vault.Kind.CONTACT).isEmpty()
         ? Optional.empty()
-        : vault.read(
-            connection, tenant, holder, Vault.Kind.CONTACT, "系统", "好差评平台", "自动发送通知短信");
+        : vault.read(connection, tenant, holder, Vault.Kind.CONTACT, "系统", "好差评平台", "自动发送通知短信");
   }
 
   private static List<UUID> holders(Connection connection, UUID tenant, UUID evaluation)

@@ -30,8 +30,7 @@ public class InstalledNotifiers implements NotifierPlugins {
   @Override
   public Notifier trial(Tenant tenant, String pluginId, Map<String, String> settings) {
     return plugins.notifier(
-        pluginId,
-        new PluginInstance(UUID.randomUUID(), tenant.code(), tenant.name(), settings));
+        pluginId, new PluginInstance(UUID.randomUUID(), tenant.code(), tenant.name(), settings));
   }
 
   @Override

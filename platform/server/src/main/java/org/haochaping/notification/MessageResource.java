@@ -75,8 +75,7 @@ public class MessageResource {
   public Counts counts() {
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(),
-        connection -> new Counts(dispatch.counts(connection, actor.tenantId())));
+        actor.tenantId(), connection -> new Counts(dispatch.counts(connection, actor.tenantId())));
   }
 
   @POST

@@ -76,8 +76,7 @@ public class MessageTemplateResource {
       @Nullable String subject, @Nullable String body, @Nullable Boolean active) {
 
     Wording wording() {
-      return new Wording(
-          subject == null ? "" : subject.strip(), body == null ? "" : body.strip());
+      return new Wording(subject == null ? "" : subject.strip(), body == null ? "" : body.strip());
     }
   }
 
@@ -111,8 +110,7 @@ public class MessageTemplateResource {
         actor.tenantId(),
         connection -> {
           Versions.match(match, templates.of(connection, actor.tenantId(), found).version());
-          templates.change(
-              connection, actor.tenantId(), found, wording, active, actor.login());
+          templates.change(connection, actor.tenantId(), found, wording, active, actor.login());
           journal.record(
               connection,
               actor.tenantId(),

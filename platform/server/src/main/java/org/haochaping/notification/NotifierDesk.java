@@ -60,8 +60,7 @@ public class NotifierDesk {
 
   void change(Actor actor, UUID id, @Nullable String match, WantedView wanted) {
     NotifierInstance before = one(actor, id);
-    NotifierInstances.Wanted checked =
-        checked(actor, before.pluginId(), wanted, before.settings());
+    NotifierInstances.Wanted checked = checked(actor, before.pluginId(), wanted, before.settings());
     transactions.run(
         actor.tenantId(),
         connection -> {
@@ -133,8 +132,7 @@ public class NotifierDesk {
               .map(p -> new Refusal.Field(p.field(), p.code(), p.chinese(), p.english()))
               .toList());
     }
-    Notifier notifier =
-        plugins.trial(Objects.requireNonNull(actor.tenant()), pluginId, values);
+    Notifier notifier = plugins.trial(Objects.requireNonNull(actor.tenant()), pluginId, values);
     return new NotifierInstances.Wanted(
         name,
         pluginId,
@@ -148,11 +146,8 @@ public class NotifierDesk {
     return transactions.in(actor.tenantId(), connection -> locked(connection, actor, id));
   }
 
-  private NotifierInstance locked(Connection connection, Actor actor, UUID id)
-      throws SQLException {
-    return instances
-        .byId(connection, actor.tenantId(), id)
-        .orElseThrow(NotifierResource::unknown);
+  private NotifierInstance locked(Connection connection, Actor actor, UUID id) throws SQLException {
+    return instances.byId(connection, actor.tenantId(), id).orElseThrow(NotifierResource::unknown);
   }
 
   private void record(Connection connection, Actor actor, String what, UUID id, String name)

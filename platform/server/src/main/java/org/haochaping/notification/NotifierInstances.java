@@ -78,8 +78,7 @@ public class NotifierInstances {
         id,
         row.getString(2),
         row.getString(3),
-        settings(
-            seal.open(place(tenant, id), new Seal.Sealed(row.getString(4), row.getBytes(5)))),
+        settings(seal.open(place(tenant, id), new Seal.Sealed(row.getString(4), row.getBytes(5)))),
         Stream.of((String[]) row.getArray(6).getArray())
             .map(Reach::valueOf)
             .collect(Collectors.toSet()),
@@ -92,8 +91,7 @@ public class NotifierInstances {
         row.getString(13));
   }
 
-  Optional<NotifierInstance> byId(Connection connection, UUID tenant, UUID id)
-      throws SQLException {
+  Optional<NotifierInstance> byId(Connection connection, UUID tenant, UUID id) throws SQLException {
     return all(connection, tenant).stream().filter(one -> one.id().equals(id)).findFirst();
   }
 

@@ -10,10 +10,15 @@ public enum Placeholder {
   MATTER("matter", "事项", "Matter", "食品经营许可"),
   NUMBER("number", "差评件编号", "Number of the case", "532801-202610-0007"),
   RECEIPT("receipt", "查询码", "Receipt", "JH2801-ABCD-EFGH-JKLM-NPQR"),
-  LINK("link", "查询网址", "Address to look it up", "https://hcp.example.gov.cn/q/JH2801ABCDEFGHJKLMNPQR"),
+  LINK(
+      "link",
+      "查询网址",
+      "Address to look it up",
+      "https://hcp.example.gov.cn/q/JH2801ABCDEFGHJKLMNPQR"),
   WHAT("what", "情况", "What it is about", "核查整改并答复（一(二)2）2026-10-20到期"),
   COUNT("count", "条数", "How many", "3"),
-  LINES("lines", "逐条内容", "Each of them", "1. 532801-202610-0007 转办，请签收\n2. 532801-202610-0009 今天到期"),
+  LINES(
+      "lines", "逐条内容", "Each of them", "1. 532801-202610-0007 转办，请签收\n2. 532801-202610-0009 今天到期"),
   NAME("name", "工作人员姓名", "Name of the staff", "岩温");
 
   private final String key;

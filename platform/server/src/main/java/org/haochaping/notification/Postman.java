@@ -85,8 +85,7 @@ public class Postman {
   private void deliver(Tenant tenant, NotifierInstance instance, Dispatch.Parcel parcel) {
     try {
       Optional<Message> message =
-          transactions.in(
-              tenant.id(), connection -> envelopes.seal(connection, tenant, parcel));
+          transactions.in(tenant.id(), connection -> envelopes.seal(connection, tenant, parcel));
       if (message.isEmpty()) {
         transactions.run(
             tenant.id(),

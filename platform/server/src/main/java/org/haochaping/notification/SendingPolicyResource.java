@@ -57,13 +57,11 @@ public class SendingPolicyResource {
   public PolicyView get() {
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(),
-        connection -> PolicyView.of(policies.of(connection, actor.tenantId())));
+        actor.tenantId(), connection -> PolicyView.of(policies.of(connection, actor.tenantId())));
   }
 
   @PUT
-  public PolicyView change(
-      @HeaderParam("If-Match") @Nullable String match, PolicyView wanted) {
+  public PolicyView change(@HeaderParam("If-Match") @Nullable String match, PolicyView wanted) {
     Actor actor = identity.staff();
     LocalTime from = time(wanted.quietFrom(), "quietFrom");
     LocalTime until = time(wanted.quietUntil(), "quietUntil");

@@ -131,8 +131,7 @@ public class SentMessages {
       statement.setObject(2, tenant);
       statement.setArray(
           3,
-          connection.createArrayOf(
-              "text", ids == null ? new Object[] {"STUCK"} : AGAIN.toArray()));
+          connection.createArrayOf("text", ids == null ? new Object[] {"STUCK"} : AGAIN.toArray()));
       Object[] wanted = ids == null ? null : ids.toArray();
       statement.setArray(4, wanted == null ? null : connection.createArrayOf("uuid", wanted));
       statement.setArray(5, wanted == null ? null : connection.createArrayOf("uuid", wanted));

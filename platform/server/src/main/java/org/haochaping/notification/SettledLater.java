@@ -44,8 +44,7 @@ public class SettledLater {
               new Settled(
                   Outbox.read(row),
                   row.getString(13),
-                  Problem.of(
-                      row.getString(14), "settings", row.getString(15), row.getString(16))));
+                  Problem.of(row.getString(14), "settings", row.getString(15), row.getString(16))));
         }
       }
       return found;

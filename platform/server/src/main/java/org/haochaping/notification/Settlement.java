@@ -57,8 +57,7 @@ public class Settlement {
   }
 
   /** What cannot be sent at all, without a gateway having been asked. */
-  void skip(Connection connection, UUID tenant, Outgoing message, Problem why)
-      throws SQLException {
+  void skip(Connection connection, UUID tenant, Outgoing message, Problem why) throws SQLException {
     end(connection, tenant, message, "SKIPPED", "", why);
   }
 
@@ -124,8 +123,7 @@ public class Settlement {
   }
 
   /** 件件有反馈: how the answer reached the citizen, or why it did not. */
-  void tellCase(
-      Connection connection, Outgoing message, String state, @Nullable Problem problem)
+  void tellCase(Connection connection, Outgoing message, String state, @Nullable Problem problem)
       throws SQLException {
     if (message.kind() != MessageKind.CASE_ANSWERED) {
       return;
@@ -140,8 +138,7 @@ public class Settlement {
     replies.sent(connection, message.subjectId(), CaseReplies.Way.SMS, outcome, note);
   }
 
-  private void pause(
-      Connection connection, UUID tenant, NotifierInstance instance, Sending sending)
+  private void pause(Connection connection, UUID tenant, NotifierInstance instance, Sending sending)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

@@ -48,7 +48,8 @@ public class Templates {
   }
 
   Template of(Connection connection, UUID tenant, MessageKind kind) throws SQLException {
-    return all(connection, tenant).getOrDefault(kind, new Template(Wording.standard(kind), true, 0));
+    return all(connection, tenant)
+        .getOrDefault(kind, new Template(Wording.standard(kind), true, 0));
   }
 
   void change(

@@ -39,10 +39,7 @@ public record Wording(String subject, String body) {
     if (text.isBlank() || text.length() > longest) {
       wrong.add(
           new Refusal.Field(
-              field,
-              "length",
-              "请填写1至" + longest + "字。",
-              "Write 1 to " + longest + " characters."));
+              field, "length", "请填写1至" + longest + "字。", "Write 1 to " + longest + " characters."));
     }
     List<String> known = kind.placeholders().stream().map(Placeholder::key).toList();
     Set<String> unknown = new LinkedHashSet<>();
@@ -67,9 +64,7 @@ public record Wording(String subject, String body) {
               "Unknown placeholders: "
                   + String.join(", ", unknown)
                   + ". There are "
-                  + known.stream()
-                      .map(key -> "{{" + key + "}}")
-                      .collect(Collectors.joining(", "))
+                  + known.stream().map(key -> "{{" + key + "}}").collect(Collectors.joining(", "))
                   + "."));
     }
   }
@@ -81,7 +76,6 @@ public record Wording(String subject, String body) {
 
   private static String fill(String text, Map<String, String> values) {
     return OPEN.matcher(text)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
   }
 }

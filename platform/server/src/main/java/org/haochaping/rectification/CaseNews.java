@@ -48,8 +48,7 @@ public class CaseNews {
       boolean contactGiven,
       boolean trial) {}
 
-  static void queue(
-      Connection connection, Clock clock, UUID caseId, CaseEvent event, String text)
+  static void queue(Connection connection, Clock clock, UUID caseId, CaseEvent event, String text)
       throws SQLException {
     if (event.isNews()) {
       new WorkQueue(clock)

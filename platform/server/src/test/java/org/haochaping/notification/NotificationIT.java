@@ -50,8 +50,7 @@ class NotificationIT {
       post.house.somebody(prefecture, Role.LEAD_DEPARTMENT, unit(prefecture, "ZWJ"), "州政务服务管理局");
   private final Actor handler =
       post.house.somebody(county, Role.DEPARTMENT_HANDLER, market, "景洪市市场监督管理局");
-  private final Actor head =
-      post.house.somebody(county, Role.UNIT_APPROVER, market, "景洪市市场监督管理局");
+  private final Actor head = post.house.somebody(county, Role.UNIT_APPROVER, market, "景洪市市场监督管理局");
 
   @Test
   @DisplayName("一(二)2 答复以短信告知评价人：号码只在发送时打开并留痕，差评件记“已发送”")
@@ -100,13 +99,7 @@ class NotificationIT {
   @DisplayName("没有留下联系方式的评价人不发消息；测试件不发消息")
   void who_left_no_contact_is_sent_nothing() {
     post.add(county, "短信", Reach.MOBILE, 300);
-    post.house.rate(
-        county,
-        "SJJ",
-        Level.VERY_DISSATISFIED,
-        Source.DEPARTMENT_QR,
-        MONDAY,
-        "k2");
+    post.house.rate(county, "SJJ", Level.VERY_DISSATISFIED, Source.DEPARTMENT_QR, MONDAY, "k2");
     post.house.turn(List.of(county));
     UUID id = post.house.handOver(lead, county, market);
     post.house.dealWith(handler, head, id);
@@ -298,12 +291,10 @@ class NotificationIT {
   @Test
   @DisplayName("模板：占位符写错的被拒并列出可用的；改后的文字用于发送；停用的不发")
   void a_tenant_has_words_of_its_own() {
-    assertThatThrownBy(
-            () -> new Wording("标题", "您好{{unitName}}").checked(MessageKind.CASE_ANSWERED))
+    assertThatThrownBy(() -> new Wording("标题", "您好{{unitName}}").checked(MessageKind.CASE_ANSWERED))
         .isInstanceOfSatisfying(
             Refusal.class,
-            refusal ->
-                assertThat(refusal.chinese()).contains("unitName").contains("{{unit}}办理单位"));
+            refusal -> assertThat(refusal.chinese()).contains("unitName").contains("{{unit}}办理单位"));
     post.add(county, "短信", Reach.MOBILE, 300);
     change(MessageKind.CASE_ANSWERED, new Wording("答复", "{{ place }}{{unit}}已答复"), true);
     change(MessageKind.CASE_HANDED_OVER, Wording.standard(MessageKind.CASE_HANDED_OVER), false);
@@ -397,17 +388,13 @@ class NotificationIT {
   private void change(MessageKind kind, Wording wording, boolean active) {
     post.house
         .transactions()
-        .run(
-            county.id(),
-            c -> post.templates.change(c, county.id(), kind, wording, active, "it"));
+        .run(county.id(), c -> post.templates.change(c, county.id(), kind, wording, active, "it"));
   }
 
   private UUID staff(Role role) {
     return post.house
         .transactions()
-        .in(
-            county.id(),
-            c -> post.addresses.holding(c, county.id(), role, market).get(0).id());
+        .in(county.id(), c -> post.addresses.holding(c, county.id(), role, market).get(0).id());
   }
 
   private void keep(UUID person, StaffAddresses.Address address) {

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 @OnProduct
 class MessagesDayIT {
   private static final String COUNTY = "532801";
-  private static final String OK = "{\"Code\":\"OK\",\"Message\":\"OK\",\"BizId\":\"900619746936498440^0\"}";
+  private static final String OK =
+      "{\"Code\":\"OK\",\"Message\":\"OK\",\"BizId\":\"900619746936498440^0\"}";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Product product;
@@ -102,8 +103,7 @@ class MessagesDayIT {
         .contains("/q/" + answered.receipt().replace("-", ""));
     assertThat(gateway.received().get(0).headers().getFirst("Authorization"))
         .startsWith("ACS3-HMAC-SHA256 Credential=SAMPLEID,");
-    Waiting.until(
-        "the case says so", PATIENCE, () -> replies(answered).contains("SMS SENT"));
+    Waiting.until("the case says so", PATIENCE, () -> replies(answered).contains("SMS SENT"));
     desk.goTo("/notifiers");
     assertThat(desk.text()).contains("评价已答复").contains("已发送").doesNotContain(phone);
 
@@ -121,8 +121,7 @@ class MessagesDayIT {
     desk.fill("访问密钥编号", "SAMPLEID").fill("访问密钥", "SAMPLE-SECRET-NOT-FOR-USE");
     desk.fill("短信签名", "景洪政务");
     desk.fill(
-        "模板对照",
-        "case-answered=SMS_1:unit,link\ncase-handed-over=SMS_2:unit\ntrial=SMS_3:place");
+        "模板对照", "case-answered=SMS_1:unit,link\ncase-handed-over=SMS_2:unit\ntrial=SMS_3:place");
     desk.fill("接口地址", gateway.url());
     desk.fill("允许的内网主机", "127.0.0.1");
     look(desk, "form");

@@ -6,6 +6,8 @@ public enum Reach {
   MOBILE,
   /** One person by an address of mail. */
   MAIL,
-  /** Everybody in one group, as of a robot: the instance's settings know it, no address is given. */
+  /**
+   * Everybody in one group, as of a robot: the instance's settings know it, no address is given.
+   */
   GROUP
 }

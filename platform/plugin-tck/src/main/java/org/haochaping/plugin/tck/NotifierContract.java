@@ -47,7 +47,9 @@ public abstract class NotifierContract {
   /** An address of the kind it reaches; empty for groups. */
   protected abstract String recipient();
 
-  /** The body by which its gateway says with HTTP 200 that it refuses; none if it speaks no HTTP. */
+  /**
+   * The body by which its gateway says with HTTP 200 that it refuses; none if it speaks no HTTP.
+   */
   protected abstract Optional<String> errorWithin200();
 
   /** A message of which the citizen's words are these. */

@@ -26,8 +26,8 @@ import org.haochaping.plugin.api.Reach;
 import org.haochaping.plugin.api.Sending;
 
 /** Gives mail to one server. */
-record EmailNotifier(
-    MailServer server, Optional<Login> login, Letter letter, int perMinute) implements Notifier {
+record EmailNotifier(MailServer server, Optional<Login> login, Letter letter, int perMinute)
+    implements Notifier {
   /** The library would write every word of the connection down, for whoever turns its logs on. */
   private static final List<Logger> SILENT =
       List.of(Logger.getLogger("org.eclipse.angus.mail"), Logger.getLogger("jakarta.mail"));

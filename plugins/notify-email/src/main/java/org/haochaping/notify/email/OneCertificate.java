@@ -17,14 +17,12 @@ record OneCertificate(String fingerprint) implements X509TrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
     throw new CertificateException("no clients here");
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded());
       if (!HexFormat.of().formatHex(digest).equals(fingerprint)) {

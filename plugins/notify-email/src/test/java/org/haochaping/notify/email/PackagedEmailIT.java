@@ -32,8 +32,7 @@ class PackagedEmailIT extends PackagedPluginContract {
       NotifierFactory factory = plugins.getExtensions(NotifierFactory.class, id).get(0);
       Thread.currentThread().setContextClassLoader(factory.getClass().getClassLoader());
       Notifier notifier =
-          factory.create(
-              factory.settingsSchema().complete(office.settings()), Samples.jinghong());
+          factory.create(factory.settingsSchema().complete(office.settings()), Samples.jinghong());
       Sending sent =
           notifier.send(
               new Message(

@@ -187,8 +187,7 @@ final class PostOffice implements Gateway {
       byte[] bytes = data.readAllBytes();
       try {
         MimeMessage letter =
-            new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+            new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
         if (String.valueOf(letter.getSubject()).contains("违禁")) {
           throw new RejectException(554, "Spam");
         }

@@ -26,7 +26,10 @@ record AliyunGateway(Target target, AcsSignature signature, String signName, Clo
     implements GatewayKind {
   private static final String TYPE = "application/x-www-form-urlencoded";
   private static final Set<String> NUMBER =
-      Set.of("isv.MOBILE_NUMBER_ILLEGAL", "isv.MOBILE_COUNT_OVER_LIMIT", "isv.BLACK_KEY_CONTROL_LIMIT");
+      Set.of(
+          "isv.MOBILE_NUMBER_ILLEGAL",
+          "isv.MOBILE_COUNT_OVER_LIMIT",
+          "isv.BLACK_KEY_CONTROL_LIMIT");
   private static final Set<String> TEMPLATE =
       Set.of(
           "isv.SMS_TEMPLATE_ILLEGAL",
@@ -97,7 +100,10 @@ record AliyunGateway(Target target, AcsSignature signature, String signName, Clo
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+    return URLEncoder.encode(text, UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A")
+        .replace("%7E", "~");
   }
 
   /** Secrets stay out of logs. */

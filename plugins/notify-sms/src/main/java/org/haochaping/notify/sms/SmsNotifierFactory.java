@@ -109,8 +109,7 @@ public final class SmsNotifierFactory implements NotifierFactory {
 
   private static Target target(Settings settings, String usual) {
     Target target =
-        Target.of(
-            "endpoint", settings.text("endpoint").orElse(usual), settings.flag("allowHttp"));
+        Target.of("endpoint", settings.text("endpoint").orElse(usual), settings.flag("allowHttp"));
     // Both gateways sign the path, and it is this one.
     return new Target(target.secure(), target.host(), target.port(), "/");
   }

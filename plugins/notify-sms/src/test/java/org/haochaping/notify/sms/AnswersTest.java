@@ -35,7 +35,8 @@ class AnswersTest {
     "503, OK, PAUSED"
   })
   void aliyun(int status, String code, Sending.Outcome outcome) throws IOException {
-    assertThat(answered("aliyun", status, "{\"Code\":\"" + code + "\",\"BizId\":\"9^0\"}").outcome())
+    assertThat(
+            answered("aliyun", status, "{\"Code\":\"" + code + "\",\"BizId\":\"9^0\"}").outcome())
         .isEqualTo(outcome);
   }
 
@@ -93,7 +94,8 @@ class AnswersTest {
   void what_has_no_template_or_no_mobile_number_is_refused_and_not_sent() throws IOException {
     try (HttpGateway gateway = new HttpGateway(request -> Reply.ok(SmsGateways.ALIYUN_OK))) {
       Notifier notifier = notifier("aliyun", gateway);
-      assertThat(notifier.send(message("13900001234", "staff-digest")).problem().orElseThrow().code())
+      assertThat(
+              notifier.send(message("13900001234", "staff-digest")).problem().orElseThrow().code())
           .isEqualTo("template-unmapped");
       assertThat(notifier.send(message("06912222222", "case-answered")).outcome())
           .isEqualTo(Sending.Outcome.REFUSED);

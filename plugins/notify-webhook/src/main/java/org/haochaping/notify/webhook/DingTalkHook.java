@@ -33,8 +33,7 @@ record DingTalkHook(Target target, Optional<String> secret, Clock clock) impleme
   public Call call(Message message) {
     byte[] body =
         JsonText.of(
-                Map.of(
-                    "msgtype", "text", "text", Map.of("content", Texts.of(message, MOST_BYTES))))
+                Map.of("msgtype", "text", "text", Map.of("content", Texts.of(message, MOST_BYTES))))
             .getBytes(UTF_8);
     return new Call(
         secret.map(this::signed).orElse(target),

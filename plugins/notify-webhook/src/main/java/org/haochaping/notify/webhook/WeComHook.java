@@ -28,8 +28,7 @@ record WeComHook(Target target) implements Hook {
   public Call call(Message message) {
     byte[] body =
         JsonText.of(
-                Map.of(
-                    "msgtype", "text", "text", Map.of("content", Texts.of(message, MOST_BYTES))))
+                Map.of("msgtype", "text", "text", Map.of("content", Texts.of(message, MOST_BYTES))))
             .getBytes(UTF_8);
     return new Call(target, Map.of("Content-Type", "application/json; charset=utf-8"), body);
   }

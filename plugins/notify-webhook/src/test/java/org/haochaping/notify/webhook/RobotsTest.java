@@ -119,8 +119,7 @@ class RobotsTest {
         "oapi.dingtalk.com"
       })
   void only_whole_addresses_of_https_are_taken(String url) {
-    assertThatThrownBy(
-            () -> create(Map.of("receiver", "dingtalk", "url", url, "secret", "SEC")))
+    assertThatThrownBy(() -> create(Map.of("receiver", "dingtalk", "url", url, "secret", "SEC")))
         .isInstanceOf(SettingsException.class);
   }
 
