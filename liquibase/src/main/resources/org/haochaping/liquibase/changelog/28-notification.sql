@@ -116,6 +116,8 @@ begin
 end $$;
 
 --changeset haochaping:notification-03
+insert into sealed_column (table_name, key_column, ciphertext_column, place) values
+  ('notifier_instance', 'key_id', 'ciphertext', 'tenant_id || ''/notifier_instance/'' || id');
 grant select, insert, update on notifier_instance, outbox, message_template to haochaping_app;
 grant select, insert on sending_policy to haochaping_app;
 grant select, insert, update, delete on staff_address to haochaping_app;

@@ -24,7 +24,12 @@ public class InstalledNotifiers implements NotifierPlugins {
   public Notifier notifier(Tenant tenant, NotifierInstance instance) {
     return plugins.notifier(
         instance.pluginId(),
-        new PluginInstance(instance.id(), tenant.code(), tenant.name(), instance.settings()));
+        new PluginInstance(
+            instance.id(),
+            tenant.code(),
+            tenant.name(),
+            instance.settings(),
+            plugins.route(tenant.id(), instance.id(), instance.pluginId())));
   }
 
   @Override
