@@ -233,8 +233,8 @@ class NotificationIT {
     List<Integer> perMinute = new ArrayList<>();
     for (int minute = 0; minute < 2; minute++) {
       int before = gateway.taken.size();
-      for (int step = 0; step < 24; step++) {
-        clock.pass(Duration.ofMillis(2500));
+      for (int round = 0; round < 120; round++) {
+        clock.pass(Duration.ofMillis(500));
         post.round(county);
       }
       perMinute.add(gateway.taken.size() - before);
