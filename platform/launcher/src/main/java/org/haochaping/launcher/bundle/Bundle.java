@@ -10,9 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.haochaping.launcher.terminal.Progress;
 import org.haochaping.launcher.terminal.Refusal;
 import org.haochaping.launcher.terminal.Words;
@@ -69,7 +71,8 @@ public record Bundle(Path folder, String version, Progress progress) {
     String top = "haochaping-" + version + "/";
     try (TarArchiveOutputStream tar =
         new TarArchiveOutputStream(
-            new GzipCompressorOutputStream(new BufferedOutputStream(out, 1 << 16)), "UTF-8")) {
+            new GzipCompressorOutputStream(new BufferedOutputStream(out, 1 << 16), fast()),
+            "UTF-8")) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       tar.setAddPaxHeadersForNonAsciiNames(true);
       try (InputStream guide = Bundle.class.getResourceAsStream(GUIDE)) {
@@ -114,5 +117,12 @@ public record Bundle(Path folder, String version, Progress progress) {
     entry.setModTime(0);
     entry.setMode(0100644);
     return entry;
+  }
+
+  /** Nearly all in it is compressed already. */
+  private static GzipParameters fast() {
+    GzipParameters parameters = new GzipParameters();
+    parameters.setCompressionLevel(Deflater.BEST_SPEED);
+    return parameters;
   }
 }
