@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.haochaping.plugin.Lodging;
 import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.api.BulletinFormat;
@@ -22,9 +23,8 @@ public class PluginFormats implements Formats {
 
   @Override
   public Printed render(Tenant tenant, String pluginId, Document document) {
-    PluginInstance instance = instance(tenant, pluginId);
-    return new Printed(
-        version(pluginId, instance), plugins.format(pluginId, instance).render(document));
+    String version = version(pluginId);
+    return new Printed(version, format(tenant, pluginId).render(document));
   }
 
   @Override
@@ -53,16 +53,8 @@ public class PluginFormats implements Formats {
   }
 
   private BulletinFormat format(Tenant tenant, String pluginId) {
-    return plugins.format(pluginId, instance(tenant, pluginId));
-  }
-
-  private PluginInstance instance(Tenant tenant, String pluginId) {
-    return new PluginInstance(
-        tenant.id(),
-        tenant.code(),
-        tenant.name(),
-        Map.of(),
-        plugins.route(tenant.id(), tenant.id(), pluginId));
+    return plugins.format(
+        pluginId, new PluginInstance(tenant.id(), tenant.code(), tenant.name(), Map.of()));
   }
 
   private static Refusal refused(RejectedException rejected) {
@@ -71,9 +63,13 @@ public class PluginFormats implements Formats {
         List.of(new Refusal.Field(why.field(), why.code(), why.chinese(), why.english())));
   }
 
-  private String version(String pluginId, PluginInstance instance) {
-    return plugins
-        .running(pluginId, instance)
+  private String version(String pluginId) {
+    return plugins.lodgings().stream()
+        .filter(lodging -> lodging.health() == Lodging.Health.READY)
+        .map(lodging -> lodging.artefact())
+        .filter(artefact -> artefact.pluginId().equals(pluginId))
+        .map(artefact -> artefact.version())
+        .findFirst()
         .orElseThrow(
             () ->
                 Refusal.unavailable(

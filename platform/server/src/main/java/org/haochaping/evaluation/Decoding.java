@@ -96,12 +96,7 @@ public class Decoding {
     ChannelAdapter adapter =
         plugins.channel(
             channel.pluginId(),
-            new PluginInstance(
-                channel.id(),
-                tenant.code(),
-                tenant.name(),
-                channel.settings(),
-                channel.artefact()));
+            new PluginInstance(channel.id(), tenant.code(), tenant.name(), channel.settings()));
     try {
       return use.of(adapter);
     } catch (RejectedException rejected) {
