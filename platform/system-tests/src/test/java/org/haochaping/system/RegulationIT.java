@@ -143,7 +143,8 @@ class RegulationIT {
     main.dealtWith();
     assertThat(repeat.citizen().getJsonObject("answer").getString("text")).contains("感谢您的监督");
     String number = repeat.seenBy(lead()).getJsonObject("summary").getString("number");
-    assertThat(main.seenBy(lead()).getJsonObject("report").toString()).contains(number);
+    String paper = "/api/v1/cases/" + main.id() + "/reports/1/documents/web";
+    assertThat(lead().get(paper).expect(200).body()).contains("并案处理的", number);
     assertThat(repeat.duties("HAND_OVER").get(0).getString("state")).isEqualTo("DONE");
     JsonObjectBuilder vote = Json.createObjectBuilder().add("confirmed", true);
     repeat.citizenPosts("/votes", vote).expect(200);
