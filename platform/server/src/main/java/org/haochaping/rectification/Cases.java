@@ -62,7 +62,7 @@ public class Cases {
 
   /**
    * A new version, as whoever reads it will see something else. By a statement, since EclipseLink's
-   * forced increment does nothing to what was flushed before in the same transaction.
+   * forced increment was seen to do nothing here.
    */
   void touch(BadReviewCase about) {
     entities.flush();

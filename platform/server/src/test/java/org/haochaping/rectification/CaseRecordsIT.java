@@ -64,7 +64,7 @@ class CaseRecordsIT extends TwoCases {
   }
 
   @Test
-  @DisplayName("一(二)2 邀请协办改变差评件：之前打开的人须刷新；协办单位最多10个，已办结的不能再邀请")
+  @DisplayName("一(二)2 邀请协办改变差评件：之前打开的人须刷新；签批之后不能再邀请")
   void calling_in_is_news_to_who_looks_at_the_case() {
     handOver(main, market);
     acknowledge("注册登记科");
@@ -121,7 +121,7 @@ class CaseRecordsIT extends TwoCases {
   }
 
   @Test
-  @DisplayName("一(二) 首页和复核页上的一行：编号、状态、部门；转办之前部门看不到")
+  @DisplayName("一(二) 首页和复核页上的一行：编号、状态、文字评价")
   void a_case_is_told_in_one_line() {
     CaseView line =
         house.transactions.in(prefecture.id(), c -> house.files.view(main).orElseThrow());
