@@ -137,9 +137,20 @@ export const router = createRouter({
       component: () => import('./retention/RetentionPage.vue'),
     },
     {
+      path: '/notifiers',
+      meta: { page: 'notifiers' },
+      component: () => import('./notification/NotifiersPage.vue'),
+    },
+    {
       path: '/plugins',
       meta: { page: 'plugins' },
       component: () => import('./plugin/PluginsPage.vue'),
+    },
+    {
+      path: '/plugins/:id',
+      meta: { page: 'plugins' },
+      props: true,
+      component: () => import('./plugin/PluginPage.vue'),
     },
     {
       path: '/operations',

@@ -1,9 +1,21 @@
 import { dataOf } from '../api/client';
-import type { Channel, ChannelLink, LinkRequest, MadeLink, Page, Unit } from '../api/types';
+import type {
+  Channel,
+  ChannelLink,
+  LinkRequest,
+  MadeLink,
+  NewChannel,
+  Page,
+  Unit,
+} from '../api/types';
 import { api } from '../session/session';
 
 export function listChannels(): Promise<Page<Channel>> {
   return dataOf(api.GET('/api/v1/channels'));
+}
+
+export function openChannel(body: NewChannel): Promise<Channel> {
+  return dataOf(api.POST('/api/v1/channels', { body }));
 }
 
 export function listUnits(): Promise<Page<Unit>> {

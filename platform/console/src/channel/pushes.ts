@@ -70,6 +70,25 @@ export function saveSettings(
   );
 }
 
+/** Asks the plugin whether it would take these settings; nothing is kept. */
+export async function trySettings(id: string, values: Record<string, string>): Promise<void> {
+  await api.POST('/api/v1/channels/{id}/settings/trials', { ...at(id), body: { values } });
+}
+
+/** Makes an earlier version the one in force again. */
+export function restoreSettings(
+  id: string,
+  version: number,
+  earlier: number,
+): Promise<ChannelSettings> {
+  return dataOf(
+    api.POST('/api/v1/channels/{id}/settings/rollbacks', {
+      params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+      body: { version: earlier },
+    }),
+  );
+}
+
 /** What became of those that were not taken at once, in words; nothing where all were. */
 export function queueWords(one: Delivered): string {
   const parts = ['waiting', 'stillWaiting', 'replayed', 'resent', 'discarded'] as const;

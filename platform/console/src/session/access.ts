@@ -49,6 +49,7 @@ const roles = {
   calendars: ['county-admin', 'prefecture-admin', 'province-office'],
   'office-forms': ['county-admin', 'prefecture-admin'],
   retention: ['county-admin', 'prefecture-admin', 'lead-department'],
+  notifiers: ['local-it', 'county-admin', 'prefecture-admin'],
   plugins: ['operator', 'local-it', 'prefecture-admin', 'county-admin'],
   operations: ['operator', 'local-it'],
 } satisfies Record<string, RoleName[] | 'everyone'>;

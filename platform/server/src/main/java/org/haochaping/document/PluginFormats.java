@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.haochaping.plugin.Lodging;
 import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.api.BulletinFormat;
@@ -23,8 +22,9 @@ public class PluginFormats implements Formats {
 
   @Override
   public Printed render(Tenant tenant, String pluginId, Document document) {
-    String version = version(pluginId);
-    return new Printed(version, format(tenant, pluginId).render(document));
+    PluginInstance instance = instance(tenant, pluginId);
+    return new Printed(
+        version(pluginId, instance), plugins.format(pluginId, instance).render(document));
   }
 
   @Override
@@ -53,8 +53,16 @@ public class PluginFormats implements Formats {
   }
 
   private BulletinFormat format(Tenant tenant, String pluginId) {
-    return plugins.format(
-        pluginId, new PluginInstance(tenant.id(), tenant.code(), tenant.name(), Map.of()));
+    return plugins.format(pluginId, instance(tenant, pluginId));
+  }
+
+  private PluginInstance instance(Tenant tenant, String pluginId) {
+    return new PluginInstance(
+        tenant.id(),
+        tenant.code(),
+        tenant.name(),
+        Map.of(),
+        plugins.route(tenant.id(), tenant.id(), pluginId));
   }
 
   private static Refusal refused(RejectedException rejected) {
@@ -63,13 +71,9 @@ public class PluginFormats implements Formats {
         List.of(new Refusal.Field(why.field(), why.code(), why.chinese(), why.english())));
   }
 
-  private String version(String pluginId) {
-    return plugins.lodgings().stream()
-        .filter(lodging -> lodging.health() == Lodging.Health.READY)
-        .map(lodging -> lodging.artefact())
-        .filter(artefact -> artefact.pluginId().equals(pluginId))
-        .map(artefact -> artefact.version())
-        .findFirst()
+  private String version(String pluginId, PluginInstance instance) {
+    return plugins
+        .running(pluginId, instance)
         .orElseThrow(
             () ->
                 Refusal.unavailable(

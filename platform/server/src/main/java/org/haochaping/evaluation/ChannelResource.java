@@ -53,6 +53,7 @@ public class ChannelResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject ChannelInstances channels;
+  @Inject ChannelOpenings openings;
   @Inject RatingLinks links;
   @Inject Organisation organisation;
   @Inject Decoding decoding;
@@ -119,6 +120,18 @@ public class ChannelResource {
         channel.active(),
         surfaces,
         trouble);
+  }
+
+  /** Gives the tenant another channel; its settings are tried first. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Names.COUNTY_ADMIN, Role.Names.PREFECTURE_ADMIN, Role.Names.LOCAL_IT})
+  @APIResponseSchema(value = ChannelView.class, responseCode = "201")
+  public Response create(NewChannel wanted) {
+    Actor actor = identity.staff();
+    ChannelInstance made =
+        openings.open(java.util.Objects.requireNonNull(actor.tenant()), wanted, actor.login());
+    return Response.status(201).entity(view(actor, made)).build();
   }
 
   @GET

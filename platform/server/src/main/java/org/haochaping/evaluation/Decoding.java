@@ -96,7 +96,12 @@ public class Decoding {
     ChannelAdapter adapter =
         plugins.channel(
             channel.pluginId(),
-            new PluginInstance(channel.id(), tenant.code(), tenant.name(), channel.settings()));
+            new PluginInstance(
+                channel.id(),
+                tenant.code(),
+                tenant.name(),
+                channel.settings(),
+                channel.artefact()));
     try {
       return use.of(adapter);
     } catch (RejectedException rejected) {

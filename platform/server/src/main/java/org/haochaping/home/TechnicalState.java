@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.plugin.Lodging;
 import org.haochaping.plugin.Plugins;
@@ -28,18 +29,21 @@ public class TechnicalState {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select c.id, c.name, c.plugin_id, c.state, count(e.id), max(e.rated_on)"
+            "select c.id, c.name, c.plugin_id, c.state, count(e.id), max(e.rated_on), r.artifact_id"
                 + " from channel_instance c left join evaluation e on e.tenant_id = c.tenant_id"
                 + " and e.channel_instance_id = c.id and e.rated_on > ?"
-                + " where c.tenant_id = ? group by c.id, c.name, c.plugin_id, c.state, c.code"
-                + " order by c.code")) {
+                + " left join plugin_route r on r.tenant_id = c.tenant_id"
+                + " and r.instance_id = c.id and r.plugin_id = c.plugin_id"
+                + " where c.tenant_id = ? group by c.id, c.name, c.plugin_id, c.state, c.code,"
+                + " r.artifact_id order by c.code")) {
       statement.setObject(1, today.minusDays(MONTH));
       statement.setObject(2, tenant);
       List<Home.Item> items = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           boolean active = row.getString(4).equals("ACTIVE");
-          boolean ready = plugins.isReady(row.getString(3));
+          Optional<UUID> bound = Optional.ofNullable(row.getObject(7, UUID.class));
+          boolean ready = plugins.isReady(row.getString(3), bound);
           long ratings = row.getLong(5);
           LocalDate last = row.getObject(6, LocalDate.class);
           items.add(

@@ -127,6 +127,11 @@ public class Accounts {
     return user(login).isPresent();
   }
 
+  /** The address of mail of an account, if it has one. */
+  public Optional<String> mail(String login) {
+    return user(login).map(user -> user.getString("email", "")).filter(mail -> !mail.isBlank());
+  }
+
   /** The members of the tenant's organization; none when it has no organization yet. */
   public List<Account> accounts(Tenant tenant) {
     Optional<String> organization = tenants.organization(tenant.id());

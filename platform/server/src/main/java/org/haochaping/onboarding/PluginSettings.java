@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.haochaping.onboarding.file.Entry;
 import org.haochaping.onboarding.file.Kind;
 import org.haochaping.onboarding.file.Problem;
 import org.haochaping.onboarding.file.TenantFile;
 import org.haochaping.plugin.Plugins;
+import org.haochaping.plugin.SettingField;
+import org.haochaping.plugin.api.SettingsSchema;
 
 /** Asks the installed plugins about the settings of a file's channels. */
 @ApplicationScoped
@@ -22,9 +25,27 @@ public class PluginSettings implements SettingsCheck {
 
   @Inject Plugins plugins;
 
+  /** Secrets do not stand in files: they are given on the channel's page. */
   @Override
   public List<org.haochaping.plugin.api.Problem> of(String id, Map<String, String> settings) {
-    return plugins.isReady(id) ? plugins.check(id, settings) : List.of();
+    if (!plugins.isReady(id)) {
+      return List.of();
+    }
+    SettingsSchema schema = plugins.schema(id);
+    Set<String> secrets = SettingField.secrets(schema);
+    List<org.haochaping.plugin.api.Problem> problems = new ArrayList<>(schema.check(settings));
+    problems.removeIf(problem -> secrets.contains(problem.field()));
+    secrets.stream()
+        .filter(settings::containsKey)
+        .forEach(
+            name ->
+                problems.add(
+                    org.haochaping.plugin.api.Problem.of(
+                        "setting-secret",
+                        name,
+                        "“" + name + "”是密钥，不写在文件里，请开通后在渠道页面填写。",
+                        name + " is a secret: leave it out, and set it on the channel's page.")));
+    return problems;
   }
 
   /** Everything wrong with the settings of all channels, where they stand. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.api.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public class Gauges {
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject MetricRegistry registry;
   @Inject Statuses statuses;
+  @Inject Plugins plugins;
 
   private volatile @Nullable Status last;
   private @Nullable Future<?> looking;
@@ -85,9 +88,21 @@ public class Gauges {
   private void look() {
     try {
       last = statuses.ofAll();
+      plugins.conducts((plugin, instance, conduct) -> instance(plugin, instance));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the status could not be read, tried again soon", e);
     }
+  }
+
+  /** Counters of an instance, from when it was first called on this node. */
+  private void instance(String plugin, UUID instance) {
+    Tag[] tags = {new Tag("plugin", plugin), new Tag("instance", instance.toString())};
+    Supplier<Long> calls = () -> plugins.conduct(plugin, instance).calls();
+    Supplier<Long> failures = () -> plugins.conduct(plugin, instance).failures();
+    Supplier<Long> stopped = () -> plugins.quarantine(plugin, instance).isPresent() ? 1L : 0L;
+    registry.gauge("haochaping_plugin_instance_calls", calls, tags);
+    registry.gauge("haochaping_plugin_instance_failures", failures, tags);
+    registry.gauge("haochaping_plugin_instance_quarantined", stopped, tags);
   }
 
   private static double sum(Status status, ToDoubleFunction<TenantStatus> value) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.haochaping.plugin.api.PluginFactory;
 import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.plugin.artefact.PluginManifest;
@@ -23,6 +24,9 @@ final class LoadedPlugin {
   /** Calls at once; a plugin that hangs holds no more threads than these. */
   static final int BULKHEAD = 32;
 
+  /** Callers that wait for a place; a caller more is told at once that it is busy. */
+  static final int WAITING = 8;
+
   private final PluginManifest manifest;
   private final String sha256;
   private final PluginManager manager;
@@ -31,6 +35,8 @@ final class LoadedPlugin {
   private final String displayName;
   private final SettingsSchema schema;
   private final Semaphore permits = new Semaphore(BULKHEAD);
+  private final Semaphore waiting = new Semaphore(WAITING);
+  private final AtomicInteger givenUp = new AtomicInteger();
   private final Tally tally = new Tally();
   private final Products products = new Products();
   private int leases;
@@ -157,20 +163,44 @@ final class LoadedPlugin {
   /** The right to one call. */
   final class Lease {
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean abandoned = new AtomicBoolean();
     private volatile boolean permitted;
 
     LoadedPlugin plugin() {
       return LoadedPlugin.this;
     }
 
-    /** Waits a moment for a place behind the bulkhead. */
+    /**
+     * Waits a moment for a place behind the bulkhead; not at all when every place is held by a call
+     * that was given up, since those may never end.
+     */
     boolean permit(long millis) throws InterruptedException {
-      permitted = permits.tryAcquire(millis, TimeUnit.MILLISECONDS);
+      permitted = permits.tryAcquire();
+      if (!permitted && givenUp.get() < BULKHEAD && waiting.tryAcquire()) {
+        try {
+          permitted = permits.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        } finally {
+          waiting.release();
+        }
+      }
       return permitted;
+    }
+
+    /** Nobody waits for this call any more, but it may still run. */
+    void giveUp() {
+      if (abandoned.compareAndSet(false, true)) {
+        givenUp.incrementAndGet();
+        if (over.get() && abandoned.compareAndSet(true, false)) {
+          givenUp.decrementAndGet();
+        }
+      }
     }
 
     void end() {
       if (over.compareAndSet(false, true)) {
+        if (abandoned.compareAndSet(true, false)) {
+          givenUp.decrementAndGet();
+        }
         if (permitted) {
           permits.release();
         }

@@ -4,14 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import org.haochaping.plugin.api.BulletinFormatFactory;
+import org.haochaping.plugin.api.ChannelAdapterFactory;
+import org.haochaping.plugin.api.NotifierFactory;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.PluginFactory;
+import org.haochaping.plugin.api.Settings;
+import org.haochaping.web.Refusal;
 
 /**
  * Calls into the products of instances: finds the plugin, makes the product, stays behind the
  * guard.
  */
 final class PluginCalls {
+  private static final Duration TRIAL = Duration.ofSeconds(5);
+
   private final PluginHouse house;
   private final Clock clock;
 
@@ -28,9 +37,38 @@ final class PluginCalls {
   <F extends PluginFactory, P, T> T call(
       Point<F, P> point, String pluginId, PluginInstance instance, Duration deadline, Use<P, T> use)
       throws IOException {
-    LoadedPlugin.Lease lease = house.enter(pluginId);
+    InstanceKey key = new InstanceKey(pluginId, instance.id());
+    LoadedPlugin.Lease lease = house.enter(pluginId, instance.artefact());
     LoadedPlugin plugin = lease.plugin();
-    return house.guard().call(lease, deadline, () -> use.of(product(point, plugin, instance)));
+    try {
+      T result =
+          house.guard().call(lease, deadline, () -> use.of(product(point, plugin, instance)));
+      house.conducts().wentWell(key, clock.instant());
+      return result;
+    } catch (Refusal refusal) {
+      if (PluginTrouble.isFailure(refusal)) {
+        house.conducts().failed(key, clock.instant(), refusal);
+      }
+      throw refusal;
+    }
+  }
+
+  /** The same for work in the background, behind the instance's circuit breaker. */
+  <F extends PluginFactory, P, T> T background(
+      Point<F, P> point, String pluginId, PluginInstance instance, Duration deadline, Use<P, T> use)
+      throws IOException {
+    InstanceKey key = new InstanceKey(pluginId, instance.id());
+    house.breakers().admit(key);
+    try {
+      T result = call(point, pluginId, instance, deadline, use);
+      house.breakers().wentWell(key);
+      return result;
+    } catch (Refusal refusal) {
+      if (PluginTrouble.isFailure(refusal)) {
+        house.breakers().failed(key, refusal);
+      }
+      throw refusal;
+    }
   }
 
   /** The same for what the API does not let throw an IOException. */
@@ -45,6 +83,32 @@ final class PluginCalls {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Makes an instance's products and asks them what costs nothing; they are thrown away. */
+  void tryOut(String pluginId, PluginInstance instance) {
+    LoadedPlugin.Lease lease = house.enter(pluginId, instance.artefact());
+    LoadedPlugin plugin = lease.plugin();
+    try {
+      house.guard().call(lease, TRIAL, () -> tryOut(plugin, instance));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean tryOut(LoadedPlugin plugin, PluginInstance instance) {
+    Settings settings = plugin.schema().complete(instance.settings());
+    PluginContext context = new PluginContext(instance.tenantCode(), instance.tenantName(), clock);
+    plugin
+        .factory(ChannelAdapterFactory.class)
+        .ifPresent(factory -> Set.copyOf(factory.create(settings, context).surfaces()));
+    plugin
+        .factory(BulletinFormatFactory.class)
+        .ifPresent(factory -> Objects.requireNonNull(factory.create(settings, context)));
+    plugin
+        .factory(NotifierFactory.class)
+        .ifPresent(factory -> Objects.requireNonNull(factory.create(settings, context)));
+    return true;
   }
 
   private <F extends PluginFactory, P> P product(

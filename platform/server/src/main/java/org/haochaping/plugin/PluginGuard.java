@@ -48,6 +48,7 @@ public final class PluginGuard {
       }
       return await(task, deadline);
     } catch (TimeoutException e) {
+      lease.giveUp();
       plugin.tally().hung();
       LOG.warning(() -> "plugin " + id + " did not answer within " + deadline);
       throw PluginTrouble.hung(id, deadline);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.logging.Logger;
 import org.haochaping.plugin.artefact.Artefact;
 import org.haochaping.plugin.artefact.ArtefactRows;
 import org.haochaping.plugin.artefact.Digests;
+import org.haochaping.plugin.artefact.NodeRows;
 import org.haochaping.plugin.artefact.PluginArchive;
 import org.haochaping.plugin.artefact.PluginFiles;
 import org.haochaping.plugin.artefact.PluginManifest;
@@ -34,11 +36,18 @@ public final class PluginHouse implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(30);
   private static final long FAREWELL_MILLIS = 5_000;
 
+  /** Versions of a plugin that stay installed although nothing is bound to them. */
+  private static final int KEPT = 3;
+
   private final ArtefactRows rows;
+  private final NodeRows nodes;
   private final PluginFiles files;
   private final PluginGuard guard;
   private final Clock clock;
   private final Ids ids;
+  private final UUID node;
+  private final Conducts conducts = new Conducts();
+  private final Breakers breakers;
   private final ReentrantLock writer = new ReentrantLock();
   private final List<LoadedPlugin> leaving = new ArrayList<>();
   private volatile Residents residents = Residents.none();
@@ -47,18 +56,51 @@ public final class PluginHouse implements AutoCloseable {
   /** An artefact that was refused at the door, and under which circumstances. */
   private record Turned(String sha256, boolean keyRevoked, Refusal reason) {}
 
-  public PluginHouse(ArtefactRows rows, PluginFiles files, PluginGuard guard, Clock clock) {
+  public PluginHouse(
+      ArtefactRows rows, NodeRows nodes, PluginFiles files, PluginGuard guard, Clock clock) {
     this.rows = rows;
+    this.nodes = nodes;
     this.files = files;
     this.guard = guard;
     this.clock = clock;
     this.ids = Ids.of(clock);
+    this.node = ids.next();
+    this.breakers = new Breakers(clock);
   }
 
   /** Clears away what a former life left and takes in what the rows say. */
   public void open() {
     files.removeStrays(rows.all());
     converge();
+  }
+
+  /** Checks a plugin as an installation would, tells what it is, and puts it away again. */
+  Preview preview(byte[] jar, String signatureJson) {
+    if (jar.length > PluginArchive.LARGEST) {
+      throw PluginRefusals.tooLarge();
+    }
+    PluginSignature signature = PluginSignature.parse(signatureJson);
+    TrustedKey key = rows.key(signature.keyId());
+    signature.verify(jar, key);
+    writer.lock();
+    Path incoming = files.incoming(jar);
+    try {
+      PluginManifest manifest = PluginArchive.inspect(incoming);
+      String sha256 = Digests.sha256(jar);
+      List<Artefact> present = rows.of(manifest.pluginId());
+      Path file = files.apart(incoming);
+      try {
+        LoadedPlugin plugin = load(file, manifest, sha256);
+        Preview preview = Preview.of(plugin, key, present);
+        plugin.unloadIfIdle();
+        return preview;
+      } finally {
+        files.discard(file);
+      }
+    } finally {
+      files.discard(incoming);
+      writer.unlock();
+    }
   }
 
   /** Checks, loads and records a plugin; whatever is wrong with it is refused in words. */
@@ -115,6 +157,8 @@ public final class PluginHouse implements AutoCloseable {
     Map<UUID, LoadedPlugin> next = new HashMap<>(residents.byArtefact());
     next.put(id, plugin);
     settle(next);
+    withdrawOld(artefact.pluginId());
+    converge();
     return artefact;
   }
 
@@ -133,9 +177,29 @@ public final class PluginHouse implements AutoCloseable {
       }
       turnedAway = Map.copyOf(turned);
       settle(next);
+      tell();
     } finally {
       writer.unlock();
     }
+  }
+
+  /** Exchanges with the other nodes what is ready and what is in quarantine. */
+  private void tell() {
+    nodes.tell(
+        node,
+        residents.byArtefact().values().stream().map(LoadedPlugin::sha256).distinct().toList());
+    nodes.quarantine(breakers.unwritten());
+    breakers.learn(nodes.quarantines());
+  }
+
+  /** Takes out of service what is old and what nothing is bound to. */
+  void withdrawOld(String pluginId) {
+    rows.of(pluginId).stream()
+        .filter(Artefact::installed)
+        .sorted(
+            Comparator.comparing(Artefact::version, Residents.VERSIONS::compareVersions).reversed())
+        .skip(KEPT)
+        .forEach(artefact -> rows.withdraw(artefact.id()));
   }
 
   private void admit(
@@ -189,10 +253,11 @@ public final class PluginHouse implements AutoCloseable {
     leaving.removeIf(LoadedPlugin::unloadIfIdle);
   }
 
-  /** A lease on the plugin with this id, in its highest version. */
-  LoadedPlugin.Lease enter(String pluginId) {
+  /** A lease on the version an instance is bound to, or else on the highest. */
+  LoadedPlugin.Lease enter(String pluginId, Optional<UUID> artefact) {
     for (int tries = 0; tries < 3; tries++) {
-      Optional<LoadedPlugin.Lease> lease = residents.current(pluginId).flatMap(LoadedPlugin::enter);
+      Optional<LoadedPlugin.Lease> lease =
+          residents.bound(pluginId, artefact).flatMap(LoadedPlugin::enter);
       if (lease.isPresent()) {
         return lease.get();
       }
@@ -200,8 +265,42 @@ public final class PluginHouse implements AutoCloseable {
     throw PluginTrouble.missing(pluginId);
   }
 
-  Optional<LoadedPlugin> current(String pluginId) {
-    return residents.current(pluginId);
+  Optional<LoadedPlugin> bound(String pluginId, Optional<UUID> artefact) {
+    return residents.bound(pluginId, artefact);
+  }
+
+  /** The artefact of a plugin that instances without a route follow. */
+  Optional<UUID> followed(String pluginId) {
+    Residents now = residents;
+    return now.current(pluginId)
+        .flatMap(
+            plugin ->
+                now.byArtefact().entrySet().stream()
+                    .filter(entry -> entry.getValue() == plugin)
+                    .map(Map.Entry::getKey)
+                    .findFirst());
+  }
+
+  List<TrustedKey> keys() {
+    return rows.keys().values().stream().sorted(Comparator.comparing(TrustedKey::keyId)).toList();
+  }
+
+  boolean revoke(String keyId) {
+    boolean revoked = rows.revoke(keyId, clock.instant());
+    converge();
+    return revoked;
+  }
+
+  NodeRows nodes() {
+    return nodes;
+  }
+
+  Conducts conducts() {
+    return conducts;
+  }
+
+  Breakers breakers() {
+    return breakers;
   }
 
   PluginGuard guard() {
@@ -229,6 +328,7 @@ public final class PluginHouse implements AutoCloseable {
     try {
       leaving.addAll(residents.byArtefact().values());
       residents = Residents.none();
+      leave();
       for (LoadedPlugin plugin : leaving) {
         plugin.drain(FAREWELL_MILLIS);
       }
@@ -237,6 +337,15 @@ public final class PluginHouse implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       writer.unlock();
+    }
+  }
+
+  /** The others need not wait for this node any longer; if it cannot say so they soon see. */
+  private void leave() {
+    try {
+      nodes.leave(node);
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "this node could not say that it goes", e);
     }
   }
 

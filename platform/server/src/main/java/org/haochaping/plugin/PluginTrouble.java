@@ -2,11 +2,14 @@ package org.haochaping.plugin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.web.Refusal;
 
 /** What the caller of a plugin in trouble is told. */
 final class PluginTrouble {
+  private static final Set<String> FAILURES =
+      Set.of("plugin-failed", "plugin-too-slow", "plugin-busy");
 
   private PluginTrouble() {}
 
@@ -38,6 +41,28 @@ final class PluginTrouble {
         "plugin-missing",
         "插件" + id + "未安装或已停用，请联系本级信息技术人员。",
         "The plugin " + id + " is not installed or was withdrawn: tell local IT.");
+  }
+
+  static Refusal resting(String id) {
+    return Refusal.unavailable(
+        "plugin-resting",
+        "插件" + id + "连续出错，已暂停片刻，稍后自动再试，不需要处理。",
+        "The plugin " + id + " failed in a row and rests a while; it is tried again by itself.");
+  }
+
+  static Refusal quarantined(String id) {
+    return Refusal.unavailable(
+        "plugin-quarantined",
+        "插件" + id + "多次连续出错，已隔离停用。请在“插件”页面查看原因，处理后解除隔离。",
+        "The plugin "
+            + id
+            + " failed again and again and is in quarantine: see why on the page of plugins, mend it"
+            + " and lift the quarantine.");
+  }
+
+  /** Whether it was the plugin's own failure, not an answer and not the caller's fault. */
+  static boolean isFailure(Refusal refusal) {
+    return FAILURES.contains(refusal.code());
   }
 
   static Refusal settings(List<Problem> problems) {

@@ -4,6 +4,8 @@ import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.BulletinFormatFactory;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelAdapterFactory;
+import org.haochaping.plugin.api.Notifier;
+import org.haochaping.plugin.api.NotifierFactory;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.PluginFactory;
 import org.haochaping.plugin.api.Settings;
@@ -15,6 +17,9 @@ record Point<F extends PluginFactory, P>(Class<F> factory, Class<P> product, Mak
 
   static final Point<BulletinFormatFactory, BulletinFormat> BULLETIN =
       new Point<>(BulletinFormatFactory.class, BulletinFormat.class, BulletinFormatFactory::create);
+
+  static final Point<NotifierFactory, Notifier> NOTIFIER =
+      new Point<>(NotifierFactory.class, Notifier.class, NotifierFactory::create);
 
   /** Makes a product. */
   interface Make<F, P> {

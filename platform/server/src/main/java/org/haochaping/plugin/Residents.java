@@ -15,7 +15,7 @@ import org.pf4j.VersionManager;
  * @param highest of each plugin id the highest version, which takes the calls
  */
 record Residents(Map<UUID, LoadedPlugin> byArtefact, Map<String, LoadedPlugin> highest) {
-  private static final VersionManager VERSIONS = new DefaultVersionManager();
+  static final VersionManager VERSIONS = new DefaultVersionManager();
 
   static Residents none() {
     return of(Map.of());
@@ -27,6 +27,15 @@ record Residents(Map<UUID, LoadedPlugin> byArtefact, Map<String, LoadedPlugin> h
 
   Optional<LoadedPlugin> current(String pluginId) {
     return Optional.ofNullable(highest.get(pluginId));
+  }
+
+  /** The version an instance is bound to, and no other; without one the highest. */
+  Optional<LoadedPlugin> bound(String pluginId, Optional<UUID> artefact) {
+    return artefact.isPresent()
+        ? artefact
+            .map(byArtefact::get)
+            .filter(plugin -> plugin.manifest().pluginId().equals(pluginId))
+        : current(pluginId);
   }
 
   private static Map<String, LoadedPlugin> highest(Collection<LoadedPlugin> plugins) {

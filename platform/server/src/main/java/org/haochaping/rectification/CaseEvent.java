@@ -104,4 +104,51 @@ public enum CaseEvent {
           false;
     };
   }
+
+  /** Whether somebody is told of it by a message. */
+  boolean isNews() {
+    return switch (this) {
+      case HANDED_OVER,
+          GIVEN_BACK,
+          EXTENSION_ASKED,
+          ANSWERED,
+          APPEALED,
+          APPEAL_REJECTED,
+          REATTRIBUTED,
+          VOIDED,
+          REOPENED,
+          REMINDED,
+          OVERDUE,
+          ESCALATED ->
+          true;
+      case OPENED,
+          MERGED,
+          TAKEN_IN,
+          UNMERGED,
+          ACKNOWLEDGED,
+          CALLED_IN,
+          CONTRIBUTED,
+          RECLASSIFIED,
+          EXTENSION_GRANTED,
+          EXTENSION_REFUSED,
+          DRAFTED,
+          SENT_BACK,
+          TOLD,
+          REPORTED,
+          CLOSED,
+          FED_BACK,
+          STATED,
+          AMENDED,
+          WITHDRAWN,
+          FOLLOWED_UP,
+          CALLED_BACK,
+          UNREACHED,
+          CITIZEN_CONFIRMED,
+          CITIZEN_DENIED,
+          MOVED,
+          RECOUNTED,
+          CONTACT_READ ->
+          false;
+    };
+  }
 }

@@ -1,6 +1,8 @@
 package org.haochaping.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Ids;
@@ -24,6 +27,18 @@ public class CaseReplies {
   private static final String NO_SMS = "未接入短信服务，请由牵头部门电话答复";
 
   @Inject Clock clock;
+  @Inject Cases cases;
+
+  private Iterable<CitizenPost> posts = List.of();
+
+  @Inject
+  void found(@Any Instance<CitizenPost> found) {
+    posts(found);
+  }
+
+  void posts(Iterable<CitizenPost> ways) {
+    posts = ways;
+  }
 
   /** By which way. */
   public enum Way {
@@ -50,8 +65,26 @@ public class CaseReplies {
   /** The receipt page shows the answer from now on. */
   void post(Connection connection, BadReviewCase about, Actor actor) throws SQLException {
     add(connection, about, new Attempt(Way.RECEIPT, Outcome.POSTED, now(), actor.name(), ""));
-    if (about.contactGiven) {
+    if (about.contactGiven && !isPostOpen(connection, about.tenantId)) {
       add(connection, about, new Attempt(Way.SMS, Outcome.SKIPPED, now(), actor.name(), NO_SMS));
+    }
+  }
+
+  private boolean isPostOpen(Connection connection, UUID tenant) throws SQLException {
+    for (CitizenPost post : posts) {
+      if (post.isOpen(connection, tenant)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What became of a message to the citizen; within a transaction of the case's own tenant. */
+  public void sent(Connection connection, UUID caseId, Way way, Outcome outcome, String note)
+      throws SQLException {
+    Optional<BadReviewCase> about = cases.any(caseId);
+    if (about.isPresent()) {
+      add(connection, about.get(), new Attempt(way, outcome, now(), "系统", note));
     }
   }
 

@@ -62,6 +62,7 @@ public class Timeline {
       statement.setString(10, text);
       statement.executeUpdate();
     }
+    CaseNews.queue(connection, clock, about.caseId(), event, text);
   }
 
   /** Everything that happened, the first first. */

@@ -29,7 +29,7 @@ public class BodyLimit implements ContainerRequestFilter {
   }
 
   static long limitOf(String path) {
-    if (path.endsWith("/imports") || path.endsWith("plugins")) {
+    if (path.endsWith("/imports") || path.matches("/?plugins(/previews)?")) {
       return FILE;
     }
     if (path.matches("/?public/channels/[^/]+")) {
@@ -41,7 +41,10 @@ public class BodyLimit implements ContainerRequestFilter {
     if (path.matches("/?office-forms/[^/]+")) {
       return FORM;
     }
-    return path.matches("/?channels/[^/]+/settings") ? SETTINGS : SMALL;
+    boolean settings =
+        path.matches("/?channels(/[^/]+/settings(/trials)?)?")
+            || path.matches("/?plugins/[^/]+/moves");
+    return settings ? SETTINGS : SMALL;
   }
 
   private static final class Counting extends FilterInputStream {

@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +27,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.plugin.artefact.ArtefactRows;
+import org.haochaping.plugin.artefact.NodeRows;
 import org.haochaping.plugin.artefact.PluginFiles;
+import org.haochaping.plugin.artefact.TrustedKey;
 import org.haochaping.plugin.tck.PluginSigner;
 import org.haochaping.plugin.tck.SigningKeys;
+import org.haochaping.testing.MovableClock;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +218,16 @@ class PluginHouseIT {
   }
 
   @Test
+  void a_key_revoked_here_is_revoked_for_good() {
+    install(HELLO);
+    assertThat(house.revoke("vendor")).isTrue();
+    refused("plugin-missing", () -> said(house));
+    assertThat(house.revoke("vendor")).as("it was already").isFalse();
+    assertThat(house.revoke("nobody")).isFalse();
+    assertThat(house.keys()).singleElement().matches(TrustedKey::revoked);
+  }
+
+  @Test
   void the_application_role_cannot_trust_a_key() {
     assertThatThrownBy(
             () -> {
@@ -239,6 +254,43 @@ class PluginHouseIT {
                 .decode(PluginGuardTest.request(), new Heard()));
   }
 
+  @Test
+  void what_fails_in_the_background_is_stopped_on_every_node_until_it_is_lifted() {
+    MovableClock clock = MovableClock.at(LocalDate.of(2026, 11, 2));
+    PluginHouse first = house("first", clock);
+    PluginHouse second = house("second", clock);
+    byte[] jar = TestPlugin.channel("hello", "throw new IllegalStateException();").jar();
+    first.install(jar, sign(jar, "vendor", pair), "operator");
+    for (int i = 0; i < Breakers.QUARANTINED_AFTER; i++) {
+      refused("plugin-failed", () -> background(first, clock));
+      clock.pass(Duration.ofMinutes(11));
+    }
+    refused("plugin-quarantined", () -> background(first, clock));
+    refused("plugin-failed", () -> said(first));
+    first.converge();
+    second.converge();
+    refused("plugin-quarantined", () -> background(second, clock));
+    assertThat(first.conducts().of(new InstanceKey("hello", JINGHONG.id())).failures())
+        .isEqualTo(Breakers.QUARANTINED_AFTER + 1);
+
+    assertThat(second.nodes().lift("hello", JINGHONG.id())).isTrue();
+    first.converge();
+    refused("plugin-failed", () -> background(first, clock));
+  }
+
+  private static void background(PluginHouse house, Clock clock) throws IOException {
+    new PluginCalls(house, clock)
+        .background(
+            Point.CHANNEL,
+            "hello",
+            JINGHONG,
+            Duration.ofSeconds(5),
+            channel -> {
+              channel.decode(PluginGuardTest.request(), new Heard());
+              return true;
+            });
+  }
+
   private void install(TestPlugin plugin) {
     byte[] jar = plugin.jar();
     house.install(jar, sign(jar, "vendor", pair), "operator");
@@ -261,6 +313,10 @@ class PluginHouseIT {
   }
 
   private PluginHouse house(String node) {
+    return house(node, CLOCK);
+  }
+
+  private PluginHouse house(String node, Clock clock) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(database.url());
     source.setUser("haochaping_app");
@@ -268,9 +324,10 @@ class PluginHouseIT {
     PluginHouse made =
         new PluginHouse(
             new ArtefactRows(source),
+            new NodeRows(source, clock),
             new PluginFiles(folder.resolve(node)),
             new PluginGuard(threads),
-            CLOCK);
+            clock);
     houses.add(made);
     return made;
   }

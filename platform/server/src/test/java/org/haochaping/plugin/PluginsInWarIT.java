@@ -34,6 +34,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.pf4j.PluginClassLoader;
 
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("Plugins in the WAR: one manager an artefact, versions side by side, unloading frees")
@@ -101,6 +102,12 @@ class PluginsInWarIT {
       Thread.sleep(50);
     }
     assertEquals(0, alive(loaders));
+    assertEquals(
+        List.of(),
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getContextClassLoader() instanceof PluginClassLoader)
+            .map(Thread::getName)
+            .toList());
     assertTrue(openFiles() <= files + 5, "open files: " + files + ", then " + openFiles());
   }
 

@@ -130,6 +130,7 @@ public final class CaseHouse {
     extending.duties = duties;
     extending.extensions = extensions;
     replies.clock = clock;
+    replies.cases = cases;
     ReportForm form = new ReportForm();
     form.duties = duties;
     form.extensions = extensions;
@@ -243,6 +244,46 @@ public final class CaseHouse {
     acts.timeline = timeline;
     acts.clock = files.clock;
     return acts;
+  }
+
+  /** How answers reach citizens; told which ways there are. */
+  public CaseReplies replies() {
+    return replies;
+  }
+
+  /** Opens another way to tell citizens. */
+  public void post(CitizenPost post) {
+    replies.posts(List.of(post));
+  }
+
+  /** What is news of cases. */
+  public CaseNews news() {
+    CaseNews news = new CaseNews();
+    news.cases = cases;
+    return news;
+  }
+
+  /** A bad rating by somebody who can be called. */
+  public void rateReachably(Tenant tenant, String unit, LocalDate day, String key, String phone) {
+    rate(
+        tenant,
+        unit,
+        Level.VERY_DISSATISFIED,
+        Source.DEPARTMENT_QR,
+        day,
+        key,
+        "等了很久",
+        Optional.of(new Contact(Optional.of("岩温"), phone)));
+  }
+
+  /** How an answer was brought to its citizen, as {@code SMS SENT}. */
+  public List<String> attempts(Tenant tenant, UUID caseId) {
+    return transactions.in(
+        tenant.id(),
+        c ->
+            replies.of(c, tenant.id(), caseId).stream()
+                .map(one -> one.way() + " " + one.outcome())
+                .toList());
   }
 
   /** The case of a rating, if it has opened one. */

@@ -221,6 +221,8 @@ class LeakIT {
     ids.put("form", "rectification-report");
     ids.put("keeper", "APPLICANT");
     ids.put("appeal", appeal);
+    ids.put("template", "case-answered");
+    ids.put("keyId", "nobody");
     for (String other :
         List.of(
             "link",
@@ -232,6 +234,8 @@ class LeakIT {
             "draft",
             "staff",
             "hold",
+            "notifier",
+            "plugin",
             "file")) {
       ids.put(other, UUID.randomUUID().toString());
     }

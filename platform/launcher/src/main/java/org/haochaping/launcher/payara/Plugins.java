@@ -85,7 +85,7 @@ public final class Plugins {
     String header = Base64.getEncoder().encodeToString(signature);
     try {
       api.post(
-          "/api/v1/plugins",
+          "/api/v1/plugins?follow=true",
           "application/java-archive",
           Map.of("X-Plugin-Signature", header),
           bytes);

@@ -1,31 +1,26 @@
 package org.haochaping.plugin.api;
 
 import java.io.IOException;
+import java.util.Set;
 
-/** Sends messages. Called from several threads; a message may be sent twice after a failure. */
+/**
+ * Sends messages. Called from several threads; a message may come twice after a failure, with the
+ * same {@link Message#id()}. Nothing of a message or of the settings goes into logs or problems.
+ */
 public interface Notifier {
 
-  /**
-   * Sends one message.
-   *
-   * @throws IOException if it was not accepted; the core tries again later
-   */
-  void send(Message message) throws IOException;
+  /** Whom it reaches; at least one. */
+  Set<Reach> reaches();
+
+  /** How many messages a minute it may be given at the most; the core spreads them evenly. */
+  int perMinute();
 
   /**
-   * A message.
+   * Gives one message to the gateway and waits for its answer, 20 seconds at the most.
    *
-   * @param id stable over repetitions, for the receiver to recognise them
-   * @param recipient an address of the notifier's kind
-   * @param subject one line
-   * @param text the body
+   * @return what the gateway said
+   * @throws IOException if nothing is known, as without a network; the core waits with the whole
+   *     instance and tries the message again
    */
-  record Message(String id, String recipient, String subject, String text) {
-
-    /** Recipient and text stay out of logs. */
-    @Override
-    public String toString() {
-      return "Message[" + id + "]";
-    }
-  }
+  Sending send(Message message) throws IOException;
 }

@@ -51,6 +51,26 @@ public abstract class BulletinFormatContract {
     }
   }
 
+  @Test
+  void secrets_stay_out_of_logs_and_out_of_the_document() {
+    BulletinFormatFactory factory = factory();
+    Map<String, String> secrets = FactoryContract.withSecrets(factory, settings());
+    String said =
+        Overheard.during(
+            () ->
+                factory
+                    .create(factory.settingsSchema().complete(secrets), Samples.jinghong())
+                    .render(SampleDocuments.monthly()));
+    assertThat(said).doesNotContain(FactoryContract.SECRET);
+  }
+
+  @Test
+  void it_leaves_no_thread_behind() throws InterruptedException {
+    Leftovers leftovers = Leftovers.from();
+    format().render(SampleDocuments.monthly());
+    leftovers.noThread();
+  }
+
   private void the_same_bytes(Document document) {
     byte[] first = format().render(document).bytes();
     assertThat(format().render(document).bytes()).isEqualTo(first);

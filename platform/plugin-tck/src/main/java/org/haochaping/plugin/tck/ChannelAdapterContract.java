@@ -160,6 +160,58 @@ public abstract class ChannelAdapterContract {
   }
 
   @Test
+  void an_error_thrown_at_it_passes_and_is_survived() throws IOException {
+    ChannelAdapter adapter = adapter();
+    EvaluationDraft before = one(adapter, "谢谢");
+    assertThatThrownBy(
+            () -> adapter.decode(request("谢谢"), new FailingSink(new StackOverflowError("here"))))
+        .isInstanceOf(StackOverflowError.class);
+    assertThat(one(adapter, "谢谢")).isEqualTo(before);
+  }
+
+  @Test
+  void a_body_that_comes_drop_by_drop_means_the_same() throws IOException {
+    if (readsBody()) {
+      ChannelAdapter adapter = adapter();
+      ChannelRequest request = request(Samples.DIFFICULT_WORDS);
+      CollectedDrafts drops = new CollectedDrafts();
+      adapter.decode(Samples.withBody(request, Samples.drops(request.body())), drops);
+      assertThat(drops.accepted()).containsExactly(one(adapter, Samples.DIFFICULT_WORDS));
+    }
+  }
+
+  @Test
+  void a_body_that_breaks_off_is_refused_and_harms_nothing() throws IOException {
+    if (readsBody()) {
+      refusedWithoutHarm(Samples.withBody(request("谢谢"), Samples.broken()));
+    }
+  }
+
+  @Test
+  void secrets_stay_out_of_logs_and_out_of_what_it_throws() {
+    ChannelAdapterFactory factory = factory();
+    Map<String, String> secrets = FactoryContract.withSecrets(factory, settings());
+    String said =
+        Overheard.during(
+            () -> {
+              ChannelAdapter adapter =
+                  factory.create(factory.settingsSchema().complete(secrets), Samples.jinghong());
+              adapter.surfaces();
+              adapter.decode(request("谢谢"), new CollectedDrafts());
+              adapter.decode(
+                  Samples.withBody(request("谢谢"), Samples.garbage()), new CollectedDrafts());
+            });
+    assertThat(said).doesNotContain(FactoryContract.SECRET);
+  }
+
+  @Test
+  void it_leaves_no_thread_behind() throws Exception {
+    Leftovers leftovers = Leftovers.from();
+    one(adapter(), "谢谢");
+    leftovers.noThread();
+  }
+
+  @Test
   void a_pushed_record_is_shown_and_means_the_same_when_it_is_read_again() throws IOException {
     ChannelAdapter adapter = adapter();
     if (!adapter.surfaces().contains(Surface.PUSH)) {

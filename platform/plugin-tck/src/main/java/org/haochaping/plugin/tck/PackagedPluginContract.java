@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
@@ -17,9 +19,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.haochaping.plugin.api.BulletinFormatFactory;
+import org.haochaping.plugin.api.ChannelAdapterFactory;
+import org.haochaping.plugin.api.NotifierFactory;
 import org.haochaping.plugin.api.PluginFactory;
+import org.haochaping.plugin.api.Settings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.PluginManager;
 import org.pf4j.PluginState;
@@ -45,6 +51,11 @@ public abstract class PackagedPluginContract {
           "org/junit/",
           "META-INF/versions/9/module-info.class",
           "module-info.class");
+
+  static {
+    // Else the JDK itself keeps open every jar a resource of which was read by its address.
+    URLConnection.setDefaultUseCaches("jar", false);
+  }
 
   /** The jar under test. */
   protected Path jar() {
@@ -109,6 +120,37 @@ public abstract class PackagedPluginContract {
       }
     } finally {
       plugins.unloadPlugin(id);
+    }
+  }
+
+  @Test
+  void it_leaves_no_thread_and_no_open_file_behind(@TempDir Path folder) throws Exception {
+    // The jar itself may be on the test's own class path, and open for that.
+    Path copy = Files.copy(jar(), folder.resolve(jar().getFileName()));
+    Leftovers leftovers = Leftovers.from();
+    for (int round = 0; round < 3; round++) {
+      PluginManager plugins = new DefaultPluginManager(folder);
+      String id = plugins.loadPlugin(copy);
+      plugins.startPlugin(id);
+      for (PluginFactory factory : plugins.getExtensions(PluginFactory.class, id)) {
+        create(factory);
+      }
+      plugins.unloadPlugin(id);
+    }
+    leftovers.noThread();
+    Leftovers.notOpen(copy);
+  }
+
+  private void create(PluginFactory factory) {
+    Settings settings = factory.settingsSchema().complete(settings());
+    if (factory instanceof ChannelAdapterFactory channel) {
+      assertThat(channel.create(settings, Samples.jinghong()).surfaces()).isNotEmpty();
+    }
+    if (factory instanceof BulletinFormatFactory format) {
+      assertThat(format.create(settings, Samples.jinghong())).isNotNull();
+    }
+    if (factory instanceof NotifierFactory notifier) {
+      assertThat(notifier.create(settings, Samples.jinghong())).isNotNull();
     }
   }
 

@@ -1,7 +1,10 @@
 package org.haochaping.plugin.tck;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,6 +63,33 @@ public final class Samples {
     byte[] bytes = new byte[20_000];
     new Random(20_201_228L).nextBytes(bytes);
     return new ByteArrayInputStream(bytes);
+  }
+
+  /** The same body, one byte at a time, as a slow line brings it. */
+  static InputStream drops(InputStream body) {
+    return new FilterInputStream(body) {
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        return super.read(bytes, from, Math.min(length, 1));
+      }
+
+      @Override
+      public int available() {
+        return 0;
+      }
+    };
+  }
+
+  /** A body whose line breaks after a few bytes. */
+  static InputStream broken() {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(new byte[] {'P', 'K', 3, 4}),
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the line broke");
+          }
+        });
   }
 
   /** A body that never ends. */

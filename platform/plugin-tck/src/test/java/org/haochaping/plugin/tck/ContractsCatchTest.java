@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelAdapterFactory;
 import org.haochaping.plugin.api.ChannelRequest;
@@ -22,6 +24,7 @@ import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.Setting;
 import org.haochaping.plugin.api.Settings;
 import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.plugin.api.Source;
@@ -63,6 +66,27 @@ class ContractsCatchTest {
   void a_channel_with_a_memory() {
     assertThat(failures(CountingContract.class))
         .contains("the_same_request_twice_gives_the_same_draft()");
+  }
+
+  @Test
+  void a_channel_that_tells_its_secret() {
+    assertThat(failures(TalkativeContract.class))
+        .contains("secrets_stay_out_of_logs_and_out_of_what_it_throws()");
+  }
+
+  @Test
+  void a_channel_that_leaves_a_thread_running() {
+    try {
+      assertThat(failures(BusyContract.class)).contains("it_leaves_no_thread_behind()");
+    } finally {
+      Busy.THREADS.forEach(Thread::interrupt);
+    }
+  }
+
+  @Test
+  void a_channel_that_reads_once_and_takes_it_for_all() {
+    assertThat(failures(HastyContract.class))
+        .contains("a_body_that_comes_drop_by_drop_means_the_same()");
   }
 
   private static List<String> failures(Class<?> contract) {
@@ -224,6 +248,86 @@ class ContractsCatchTest {
             String onceKey() {
               count++;
               return String.valueOf(count);
+            }
+          });
+    }
+  }
+
+  /** It has a secret, and prints its settings' values. */
+  static class TalkativeContract extends PlainContract {
+    private static final SettingsSchema SCHEMA =
+        SettingsSchema.of(Setting.secret("token", 50, "令牌", "Token"));
+
+    TalkativeContract() {
+      super(new Plain());
+    }
+
+    @Override
+    protected ChannelAdapterFactory factory() {
+      return new ChannelAdapterFactory() {
+        @Override
+        public String id() {
+          return "plain";
+        }
+
+        @Override
+        public String displayName(Locale locale) {
+          return locale.getLanguage().equals("zh") ? "文本" : "Plain";
+        }
+
+        @Override
+        public SettingsSchema settingsSchema() {
+          return SCHEMA;
+        }
+
+        @Override
+        public ChannelAdapter create(Settings settings, PluginContext context) {
+          Logger.getLogger("plain").fine(() -> "made with " + settings.values());
+          return new Plain();
+        }
+      };
+    }
+  }
+
+  /** It starts a thread at each call and lets it run. */
+  private static final class Busy extends Plain {
+    static final List<Thread> THREADS = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void decode(ChannelRequest request, DraftSink sink) throws IOException {
+      Thread thread = new Thread(Busy::idle, "busy channel");
+      thread.setDaemon(true);
+      thread.start();
+      THREADS.add(thread);
+      super.decode(request, sink);
+    }
+
+    private static void idle() {
+      try {
+        Thread.sleep(60_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  static class BusyContract extends PlainContract {
+    BusyContract() {
+      super(new Busy());
+    }
+  }
+
+  /** It takes the first read for the whole body. */
+  static class HastyContract extends PlainContract {
+    HastyContract() {
+      super(
+          new Plain() {
+            @Override
+            public void decode(ChannelRequest request, DraftSink sink) throws IOException {
+              byte[] first = new byte[1000];
+              int got = Math.max(request.body().read(first), 0);
+              super.decode(
+                  Samples.withBody(request, new ByteArrayInputStream(first, 0, got)), sink);
             }
           });
     }

@@ -4,11 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.evaluation.SettingValues;
 import org.haochaping.journal.Journal;
 import org.haochaping.web.Refusal;
 
@@ -32,9 +29,10 @@ import org.haochaping.web.Refusal;
 public class ChannelSettings {
   @Inject Journal journal;
   @Inject Clock clock;
+  @Inject SettingValues stored;
 
-  /** The settings in force. */
-  record Current(int version, Map<String, String> values) {}
+  /** The settings in force, the secrets among them too, and which of them are sealed. */
+  record Current(int version, Map<String, String> values, Set<String> sealed) {}
 
   /** A version that was made here. */
   @Schema(name = "SettingsVersion")
@@ -44,59 +42,90 @@ public class ChannelSettings {
   Current current(Connection connection, UUID tenant, UUID channel) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select settings_version, settings from channel_instance"
-                + " where tenant_id = ? and id = ?")) {
+            "select settings_version, settings, secrets_key_id, secrets_ciphertext"
+                + " from channel_instance where tenant_id = ? and id = ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return new Current(row.getInt(1), read(row.getString(2)));
+        String place = SettingValues.place(tenant, channel);
+        return new Current(
+            row.getInt(1),
+            stored.open(place, stored(row)),
+            stored.secrets(place, stored(row)).keySet());
       }
     }
   }
 
+  /** The versions made here, the latest first, each with its secrets. */
   List<Version> history(Connection connection, UUID tenant, UUID channel) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select version, settings, changed_by, changed_at from channel_settings"
-                + " where tenant_id = ? and channel_instance_id = ? order by version desc limit 50")) {
+            "select version, settings, secrets_key_id, secrets_ciphertext, changed_by, changed_at"
+                + " from channel_settings where tenant_id = ? and channel_instance_id = ?"
+                + " order by version desc limit 50")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
       List<Version> versions = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
+          int version = row.getInt(1);
           versions.add(
               new Version(
-                  row.getInt(1),
-                  read(row.getString(2)),
-                  row.getString(3),
-                  row.getTimestamp(4).toInstant()));
+                  version,
+                  stored.open(SettingValues.place(tenant, channel, version), stored(row)),
+                  row.getString(5),
+                  row.getTimestamp(6).toInstant()));
         }
       }
       return versions;
     }
   }
 
-  /** Makes the next version of what was read as this one; refused when somebody was faster. */
+  /** The settings of one version, with their secrets. */
+  Optional<Map<String, String>> at(Connection connection, UUID tenant, UUID channel, int version)
+      throws SQLException {
+    Current now = current(connection, tenant, channel);
+    if (now.version == version) {
+      return Optional.of(now.values);
+    }
+    return history(connection, tenant, channel).stream()
+        .filter(one -> one.version == version)
+        .map(Version::values)
+        .findFirst();
+  }
+
+  /**
+   * Makes the next version of what was read as this one; refused when somebody was faster.
+   *
+   * @param secrets the names of those that are sealed
+   */
   int change(
       Connection connection,
       UUID tenant,
       UUID channel,
       int read,
       Map<String, String> values,
+      Set<String> secrets,
       String actor)
       throws SQLException {
     Current before = current(connection, tenant, channel);
-    keep(connection, tenant, channel, before.version, before.values, "import");
+    Set<String> sealed = new TreeSet<>(secrets);
+    sealed.addAll(before.sealed);
+    keep(connection, tenant, channel, before.version, before.values, sealed, "import");
+    SettingValues.Stored kept = stored.store(SettingValues.place(tenant, channel), values, secrets);
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update channel_instance set settings = ?::jsonb, settings_version = ?"
+            "update channel_instance set settings = ?::jsonb, secrets_key_id = ?,"
+                + " secrets_ciphertext = ?, settings_version = ?"
                 + " where tenant_id = ? and id = ? and settings_version = ?")) {
-      statement.setString(1, write(values).toString());
-      statement.setInt(2, read + 1);
-      statement.setObject(3, tenant);
-      statement.setObject(4, channel);
-      statement.setInt(5, read);
+      statement.setString(1, kept.json());
+      statement.setString(2, kept.keyId());
+      statement.setBytes(3, kept.ciphertext());
+      statement.setInt(4, read + 1);
+      statement.setObject(5, tenant);
+      statement.setObject(6, channel);
+      statement.setInt(7, read);
       if (statement.executeUpdate() == 0) {
         throw Refusal.precondition(
             412,
@@ -105,7 +134,7 @@ public class ChannelSettings {
             "The settings were changed meanwhile; reload and make your change again.");
       }
     }
-    keep(connection, tenant, channel, read + 1, values, actor);
+    keep(connection, tenant, channel, read + 1, values, secrets, actor);
     journal.record(
         connection,
         tenant,
@@ -135,39 +164,29 @@ public class ChannelSettings {
       UUID channel,
       int version,
       Map<String, String> values,
+      Set<String> secrets,
       String actor)
       throws SQLException {
+    SettingValues.Stored kept =
+        stored.store(SettingValues.place(tenant, channel, version), values, secrets);
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into channel_settings (tenant_id, channel_instance_id, version, settings,"
-                + " changed_by, changed_at) values (?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing")) {
+                + " secrets_key_id, secrets_ciphertext, changed_by, changed_at)"
+                + " values (?, ?, ?, ?::jsonb, ?, ?, ?, ?) on conflict do nothing")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
       statement.setInt(3, version);
-      statement.setString(4, write(values).toString());
-      statement.setString(5, actor);
-      statement.setTimestamp(6, Timestamp.from(clock.instant()));
+      statement.setString(4, kept.json());
+      statement.setString(5, kept.keyId());
+      statement.setBytes(6, kept.ciphertext());
+      statement.setString(7, actor);
+      statement.setTimestamp(8, Timestamp.from(clock.instant()));
       statement.executeUpdate();
     }
   }
 
-  private static JsonObject write(Map<String, String> values) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    new TreeMap<>(values).forEach(json::add);
-    return json.build();
-  }
-
-  private static Map<String, String> read(String json) {
-    Map<String, String> values = new TreeMap<>();
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      reader
-          .readObject()
-          .forEach(
-              (name, value) ->
-                  values.put(
-                      name,
-                      value instanceof JsonString text ? text.getString() : value.toString()));
-    }
-    return values;
+  private static SettingValues.Stored stored(ResultSet row) throws SQLException {
+    return new SettingValues.Stored(row.getString(2), row.getString(3), row.getBytes(4));
   }
 }

@@ -11,21 +11,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.haochaping.evaluation.ChannelInstance;
 import org.haochaping.evaluation.ChannelInstances;
 import org.haochaping.evaluation.ChannelResource;
 import org.haochaping.identity.Identity;
+import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
-import org.haochaping.plugin.api.Problem;
-import org.haochaping.plugin.api.Setting;
+import org.haochaping.plugin.SettingField;
 import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
 import org.haochaping.web.Versions;
@@ -47,50 +52,44 @@ public class SettingsResource {
   @Inject ChannelSettings settings;
   @Inject Plugins plugins;
 
-  /** One field of the form. */
-  public record FieldView(
-      String name,
-      String kind,
-      String label,
-      String labelEn,
-      String help,
-      String helpEn,
-      List<Setting.Choice> choices,
-      int least,
-      int most,
-      @Nullable String otherwise,
-      boolean required) {}
-
   /** The form, what is set, and its history; secrets are left out. */
   public record SettingsView(
       int version,
-      List<FieldView> fields,
+      List<SettingField> fields,
       Map<String, String> values,
+      Set<String> keptSecrets,
       List<ChannelSettings.Version> history) {}
 
   /** What is to be set; what is left out has its default. */
   public record SettingsWanted(@Nullable Map<String, String> values) {}
 
+  /** The version that is to be in force again. */
+  @Schema(name = "SettingsRollback")
+  public record Earlier(int version) {}
+
   @GET
   public SettingsView get() {
     Actor actor = identity.staff();
     ChannelInstance channel = channel(actor);
-    SettingsSchema schema = plugins.schema(channel.pluginId());
+    SettingsSchema schema = plugins.schema(channel.pluginId(), channel.artefact());
     return transactions.in(
         actor.tenantId(),
         connection -> {
           ChannelSettings.Current now =
               settings.current(connection, actor.tenantId(), channel.id());
+          TreeSet<String> kept = SettingField.secrets(schema);
+          kept.retainAll(now.values().keySet());
           return new SettingsView(
               now.version(),
-              schema.settings().stream().map(SettingsResource::view).toList(),
-              shown(schema, now.values()),
+              SettingField.of(schema),
+              SettingField.shown(schema, now.values()),
+              kept,
               settings.history(connection, actor.tenantId(), channel.id()).stream()
                   .map(
                       version ->
                           new ChannelSettings.Version(
                               version.version(),
-                              shown(schema, version.values()),
+                              SettingField.shown(schema, version.values()),
                               version.changedBy(),
                               version.changedAt()))
                   .toList());
@@ -103,25 +102,83 @@ public class SettingsResource {
       @HeaderParam("If-Match") @Nullable String match, SettingsWanted wanted) {
     Actor actor = identity.staff();
     ChannelInstance channel = channel(actor);
-    SettingsSchema schema = plugins.schema(channel.pluginId());
-    Map<String, String> given = wanted.values() == null ? Map.of() : wanted.values();
-    Map<String, String> values = withSecrets(schema, given, channel.settings());
-    List<Problem> problems = schema.check(values);
-    if (!problems.isEmpty()) {
-      throw Refusal.invalid(
-          problems.stream()
-              .map(p -> new Refusal.Field(p.field(), p.code(), p.chinese(), p.english()))
-              .toList());
-    }
+    SettingsSchema schema = plugins.schema(channel.pluginId(), channel.artefact());
+    return save(actor, channel, schema, match, meant(channel, schema, wanted));
+  }
+
+  /** Makes an earlier version the one in force again, its secrets too. */
+  @POST
+  @Path("rollbacks")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public SettingsView back(@HeaderParam("If-Match") @Nullable String match, Earlier earlier) {
+    Actor actor = identity.staff();
+    ChannelInstance channel = channel(actor);
+    SettingsSchema schema = plugins.schema(channel.pluginId(), channel.artefact());
+    Map<String, String> values =
+        transactions.in(
+            actor.tenantId(),
+            connection ->
+                settings
+                    .at(connection, actor.tenantId(), channel.id(), earlier.version())
+                    .orElseThrow(SettingsResource::noSuchVersion));
+    return save(actor, channel, schema, match, values);
+  }
+
+  private SettingsView save(
+      Actor actor,
+      ChannelInstance channel,
+      SettingsSchema schema,
+      @Nullable String match,
+      Map<String, String> values) {
+    tryOut(actor, channel, values);
     transactions.run(
         actor.tenantId(),
         connection -> {
           int version = settings.current(connection, actor.tenantId(), channel.id()).version();
           Versions.match(match, version);
           settings.change(
-              connection, actor.tenantId(), channel.id(), version, values, actor.login());
+              connection,
+              actor.tenantId(),
+              channel.id(),
+              version,
+              values,
+              SettingField.secrets(schema),
+              actor.login());
         });
     return get();
+  }
+
+  /** Tries settings with the plugin itself; nothing is kept. Refused with all that is wrong. */
+  @POST
+  @Path("trials")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(responseCode = "204", description = "The plugin takes these settings")
+  public Response tryOut(SettingsWanted wanted) {
+    Actor actor = identity.staff();
+    ChannelInstance channel = channel(actor);
+    SettingsSchema schema = plugins.schema(channel.pluginId(), channel.artefact());
+    tryOut(actor, channel, meant(channel, schema, wanted));
+    return Response.noContent().build();
+  }
+
+  private static Map<String, String> meant(
+      ChannelInstance channel, SettingsSchema schema, SettingsWanted wanted) {
+    Map<String, String> given = wanted.values() == null ? Map.of() : wanted.values();
+    return SettingField.withSecrets(schema, given, channel.settings());
+  }
+
+  private void tryOut(Actor actor, ChannelInstance channel, Map<String, String> values) {
+    Tenant tenant = Objects.requireNonNull(actor.tenant());
+    plugins.tryOut(
+        channel.pluginId(),
+        new PluginInstance(channel.id(), tenant.code(), tenant.name(), values, channel.artefact()));
+  }
+
+  private static Refusal noSuchVersion() {
+    return Refusal.unknown(
+        "settings-version-unknown",
+        "没有这一版设置，请刷新后重选。",
+        "There is no such version of the settings: reload and choose again.");
   }
 
   private ChannelInstance channel(Actor actor) {
@@ -132,39 +189,5 @@ public class SettingsResource {
             channels
                 .byId(connection, actor.tenantId(), wanted)
                 .orElseThrow(ChannelResource::unknownChannel));
-  }
-
-  /** A secret is never shown, so a form that leaves it out means the one that is set. */
-  private static Map<String, String> withSecrets(
-      SettingsSchema schema, Map<String, String> given, Map<String, String> before) {
-    Map<String, String> values = new HashMap<>(given);
-    schema.settings().stream()
-        .filter(setting -> setting.kind() == Setting.Kind.SECRET)
-        .filter(setting -> before.containsKey(setting.name()))
-        .forEach(setting -> values.putIfAbsent(setting.name(), before.get(setting.name())));
-    return values;
-  }
-
-  private static Map<String, String> shown(SettingsSchema schema, Map<String, String> values) {
-    Map<String, String> shown = new HashMap<>(values);
-    schema.settings().stream()
-        .filter(setting -> setting.kind() == Setting.Kind.SECRET)
-        .forEach(setting -> shown.remove(setting.name()));
-    return shown;
-  }
-
-  private static FieldView view(Setting setting) {
-    return new FieldView(
-        setting.name(),
-        setting.kind().name(),
-        setting.chinese(),
-        setting.english(),
-        setting.chineseHelp(),
-        setting.englishHelp(),
-        setting.choices(),
-        setting.least(),
-        setting.most(),
-        setting.otherwise().orElse(null),
-        setting.required());
   }
 }

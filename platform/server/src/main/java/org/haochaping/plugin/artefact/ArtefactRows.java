@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,61 @@ public final class ArtefactRows {
             version)
         .stream()
         .findFirst();
+  }
+
+  /** All versions of a plugin. */
+  public List<Artefact> of(String pluginId) {
+    return list(
+        "select " + COLUMNS + " from plugin_artifact where plugin_id = ? order by installed_at",
+        pluginId);
+  }
+
+  /** Takes a version out of service, unless an instance is bound to it or may go back to it. */
+  public void withdraw(UUID id) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "update plugin_artifact set state = 'WITHDRAWN' where id = ? and not exists"
+                    + " (select 1 from plugin_route r"
+                    + " where plugin_artifact.id in (r.artifact_id, r.previous_artifact_id))")) {
+      statement.setObject(1, id);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** Takes the trust from a key for good; tells whether it had it. */
+  public boolean revoke(String keyId, Instant at) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select revoke_plugin_key(?, ?)")) {
+      statement.setString(1, keyId);
+      statement.setTimestamp(2, Timestamp.from(at));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** The version an instance is bound to. */
+  public Optional<UUID> route(UUID tenant, UUID instance, String pluginId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select artifact_id from plugin_route"
+                    + " where tenant_id = ? and instance_id = ? and plugin_id = ?")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, instance);
+      statement.setString(3, pluginId);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 
   public byte[] bytes(UUID id) {

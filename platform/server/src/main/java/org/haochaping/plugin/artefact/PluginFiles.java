@@ -45,6 +45,15 @@ public final class PluginFiles {
     }
   }
 
+  /** The incoming file under a name of its own, for a look at it; the caller discards it. */
+  public Path apart(Path incoming) {
+    try {
+      return Files.move(incoming, folder.resolve(incoming.getFileName() + ".jar"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public void discard(Path incoming) {
     try {
       Files.deleteIfExists(incoming);

@@ -1,0 +1,134 @@
+package org.haochaping.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.haochaping.duty.Duty;
+import org.haochaping.journal.NightWork;
+import org.haochaping.journal.WorkItem;
+import org.haochaping.journal.WorkQueue;
+import org.haochaping.journal.Worker;
+import org.haochaping.notification.StaffAddresses.Somebody;
+import org.haochaping.plugin.api.Reach;
+import org.haochaping.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 三(三)1: tells the bureau, some days before the tenth, that last month is not yet closed and its
+ * bulletin not yet published.
+ */
+@ApplicationScoped
+public class ClosingReminder implements Worker, NightWork {
+  static final String WORK = "closing-reminder";
+  private static final LocalTime AT = LocalTime.of(6, 0);
+  private static final Set<Integer> DAYS = Set.of(2, 6, 9);
+  private static final int LAST_DAY = 10;
+
+  @Inject NotifierInstances instances;
+  @Inject StaffAddresses addresses;
+  @Inject Outbox outbox;
+  @Inject WorkQueue queue;
+  @Inject Clock clock;
+
+  @Override
+  public String kind() {
+    return WORK;
+  }
+
+  @Override
+  public void watch(Connection connection, UUID tenant) throws SQLException {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    queue.once(connection, tenant, WORK, today.atTime(AT).atZone(Duty.CHINA).toInstant());
+  }
+
+  @Override
+  public boolean work(Connection connection, WorkItem item) throws SQLException {
+    UUID tenant = item.tenantId();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    if (DAYS.contains(today.getDayOfMonth()) && isOpen(connection, tenant, today)) {
+      tell(connection, tenant, today);
+    }
+    queue.add(
+        connection,
+        tenant,
+        WORK,
+        tenant,
+        JsonValue.EMPTY_JSON_OBJECT,
+        today.plusDays(1).atTime(AT).atZone(Duty.CHINA).toInstant());
+    return true;
+  }
+
+  private void tell(Connection connection, UUID tenant, LocalDate today) throws SQLException {
+    Set<Reach> reaches = instances.reaches(connection, tenant);
+    YearMonth month = YearMonth.from(today).minusMonths(1);
+    String what =
+        month.getYear()
+            + "年"
+            + month.getMonthValue()
+            + "月尚未结算通报，应于"
+            + today.withDayOfMonth(LAST_DAY)
+            + "前发布（三(三)1）";
+    List<Outgoing> messages = new ArrayList<>();
+    for (Somebody one : addresses.holding(connection, tenant, Role.SERVICE_BUREAU, null)) {
+      Optional<Reach> way = one.address().way(reaches);
+      way.ifPresent(
+          reach -> messages.add(message(tenant, today, what, reach, one.id(), one.name())));
+    }
+    if (reaches.contains(Reach.GROUP)) {
+      messages.add(message(tenant, today, what, Reach.GROUP, null, ""));
+    }
+    for (Outgoing message : messages) {
+      outbox.put(connection, tenant, message);
+    }
+  }
+
+  private Outgoing message(
+      UUID tenant, LocalDate today, String what, Reach reach, @Nullable UUID staff, String name) {
+    String key = WORK + tenant + today + staff;
+    return Outgoing.toStaff(
+        UUID.nameUUIDFromBytes(key.getBytes(UTF_8)),
+        MessageKind.STAFF_TO_CLOSE,
+        reach,
+        tenant,
+        "",
+        staff,
+        name,
+        Map.of(Placeholder.WHAT.key(), what, Placeholder.NAME.key(), name),
+        clock.instant());
+  }
+
+  /** Whether there were ratings last month that no closing counts. */
+  private static boolean isOpen(Connection connection, UUID tenant, LocalDate today)
+      throws SQLException {
+    LocalDate first = today.withDayOfMonth(1);
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from tally t where tenant_id = ? and rated_on >= ? and rated_on < ?"
+                + " and state = 'COUNTED' and n > 0 and not exists (select 1 from closing c"
+                + " where c.tenant_id = t.tenant_id and c.period = ?) limit 1")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, first.minusMonths(1));
+      statement.setObject(3, first);
+      statement.setString(4, YearMonth.from(first.minusMonths(1)).toString());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.haochaping.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.haochaping.journal.Journal;
+import org.haochaping.notification.NotifierResource.TrialView;
+import org.haochaping.notification.NotifierResource.WantedView;
+import org.haochaping.plugin.SettingField;
+import org.haochaping.plugin.api.Message;
+import org.haochaping.plugin.api.Notifier;
+import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.Reach;
+import org.haochaping.plugin.api.Sending;
+import org.haochaping.plugin.api.SettingsSchema;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Input;
+import org.haochaping.web.Refusal;
+import org.haochaping.web.Versions;
+import org.jspecify.annotations.Nullable;
+
+/** Adds, changes, removes and tries out gateways; each but the look is a row of the journal. */
+@ApplicationScoped
+public class NotifierDesk {
+  private static final int LONGEST_NAME = 30;
+
+  @Inject TenantTransactions transactions;
+  @Inject NotifierInstances instances;
+  @Inject NotifierPlugins plugins;
+  @Inject Templates templates;
+  @Inject Journal journal;
+
+  UUID add(Actor actor, WantedView wanted) {
+    String pluginId =
+        Input.required(wanted.pluginId(), "pluginId", "请选择发送方式。", "Choose a kind of gateway.");
+    if (plugins.kinds().stream().noneMatch(kind -> kind.pluginId().equals(pluginId))) {
+      throw Refusal.invalid(
+          "notifier-kind-unknown",
+          "没有安装这种发送方式，请选择列表中的一种。",
+          "No such kind of gateway is installed; choose one of the list.");
+    }
+    NotifierInstances.Wanted checked = checked(actor, pluginId, wanted, Map.of());
+    return transactions.in(
+        actor.tenantId(),
+        connection -> {
+          UUID id = instances.add(connection, actor.tenantId(), checked, actor.login());
+          record(connection, actor, "NotifierAdded", id, checked.name());
+          return id;
+        });
+  }
+
+  void change(Actor actor, UUID id, @Nullable String match, WantedView wanted) {
+    NotifierInstance before = one(actor, id);
+    NotifierInstances.Wanted checked = checked(actor, before.pluginId(), wanted, before.settings());
+    transactions.run(
+        actor.tenantId(),
+        connection -> {
+          Versions.match(match, locked(connection, actor, id).version());
+          instances.change(connection, actor.tenantId(), id, checked, actor.login());
+          record(connection, actor, "NotifierChanged", id, checked.name());
+        });
+  }
+
+  void remove(Actor actor, UUID id, @Nullable String match) {
+    transactions.run(
+        actor.tenantId(),
+        connection -> {
+          NotifierInstance one = locked(connection, actor, id);
+          Versions.match(match, one.version());
+          instances.remove(connection, actor.tenantId(), id, actor.login());
+          record(connection, actor, "NotifierRemoved", id, one.name());
+        });
+  }
+
+  /** The address is used this once and kept nowhere. */
+  TrialView tryOut(Actor actor, UUID id, @Nullable String recipient) {
+    NotifierInstance one = one(actor, id);
+    Tenant tenant = Objects.requireNonNull(actor.tenant());
+    Reach reach = one.reaches().stream().sorted().findFirst().orElse(Reach.GROUP);
+    String address = reach == Reach.GROUP ? "" : Input.text(recipient, "recipient", 3, 200);
+    Message message =
+        transactions.in(
+            tenant.id(),
+            connection -> {
+              record(connection, actor, "NotifierTried", id, one.name());
+              return trial(connection, tenant, reach, address);
+            });
+    Sending sending = Postman.send(plugins.notifier(tenant, one), message);
+    return new TrialView(
+        sending.outcome().name(),
+        sending.gatewayId().orElse(null),
+        sending.problem().map(Problem::chinese).orElse(null),
+        sending.problem().map(Problem::english).orElse(null));
+  }
+
+  private Message trial(Connection connection, Tenant tenant, Reach reach, String address)
+      throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(Placeholder.PLACE.key(), tenant.name());
+    Wording words =
+        templates.of(connection, tenant.id(), MessageKind.TRIAL).wording().filled(values);
+    return new Message(
+        UUID.randomUUID().toString(),
+        reach,
+        address,
+        words.subject(),
+        words.body(),
+        MessageKind.TRIAL.code(),
+        values);
+  }
+
+  /** Everything that is wrong at once; what the plugin itself says of the settings as well. */
+  private NotifierInstances.Wanted checked(
+      Actor actor, String pluginId, WantedView wanted, Map<String, String> before) {
+    String name = Input.text(wanted.name(), "name", 1, LONGEST_NAME);
+    SettingsSchema schema = plugins.schema(pluginId);
+    Map<String, String> given = wanted.values() == null ? Map.of() : wanted.values();
+    Map<String, String> values = SettingField.withSecrets(schema, given, before);
+    List<Problem> problems = schema.check(values);
+    if (!problems.isEmpty()) {
+      throw Refusal.invalid(
+          problems.stream()
+              .map(p -> new Refusal.Field(p.field(), p.code(), p.chinese(), p.english()))
+              .toList());
+    }
+    Notifier notifier = plugins.trial(Objects.requireNonNull(actor.tenant()), pluginId, values);
+    return new NotifierInstances.Wanted(
+        name,
+        pluginId,
+        values,
+        notifier.reaches(),
+        Math.max(1, notifier.perMinute()),
+        wanted.active() == null || wanted.active());
+  }
+
+  private NotifierInstance one(Actor actor, UUID id) {
+    return transactions.in(actor.tenantId(), connection -> locked(connection, actor, id));
+  }
+
+  private NotifierInstance locked(Connection connection, Actor actor, UUID id) throws SQLException {
+    return instances.byId(connection, actor.tenantId(), id).orElseThrow(NotifierResource::unknown);
+  }
+
+  private void record(Connection connection, Actor actor, String what, UUID id, String name)
+      throws SQLException {
+    journal.record(
+        connection,
+        actor.tenantId(),
+        what,
+        id,
+        actor.login(),
+        Json.createObjectBuilder().add("name", name).build());
+  }
+}

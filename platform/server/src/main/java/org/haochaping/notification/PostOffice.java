@@ -1,0 +1,80 @@
+package org.haochaping.notification;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the postman round, twice a second. Each gateway is served on a thread of its own and not
+ * twice at a time, so that one that hangs keeps nobody waiting.
+ */
+@ApplicationScoped
+public class PostOffice {
+  private static final Logger LOG = Logger.getLogger(PostOffice.class.getName());
+
+  @Resource ManagedScheduledExecutorService scheduler;
+  @Resource ManagedExecutorService threads;
+  @Inject Tenants tenants;
+  @Inject Postman postman;
+
+  private final Set<UUID> served = ConcurrentHashMap.newKeySet();
+  private @Nullable Future<?> rounds;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    rounds = scheduler.scheduleWithFixedDelay(this::round, 3000, 500, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void close() {
+    if (rounds != null) {
+      rounds.cancel(false);
+    }
+  }
+
+  private void round() {
+    try {
+      for (Tenant tenant : tenants.all()) {
+        for (NotifierInstance instance : postman.ready(tenant)) {
+          if (served.add(instance.id())) {
+            serve(tenant, instance);
+          }
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a round of the postman failed, tried again soon", e);
+    }
+  }
+
+  private void serve(Tenant tenant, NotifierInstance instance) {
+    try {
+      threads.execute(
+          () -> {
+            try {
+              postman.serve(tenant, instance, threads);
+            } catch (RuntimeException e) {
+              LOG.log(Level.WARNING, "a gateway could not be served, tried again soon", e);
+            } finally {
+              served.remove(instance.id());
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      served.remove(instance.id());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.haochaping.notify.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one answer of HTTP/1.1, whole or in chunks, and not more than a gateway has to say. */
+final class AnswerReader {
+  private static final int MOST = 64 * 1024;
+  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})( .*)?");
+
+  private final InputStream in;
+  private final long deadline;
+  private int read;
+
+  AnswerReader(InputStream in, long deadline) {
+    this.in = in;
+    this.deadline = deadline;
+  }
+
+  Answer read() throws IOException {
+    Matcher status = STATUS.matcher(line());
+    if (!status.matches()) {
+      throw new IOException("the answer is not HTTP");
+    }
+    int length = -1;
+    boolean chunked = false;
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      String header = line.toLowerCase(Locale.ROOT);
+      if (header.startsWith("content-length:")) {
+        length = number(header.substring(header.indexOf(':') + 1), 10);
+      }
+      chunked |= header.matches("transfer-encoding:.*\\bchunked\\s*");
+    }
+    byte[] body = chunked ? chunks() : length >= 0 ? exactly(length) : toTheEnd();
+    return new Answer(
+        Integer.parseInt(status.group(1)),
+        body.length == 0,
+        JsonFields.of(new String(body, StandardCharsets.UTF_8)));
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    while (true) {
+      int size = number(line().replaceFirst(";.*", ""), 16);
+      if (size == 0) {
+        return body.toByteArray();
+      }
+      body.write(exactly(size));
+      line();
+    }
+  }
+
+  private byte[] exactly(int length) throws IOException {
+    if (length > MOST) {
+      throw tooLong();
+    }
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      int next = next();
+      if (next < 0) {
+        throw new IOException("the answer broke off");
+      }
+      bytes[i] = (byte) next;
+    }
+    return bytes;
+  }
+
+  private byte[] toTheEnd() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int next = next(); next >= 0; next = next()) {
+      body.write(next);
+    }
+    return body.toByteArray();
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = next(); next != '\n'; next = next()) {
+      if (next < 0) {
+        throw new IOException("the answer broke off");
+      }
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.UTF_8).stripTrailing();
+  }
+
+  private int next() throws IOException {
+    if (++read > MOST) {
+      throw tooLong();
+    }
+    if (System.nanoTime() - deadline > 0) {
+      throw new IOException("no answer in time");
+    }
+    return in.read();
+  }
+
+  private static int number(String digits, int radix) throws IOException {
+    try {
+      int number = Integer.parseInt(digits.strip(), radix);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // The same as a length below nothing.
+    }
+    throw new IOException("the answer is not HTTP");
+  }
+
+  private static IOException tooLong() {
+    return new IOException("the answer is too long");
+  }
+}

@@ -1,0 +1,12 @@
+package org.haochaping.notify.http;
+
+import java.io.IOException;
+
+/** A name leads into an inner network, and its settings do not allow that by name. */
+public final class InnerAddressException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  InnerAddressException() {
+    super("the address leads into an inner network");
+  }
+}

@@ -1,0 +1,86 @@
+package org.haochaping.notify.http;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Posts to gateways. The name is resolved once and the very address that passed is called, so that
+ * a name cannot mean another one a moment later; redirects are answers like any other and are never
+ * followed; the whole exchange has one deadline.
+ *
+ * @param inner hosts that may stand in inner networks, as their settings name them
+ * @param patience for the whole exchange
+ */
+public record Outlet(Set<String> inner, Duration patience) {
+
+  public Outlet {
+    inner = Set.copyOf(inner);
+  }
+
+  /**
+   * Posts a body and reads the answer.
+   *
+   * @throws IOException if there is no sound answer in time, or the address is not to be called
+   */
+  public Answer post(Target target, Map<String, String> headers, byte[] body) throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    try (Socket plain = new Socket()) {
+      plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
+      plain.connect(address(target), Math.toIntExact(patience.toMillis()));
+      if (!target.secure()) {
+        return exchange(plain, target, headers, body, deadline);
+      }
+      try (SSLSocket secure = secured(plain, target)) {
+        return exchange(secure, target, headers, body, deadline);
+      }
+    }
+  }
+
+  private InetSocketAddress address(Target target) throws IOException {
+    InetAddress[] all = InetAddress.getAllByName(target.host());
+    if (!inner.contains(target.host())) {
+      for (InetAddress one : all) {
+        if (InnerAddresses.include(one)) {
+          throw new InnerAddressException();
+        }
+      }
+    }
+    return new InetSocketAddress(all[0], target.port());
+  }
+
+  private static SSLSocket secured(Socket plain, Target target) throws IOException {
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    SSLSocket secure = (SSLSocket) factory.createSocket(plain, target.host(), target.port(), true);
+    SSLParameters parameters = secure.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secure.setSSLParameters(parameters);
+    secure.startHandshake();
+    return secure;
+  }
+
+  private static Answer exchange(
+      Socket socket, Target target, Map<String, String> headers, byte[] body, long deadline)
+      throws IOException {
+    StringBuilder head = new StringBuilder("POST " + target.pathAndQuery() + " HTTP/1.1\r\n");
+    head.append("Host: ").append(target.hostHeader()).append("\r\n");
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    head.append("User-Agent: haochaping\r\nAccept: application/json\r\nConnection: close\r\n");
+    head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+    OutputStream out = socket.getOutputStream();
+    out.write(head.toString().getBytes(StandardCharsets.UTF_8));
+    out.write(body);
+    out.flush();
+    return new AnswerReader(new BufferedInputStream(socket.getInputStream()), deadline).read();
+  }
+}
