@@ -23,20 +23,19 @@ import org.haochaping.system.fixture.Counter;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Rectified;
 import org.haochaping.system.http.Api;
+import org.haochaping.system.product.OnMovingProduct;
 import org.haochaping.system.product.Product;
 import org.haochaping.system.product.Waiting;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * The service centre's day of calls, on a product of its own: its clock goes on to the next month.
- */
+/** The service centre's day of calls: the clock goes on to the next month. */
+@OnMovingProduct
 class CallbackDayIT {
-  private static final Instant NOVEMBER = Instant.parse("2026-11-02T01:30:00Z");
+  private static final Instant JANUARY = Instant.parse("2026-01-20T01:30:00Z");
+  private static final Instant FEBRUARY = Instant.parse("2026-02-02T01:30:00Z");
   private static final String NAME = "岩温香";
   private static final String PHONE = "13987650457";
   private static final JsonObject CONTACT =
@@ -46,8 +45,7 @@ class CallbackDayIT {
   private static final String DENIED = "指引牌还是旧的。";
   private static final String DEALING = "已约谈该单位负责人，不得再联系评价人。";
 
-  private static Product product;
-
+  private final Product product;
   private final Pictures pictures = Pictures.of("callback-day");
   private final Axe axe = Axe.ready();
   private final Witness department = new Witness();
@@ -58,14 +56,8 @@ class CallbackDayIT {
   private Rectified reached;
   private Rectified silent;
 
-  @BeforeAll
-  static void start() throws IOException {
-    product = Product.of(Product.today(), Product.emptyFolder("callback-day"), Product.BEGIN);
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
+  CallbackDayIT(Product product) {
+    this.product = product;
   }
 
   @BeforeEach
@@ -83,7 +75,8 @@ class CallbackDayIT {
   @Test
   @DisplayName("一(二)4: drawn, called, refuted and back; a citizen votes and tells of pressure")
   void a_month_s_rectifications_are_called_back() throws Exception {
-    two_bad_reviews_are_put_right_in_october();
+    product.moveTo(JANUARY);
+    two_bad_reviews_are_put_right_in_january();
     the_seed_is_committed_to_and_kept_secret();
     the_next_month_begins();
     the_centre_finds_at_home_whom_to_call();
@@ -101,7 +94,7 @@ class CallbackDayIT {
         List.of(NAME, PHONE, SAID_ON_THE_PHONE, SAID_BY_RECEIPT, DENIED, DEALING));
   }
 
-  private void two_bad_reviews_are_put_right_in_october() {
+  private void two_bad_reviews_are_put_right_in_january() {
     reached = Rectified.at(product, counter, "RSJ", "社保窗口指引不清，跑错两次。", CONTACT);
     silent = Rectified.at(product, counter, "YBJ", "医保窗口没有人，等了一个上午。", JsonValue.EMPTY_JSON_OBJECT);
   }
@@ -113,19 +106,19 @@ class CallbackDayIT {
     picture("nobody-to-call");
     // Nightly work is seen to a minute after the start.
     Waiting.until(
-        "October's seed is committed to",
+        "January's seed is committed to",
         Duration.ofMinutes(3),
         () -> !centreByRest().get("/api/v1/callback-draws").items().isEmpty());
     centre.goTo("/callbacks");
     centre.follow("抽取记录");
-    assertThat(centre.text()).contains("2026年10月").contains("20%").contains("次月1日公布");
+    assertThat(centre.text()).contains("2026年1月").contains("20%").contains("次月1日公布");
     picture("draw-committed");
   }
 
   private void the_next_month_begins() throws IOException {
-    product.moveTo(NOVEMBER);
+    product.moveTo(FEBRUARY);
     Waiting.until(
-        "October is drawn",
+        "January is drawn",
         Duration.ofSeconds(60),
         () -> centreByRest().get("/api/v1/callbacks").items().size() == 2);
   }
@@ -138,7 +131,7 @@ class CallbackDayIT {
         .contains("评价人反映待处理");
     picture("centre-at-home");
     centre.open("回访");
-    assertThat(centre.text()).contains("2026年10月抽中").contains(silent.number());
+    assertThat(centre.text()).contains("2026年1月抽中").contains(silent.number());
     picture("whom-to-call");
     centre.follow(reached.number());
   }
@@ -286,7 +279,7 @@ class CallbackDayIT {
 
   private void everybody_can_draw_again() {
     centre.open("回访").follow("抽取记录");
-    assertThat(centre.text()).contains("全部编号和签号").contains("2026年11月");
+    assertThat(centre.text()).contains("全部编号和签号").contains("2026年2月");
     picture("draws");
     String address = centre.page().getByText("全部编号和签号").first().getAttribute("href");
     JsonObject draw =
@@ -297,11 +290,11 @@ class CallbackDayIT {
     assertThat(centre.text()).contains(draw.getString("seed"), draw.getString("commitment"));
   }
 
-  private static String caller() {
+  private String caller() {
     return DemoTenant.of(product, "532800").login("service-centre");
   }
 
-  private static Api centreByRest() {
+  private Api centreByRest() {
     return Api.of(product, caller());
   }
 

@@ -21,10 +21,9 @@ import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Review;
 import org.haochaping.system.http.Answer;
 import org.haochaping.system.http.Api;
+import org.haochaping.system.product.OnMovingProduct;
 import org.haochaping.system.product.Product;
 import org.haochaping.system.product.Waiting;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -37,22 +36,16 @@ import org.junit.jupiter.api.TestMethodOrder;
  * none.
  */
 @DisplayName("西双版纳州政务服务“好差评”工作制度，经由接口逐条核对")
+@OnMovingProduct
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RegulationIT {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String COUNTY = "532801";
-  private static Product product;
 
-  @BeforeAll
-  static void start() throws IOException {
-    product =
-        Product.of(
-            Product.today(), Product.emptyFolder("regulation"), morning(LocalDate.of(2026, 3, 2)));
-  }
+  private final Product product;
 
-  @AfterAll
-  static void stop() {
-    product.close();
+  RegulationIT(Product product) {
+    this.product = product;
   }
 
   @Test
@@ -530,7 +523,7 @@ class RegulationIT {
         .contains("2026年度政务服务“好差评”反馈整改落实情况报告", "加强督促，更新窗口指引。");
   }
 
-  private static JsonObject drawOf(String key, String month) {
+  private JsonObject drawOf(String key, String month) {
     return Waiting.value(
         "the seed of " + month + " is committed to",
         Duration.ofSeconds(90),
@@ -541,20 +534,20 @@ class RegulationIT {
         });
   }
 
-  private static Review review(String unit) {
+  private Review review(String unit) {
     String words = "办理用时太长 " + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
     return Review.of(product, COUNTY, unit, words);
   }
 
-  private static String code(Counter counter) {
+  private String code(Counter counter) {
     return counter.caseLink("qrcode", "SJJ", "LEVEL-" + UUID.randomUUID()).getString("code");
   }
 
-  private static Api lead() {
+  private Api lead() {
     return Api.of(product, DemoTenant.of(product, COUNTY).lead(product, 5));
   }
 
-  private static void on(String day) throws IOException {
+  private void on(String day) throws IOException {
     product.moveTo(morning(LocalDate.parse(day)));
   }
 

@@ -22,6 +22,10 @@ record Installation(
     String site,
     List<String> flags,
     Map<String, String> environment) {
+  private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+  /** What its Javas are told as well as the tests' own, see {@code test.java} in the root pom. */
+  private static final String QUICK = System.getProperty("test.java", "");
 
   /** With a database and a sign-in of its own, on free ports. */
   static Installation in(Path folder, Path dist) throws IOException {
@@ -37,7 +41,7 @@ record Installation(
             "--keycloak-port=" + ports.keycloak(),
             "--keycloak-management-port=" + ports.management(),
             "--postgres-port=" + ports.postgres()),
-        Map.of());
+        Map.of(JAVA_OPTIONS, QUICK));
   }
 
   /** Unpacks its own programs; no Java of it finds another machine by name. */
@@ -52,7 +56,7 @@ record Installation(
         with.ports,
         with.site,
         with.flags.stream().filter(flag -> !flag.startsWith("--programs=")).toList(),
-        Map.of("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + names.toAbsolutePath()));
+        Map.of(JAVA_OPTIONS, QUICK + " -Djdk.net.hosts.file=" + names.toAbsolutePath()));
   }
 
   /** A second server of this build on this one's database and sign-in, as the guide says. */
@@ -72,6 +76,8 @@ record Installation(
             "--database-url=jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres",
             "--keycloak-url=http://127.0.0.1:" + ports.keycloak()),
         Map.of(
+            JAVA_OPTIONS,
+            QUICK,
             "HAOCHAPING_DATABASE_PASSWORD",
             databasePassword,
             "HAOCHAPING_KEYCLOAK_ADMIN_SECRET",

@@ -9,5 +9,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A test of the running product, which it takes as a parameter. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(SharedProduct.class)
+@ExtendWith(SharedProduct.Standing.class)
 public @interface OnProduct {}

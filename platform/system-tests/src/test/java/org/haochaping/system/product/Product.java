@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The running product with its demo tenants; one for the whole run, see {@link OnProduct}. */
+/** The running product with its demo tenants; mostly one for the whole run: {@link OnProduct}. */
 public final class Product implements AutoCloseable {
   /** A Tuesday morning in China, so that a run of the tests is the same on every day. */
   public static final Instant BEGIN = Instant.parse("2026-10-20T01:30:00Z");
+
+  /** Where the product begins whose clock is moved on, see {@link OnMovingProduct}. */
+  static final Instant NEW_YEAR = Instant.parse("2026-01-05T01:30:00Z");
 
   /** How the logins of those begin who sign in through an external identity provider. */
   public static final String FEDERATED = "id.";

@@ -7,9 +7,27 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the product when the first test asks for it and stops it after the last. */
-final class SharedProduct implements ParameterResolver {
+/** Starts a product when the first test asks for it and stops it after the last. */
+abstract class SharedProduct implements ParameterResolver {
   private static final Namespace RUN = Namespace.create(SharedProduct.class);
+
+  /** Whose clock stands still but for its ticking; for all who leave no trace on each other. */
+  static final class Standing extends SharedProduct {
+    @Override
+    Product start() throws IOException {
+      return Product.start();
+    }
+  }
+
+  /** Whose clock each test may move on, from where the one before it in the alphabet left it. */
+  static final class Moving extends SharedProduct {
+    @Override
+    Product start() throws IOException {
+      return Product.of(Product.today(), Product.emptyFolder("moving"), Product.NEW_YEAR);
+    }
+  }
+
+  abstract Product start() throws IOException;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -22,14 +40,14 @@ final class SharedProduct implements ParameterResolver {
         context
             .getRoot()
             .getStore(RUN)
-            .getOrComputeIfAbsent(Held.class, key -> start(), Held.class);
+            .getOrComputeIfAbsent(getClass(), key -> held(), Held.class);
     return held.product();
   }
 
   /** A start that failed is not tried again by every test after it. */
-  private static Held start() {
+  private Held held() {
     try {
-      Product product = Product.start();
+      Product product = start();
       Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop-product"));
       return new Held(product, null);
     } catch (IOException e) {
