@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haochaping.plugin.api.Apart;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Original;
@@ -17,12 +18,19 @@ import org.haochaping.plugin.api.ServiceRecordDraft;
  */
 public final class Collected implements DraftSink {
 
-  /** A record as the channel saw it: a rating, a service record, or problems. */
+  /** A record as the channel saw it: a rating, a service record, none of them, or problems. */
   public record Row(
       long position,
       List<EvaluationDraft> draft,
       List<ServiceRecordDraft> serviceRecord,
-      List<Problem> problems) {}
+      Optional<Apart> apart,
+      List<Problem> problems) {
+
+    /** A record that was refused. */
+    public static Row refused(long position, List<Problem> problems) {
+      return new Row(position, List.of(), List.of(), Optional.empty(), List.copyOf(problems));
+    }
+  }
 
   /** Ends the decoding early; not an error. */
   static final class Enough extends RuntimeException {
@@ -50,17 +58,22 @@ public final class Collected implements DraftSink {
 
   @Override
   public void accept(long position, EvaluationDraft draft) {
-    add(new Row(position, List.of(draft), List.of(), List.of()));
+    add(new Row(position, List.of(draft), List.of(), Optional.empty(), List.of()));
   }
 
   @Override
   public void accept(long position, ServiceRecordDraft draft) {
-    add(new Row(position, List.of(), List.of(draft), List.of()));
+    add(new Row(position, List.of(), List.of(draft), Optional.empty(), List.of()));
   }
 
   @Override
   public void reject(long position, List<Problem> problems) {
-    add(new Row(position, List.of(), List.of(), List.copyOf(problems)));
+    add(Row.refused(position, problems));
+  }
+
+  @Override
+  public void apart(long position, Apart reason) {
+    add(new Row(position, List.of(), List.of(), Optional.of(reason), List.of()));
   }
 
   @Override

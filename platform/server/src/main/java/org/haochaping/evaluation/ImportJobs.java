@@ -29,13 +29,18 @@ public class ImportJobs {
 
   private static final String COLUMNS =
       "id, channel_instance_id, file_name, state, total, done, accepted, repeated, rejected,"
-          + " failure, created_by, created_at, finished_at";
+          + " other_business, not_rated, failure, created_by, created_at, finished_at";
 
   @Inject Journal journal;
   @Inject WorkQueue queue;
   @Inject Clock clock;
 
-  /** How far a file is. */
+  /**
+   * How far a file is.
+   *
+   * @param otherBusiness rows that concern no government service, counted apart
+   * @param notRated rows that nobody rated, counted apart
+   */
   public record ImportJob(
       UUID id,
       UUID channelId,
@@ -46,6 +51,8 @@ public class ImportJobs {
       long accepted,
       long repeated,
       long rejected,
+      long otherBusiness,
+      long notRated,
       @Nullable String failure,
       String createdBy,
       Instant createdAt,
@@ -121,7 +128,14 @@ public class ImportJobs {
   }
 
   /** What one stretch came to. */
-  record Stretch(long rows, long accepted, long repeated, long rejected, boolean last) {}
+  record Stretch(
+      long rows,
+      long accepted,
+      long repeated,
+      long rejected,
+      long otherBusiness,
+      long notRated,
+      boolean last) {}
 
   void advance(Connection connection, UUID tenant, UUID id, long total, Stretch stretch)
       throws SQLException {
@@ -129,17 +143,19 @@ public class ImportJobs {
         connection.prepareStatement(
             "update import_job set total = case when ? > 0 then ? else total end, done = done + ?,"
                 + " accepted = accepted + ?, repeated = repeated + ?, rejected = rejected + ?,"
-                + " state = ?, finished_at = ? where tenant_id = ? and id = ?")) {
+                + " other_business = other_business + ?, not_rated = not_rated + ?, state = ?, finished_at = ? where tenant_id = ? and id = ?")) {
       statement.setLong(1, total);
       statement.setLong(2, total);
       statement.setLong(3, stretch.rows());
       statement.setLong(4, stretch.accepted());
       statement.setLong(5, stretch.repeated());
       statement.setLong(6, stretch.rejected());
-      statement.setString(7, stretch.last() ? "DONE" : "RUNNING");
-      statement.setTimestamp(8, stretch.last() ? Timestamp.from(clock.instant()) : null);
-      statement.setObject(9, tenant);
-      statement.setObject(10, id);
+      statement.setLong(7, stretch.otherBusiness());
+      statement.setLong(8, stretch.notRated());
+      statement.setString(9, stretch.last() ? "DONE" : "RUNNING");
+      statement.setTimestamp(10, stretch.last() ? Timestamp.from(clock.instant()) : null);
+      statement.setObject(11, tenant);
+      statement.setObject(12, id);
       statement.executeUpdate();
     }
   }
@@ -206,7 +222,7 @@ public class ImportJobs {
     List<ImportJob> jobs = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        Timestamp finished = row.getTimestamp(13);
+        Timestamp finished = row.getTimestamp(15);
         jobs.add(
             new ImportJob(
                 row.getObject(1, UUID.class),
@@ -218,9 +234,11 @@ public class ImportJobs {
                 row.getLong(7),
                 row.getLong(8),
                 row.getLong(9),
-                row.getString(10),
-                row.getString(11),
-                row.getTimestamp(12).toInstant(),
+                row.getLong(10),
+                row.getLong(11),
+                row.getString(12),
+                row.getString(13),
+                row.getTimestamp(14).toInstant(),
                 finished == null ? null : finished.toInstant()));
       }
     }

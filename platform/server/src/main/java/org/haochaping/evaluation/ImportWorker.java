@@ -85,8 +85,17 @@ public class ImportWorker implements Worker {
     long accepted = 0;
     long repeated = 0;
     long rejected = 0;
+    long otherBusiness = 0;
+    long notRated = 0;
     int next = 0;
     for (Collected.Row row : rows) {
+      if (row.apart().isPresent()) {
+        switch (row.apart().get()) {
+          case OTHER_BUSINESS -> otherBusiness++;
+          case NOT_RATED -> notRated++;
+        }
+        continue;
+      }
       Outcome outcome =
           row.draft().isEmpty() ? new Outcome.Refused(reasons(row)) : outcomes.get(next++);
       if (outcome instanceof Outcome.Accepted taken) {
@@ -97,7 +106,8 @@ public class ImportWorker implements Worker {
         jobs.reject(connection, tenant.id(), job, row.position(), refused.problems());
       }
     }
-    return new ImportJobs.Stretch(rows.size(), accepted, repeated, rejected, last);
+    return new ImportJobs.Stretch(
+        rows.size(), accepted, repeated, rejected, otherBusiness, notRated, last);
   }
 
   private static List<Problem> reasons(Collected.Row row) {

@@ -3,6 +3,7 @@ package org.haochaping.plugin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.haochaping.plugin.api.Apart;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.DraftSink;
@@ -64,6 +65,11 @@ final class CoreSink implements DraftSink {
   @Override
   public synchronized void reject(long position, List<Problem> problems) {
     pass(() -> sink.reject(position, problems));
+  }
+
+  @Override
+  public synchronized void apart(long position, Apart reason) {
+    pass(() -> sink.apart(position, reason));
   }
 
   @Override

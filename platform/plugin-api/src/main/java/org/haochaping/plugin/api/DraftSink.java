@@ -37,6 +37,13 @@ public interface DraftSink {
   }
 
   /**
+   * Counts one record apart: there is nothing wrong with it, but it is no rating.
+   *
+   * @param position where it stands in the request, counted from 1
+   */
+  default void apart(long position, Apart reason) {}
+
+  /**
    * Tells how many records there will be. A channel that streams need not know; then progress is
    * measured by the bytes it has read.
    */

@@ -1,10 +1,12 @@
 package org.haochaping.plugin.tck;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haochaping.plugin.api.Apart;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Original;
@@ -17,6 +19,7 @@ public final class CollectedDrafts implements DraftSink {
   private final Map<Long, List<Problem>> rejected = new LinkedHashMap<>();
   private final List<ServiceRecordDraft> serviceRecords = new ArrayList<>();
   private final Map<Long, Original> originals = new LinkedHashMap<>();
+  private final Map<Apart, Integer> apart = new EnumMap<>(Apart.class);
   private Optional<String> batchNumber = Optional.empty();
   private Optional<Long> declared = Optional.empty();
   private long expected;
@@ -40,6 +43,11 @@ public final class CollectedDrafts implements DraftSink {
     if (rejected.put(position, List.copyOf(problems)) != null) {
       throw new IllegalArgumentException("record " + position + " was refused twice");
     }
+  }
+
+  @Override
+  public void apart(long position, Apart reason) {
+    apart.merge(reason, 1, Integer::sum);
   }
 
   @Override
@@ -68,6 +76,11 @@ public final class CollectedDrafts implements DraftSink {
   /** The originals, by position, in order. */
   public Map<Long, Original> originals() {
     return originals;
+  }
+
+  /** How many records were counted apart, by reason. */
+  public Map<Apart, Integer> apart() {
+    return Map.copyOf(apart);
   }
 
   /** The service records that were accepted, in order. */

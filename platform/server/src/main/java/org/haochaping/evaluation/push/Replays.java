@@ -99,10 +99,8 @@ public class Replays {
       if (refused.status() >= 500) {
         throw refused;
       }
-      return new Collected.Row(
+      return Collected.Row.refused(
           1,
-          List.of(),
-          List.of(),
           List.of(Problem.of(refused.code(), "", refused.chinese(), refused.english())));
     }
     return collected.rows().get(0);

@@ -19,6 +19,14 @@ import org.haochaping.tenancy.Tenant;
 /** Takes decoded records of both kinds, in the caller's transaction. */
 @ApplicationScoped
 public class Taking {
+  private static final List<Problem> NO_RATING =
+      List.of(
+          Problem.of(
+              "no-rating",
+              "",
+              "该记录不涉及政务服务或没有评价，不计入；请不要推送这类记录。",
+              "This record is no rating of a government service; do not push such records."));
+
   @Inject Intake intake;
   @Inject ServiceRecords serviceRecords;
 
@@ -59,7 +67,8 @@ public class Taking {
         ServiceRecords.Taken record = recorded.get(nextRecord++);
         taken.add(new Taken(row, record.repeated(), "", record.problems()));
       } else {
-        taken.add(new Taken(row, false, "", row.problems()));
+        taken.add(
+            new Taken(row, false, "", row.apart().isPresent() ? NO_RATING : row.problems()));
       }
     }
     return taken;

@@ -1,11 +1,9 @@
 package org.haochaping.channel.file;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import org.haochaping.channel.table.Heading;
 
 /** The columns a file may have, by their Chinese headings. */
-enum Column {
+enum Column implements Heading {
   SOURCE("评价来源"),
   SERVICE_RECORD("办件编号"),
   SERVICE_NUMBER("服务次数"),
@@ -30,17 +28,8 @@ enum Column {
     this.heading = heading;
   }
 
-  String heading() {
+  @Override
+  public String heading() {
     return heading;
-  }
-
-  /** The column with this heading; blanks, also within it, are ignored. */
-  static Optional<Column> of(String heading) {
-    String plain = heading.replaceAll("[\\s\\u00a0\\u3000\\ufeff]", "");
-    return Arrays.stream(values()).filter(column -> column.heading.equals(plain)).findFirst();
-  }
-
-  static List<String> headings() {
-    return Arrays.stream(values()).map(Column::heading).toList();
   }
 }

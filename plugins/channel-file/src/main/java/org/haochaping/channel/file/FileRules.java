@@ -3,6 +3,7 @@ package org.haochaping.channel.file;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.haochaping.channel.table.Columns;
 import org.haochaping.plugin.api.CodeMap;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Settings;
@@ -33,12 +34,14 @@ record FileRules(Optional<Source> source, Optional<Terminal> terminal, Optional<
         settings.text("codeMap").filter(value -> !value.equals(NAMES_ONLY)).map(CodeMap::valueOf));
   }
 
-  /** The columns a file may leave out because the settings say it. */
-  Set<Column> fixed() {
-    Set<Column> fixed = EnumSet.noneOf(Column.class);
-    source.ifPresent(s -> fixed.add(Column.SOURCE));
-    terminal.ifPresent(t -> fixed.add(Column.TERMINAL));
-    return fixed;
+  /** The columns a file has to have; what the settings say it may leave out. */
+  Columns<Column> columns() {
+    Set<Column> needed =
+        EnumSet.of(Column.SOURCE, Column.UNIT, Column.TERMINAL, Column.RATED_AT, Column.LEVEL);
+    source.ifPresent(s -> needed.remove(Column.SOURCE));
+    terminal.ifPresent(t -> needed.remove(Column.TERMINAL));
+    return Columns.strict(
+        Column.class, needed, EnumSet.of(Column.SERVICE_RECORD, Column.ROW_ID));
   }
 
   Optional<Level> level(String text) {

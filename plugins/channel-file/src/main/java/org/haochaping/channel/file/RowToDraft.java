@@ -3,6 +3,9 @@ package org.haochaping.channel.file;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.haochaping.channel.table.CellProblems;
+import org.haochaping.channel.table.Cells;
+import org.haochaping.channel.table.RowReading;
 import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
@@ -27,7 +30,7 @@ final class RowToDraft {
   }
 
   /** The draft; empty when the reading holds problems. */
-  Optional<EvaluationDraft> draft(RowReading row) {
+  Optional<EvaluationDraft> draft(RowReading<Column> row) {
     Optional<Source> source = source(row);
     Optional<Terminal> terminal = terminal(row);
     Optional<Level> level =
@@ -42,7 +45,7 @@ final class RowToDraft {
             Column.ORIGIN,
             LONGEST_CODE,
             Meaning::origin,
-            RowProblems.unknown(
+            CellProblems.unknown(
                 Column.ORIGIN, "主动、邀请、协助、代录、默认，或留空", "主动, 邀请, 协助, 代录, 默认 or empty"));
     Optional<Integer> service = count(row, Column.SERVICE_NUMBER, 999);
     Optional<Integer> assess = count(row, Column.ASSESS_NUMBER, 2);
@@ -51,7 +54,7 @@ final class RowToDraft {
             Column.TAGS,
             200,
             Meaning::tags,
-            RowProblems.unknown(
+            CellProblems.unknown(
                 Column.TAGS, "三位评价内容代码，用逗号或竖线分隔", "three-digit codes between commas or bars"));
     String unit = row.required(Column.UNIT, LONGEST_CODE);
     Optional<String> window = row.optional(Column.WINDOW, LONGEST_CODE);
@@ -86,20 +89,20 @@ final class RowToDraft {
   }
 
   /** Kept behind the wall, and the name hidden in the words; a name alone reaches nobody. */
-  private static Optional<Contact> contact(RowReading row) {
+  private static Optional<Contact> contact(RowReading<Column> row) {
     Optional<String> name = row.optional(Column.CONTACT_NAME, LONGEST_NAME);
     int before = row.problems().size();
     Optional<String> typed = row.optional(Column.CONTACT_PHONE, LONGEST_CODE);
     if (typed.isEmpty()) {
       if (name.isPresent() && row.problems().size() == before) {
-        row.problem(RowProblems.missing(Column.CONTACT_PHONE));
+        row.problem(CellProblems.missing(Column.CONTACT_PHONE));
       }
       return Optional.empty();
     }
-    Optional<String> phone = typed.flatMap(Meaning::phone);
+    Optional<String> phone = typed.flatMap(Cells::phone);
     if (phone.isEmpty()) {
       row.problem(
-          RowProblems.unknown(
+          CellProblems.unknown(
               Column.CONTACT_PHONE,
               "手机号码，或带区号的固定电话",
               "a mobile number, or one with its area code"));
@@ -107,9 +110,9 @@ final class RowToDraft {
     return phone.map(number -> new Contact(name, number));
   }
 
-  private Optional<Source> source(RowReading row) {
+  private Optional<Source> source(RowReading<Column> row) {
     Problem unknown =
-        RowProblems.unknown(Column.SOURCE, "1至8，或来源的中文名称", "1 to 8 or a source's Chinese name");
+        CellProblems.unknown(Column.SOURCE, "1至8，或来源的中文名称", "1 to 8 or a source's Chinese name");
     return rules.source().isEmpty()
         ? row.meaning(Column.SOURCE, LONGEST_CODE, Meaning::source, unknown)
         : row.meaning(
@@ -122,9 +125,9 @@ final class RowToDraft {
             RowProblems.fixed(Column.SOURCE));
   }
 
-  private Optional<Terminal> terminal(RowReading row) {
+  private Optional<Terminal> terminal(RowReading<Column> row) {
     Problem unknown =
-        RowProblems.unknown(
+        CellProblems.unknown(
             Column.TERMINAL, "评价渠道代码1至7或其中文名称", "a pf code 1 to 7 or its Chinese name");
     return rules.terminal().isEmpty()
         ? row.meaning(Column.TERMINAL, LONGEST_CODE, Meaning::terminal, unknown)
@@ -138,28 +141,28 @@ final class RowToDraft {
             RowProblems.fixed(Column.TERMINAL));
   }
 
-  private Optional<LocalDate> day(RowReading row) {
+  private Optional<LocalDate> day(RowReading<Column> row) {
     Optional<LocalDate> day =
-        row.meaning(Column.RATED_AT, LONGEST_CODE, Meaning::day, RowProblems.dateUnknown());
+        row.meaning(Column.RATED_AT, LONGEST_CODE, Cells::day, CellProblems.dateUnknown(Column.RATED_AT));
     if (day.filter(date -> date.isAfter(today)).isPresent()) {
-      row.problem(RowProblems.dateInFuture());
+      row.problem(CellProblems.dateInFuture(Column.RATED_AT));
     }
     if (day.filter(date -> date.getYear() < EARLIEST_YEAR).isPresent()) {
-      row.problem(RowProblems.dateTooEarly(EARLIEST_YEAR));
+      row.problem(CellProblems.dateTooEarly(Column.RATED_AT, EARLIEST_YEAR));
     }
     return day;
   }
 
-  private static Optional<Integer> count(RowReading row, Column column, int most) {
+  private static Optional<Integer> count(RowReading<Column> row, Column column, int most) {
     return row.meaning(
         column,
         LONGEST_CODE,
         text -> Meaning.count(text, most),
-        RowProblems.unknown(column, "1至" + most + "的整数", "a whole number from 1 to " + most));
+        CellProblems.unknown(column, "1至" + most + "的整数", "a whole number from 1 to " + most));
   }
 
   /** Numbers stand first, since a 办件编号 may hold any character. */
-  private static String onceKey(RowReading row, Optional<String> record, int service, int assess) {
+  private static String onceKey(RowReading<Column> row, Optional<String> record, int service, int assess) {
     int before = row.problems().size();
     String rowId = row.text(Column.ROW_ID, LONGEST_CODE);
     if (record.isPresent()) {

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.haochaping.channel.table.Table;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Problem;
@@ -49,7 +50,7 @@ class LargeUploadTest {
     Counting sink = new Counting();
     assertThatThrownBy(() -> Uploads.upload(Map.of(), csv(2_000_000), sink))
         .hasMessageContaining("file-too-many-rows");
-    assertThat(sink.accepted).isEqualTo(FileChannel.MOST_ROWS);
+    assertThat(sink.accepted).isEqualTo(Table.MOST_ROWS);
   }
 
   private static InputStream csv(int rows) {

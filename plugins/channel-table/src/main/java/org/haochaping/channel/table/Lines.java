@@ -1,4 +1,4 @@
-package org.haochaping.channel.file;
+package org.haochaping.channel.table;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.haochaping.channel.file;
+package org.haochaping.channel.table;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.haochaping.channel.file.Line.Flaw;
+import org.haochaping.channel.table.Line.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the one visible worksheet that has any. Formulas are not evaluated. */

@@ -1,4 +1,4 @@
-package org.haochaping.channel.file;
+package org.haochaping.channel.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -91,7 +91,11 @@ final class Refusals {
   }
 
   static RejectedException headings(
-      List<String> missing, List<String> unknown, List<String> twice, List<String> found) {
+      List<String> missing,
+      List<String> unknown,
+      List<String> twice,
+      List<String> found,
+      List<String> possible) {
     return file(
         "headings-wrong",
         sentence("缺少列：", missing, "；")
@@ -100,7 +104,7 @@ final class Refusals {
             + "文件中的列："
             + shown(found)
             + "；可用的列："
-            + String.join("、", Column.headings())
+            + String.join("、", possible)
             + "。",
         sentence("Missing columns: ", missing, "; ")
             + sentence("unknown columns: ", unknown, "; ")
@@ -108,7 +112,7 @@ final class Refusals {
             + "found: "
             + shown(found)
             + "; possible: "
-            + String.join("、", Column.headings())
+            + String.join("、", possible)
             + ".");
   }
 

@@ -1,4 +1,4 @@
-package org.haochaping.channel.file;
+package org.haochaping.channel.table;
 
 import java.util.List;
 import java.util.Map;

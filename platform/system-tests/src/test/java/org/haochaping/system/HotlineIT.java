@@ -1,0 +1,68 @@
+package org.haochaping.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.UUID;
+import org.haochaping.system.fixture.DemoTenant;
+import org.haochaping.system.fixture.Ledger;
+import org.haochaping.system.fixture.Upload;
+import org.haochaping.system.http.Api;
+import org.haochaping.system.product.OnProduct;
+import org.haochaping.system.product.Product;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** An export of the 12345 hotline, from its file to the case that its lead department sorts. */
+@OnProduct
+class HotlineIT {
+  private static final String COUNTY = "532823";
+
+  private final Product product;
+
+  HotlineIT(Product product) {
+    this.product = product;
+  }
+
+  @Test
+  @DisplayName("三(一)4: calls on government services are rated, the others counted apart")
+  void an_export_is_read_and_a_bad_call_reaches_the_hotline_s_lead_department() throws Exception {
+    DemoTenant county = DemoTenant.of(product, COUNTY);
+    Ledger before = Ledger.read(product, COUNTY);
+    String run = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+
+    JsonObject taken =
+        hotline(county)
+            .table(
+                "十月来电.csv",
+                "工单编号,诉求分类,承办单位,回访时间,回访满意度,回访意见,诉求标题,坐席",
+                run + "-1,政务服务,勐腊县医疗保障局,2026-10-15,比较满意,,,七号",
+                run + "-2,社会保障,勐腊县医疗保障局,2026-10-16,不太满意,没人回电话" + run + ",备案办不了,七号",
+                run + "-3,噪声扰民,勐腊县公安局,2026-10-16,很不满意,还在吵,夜间施工,七号",
+                run + "-4,政务服务,勐腊县医疗保障局,2026-10-16,未接通,,,七号",
+                run + "-5,政务服务,勐腊县医疗保障局,2026-10-16,还行,,,七号");
+
+    assertThat(taken.getInt("accepted")).isEqualTo(2);
+    assertThat(taken.getInt("otherBusiness")).isEqualTo(1);
+    assertThat(taken.getInt("notRated")).isEqualTo(1);
+    assertThat(taken.getInt("rejected")).isEqualTo(1);
+    assertThat(hotline(county).rejected(taken)).contains("满意度").doesNotContain("还行");
+    Ledger after = Ledger.read(product, COUNTY);
+    assertThat(after.rows() - before.rows()).isEqualTo(2);
+    assertThat(after.tallied() - before.tallied()).isEqualTo(2);
+
+    JsonObject opened =
+        Api.of(product, county.lead(product, 4)).get("/api/v1/cases").items().stream()
+            .filter(one -> one.getString("words").contains(run))
+            .findFirst()
+            .orElseThrow();
+    assertThat(opened.getInt("source")).isEqualTo(4);
+    assertThat(opened.getString("level")).isEqualTo("DISSATISFIED");
+    assertThat(opened.getString("leadUnitName")).contains("热线");
+    assertThat(opened.getString("words")).contains("来电诉求：备案办不了");
+  }
+
+  private Upload hotline(DemoTenant county) {
+    return Upload.into(Api.of(product, county.login("county-admin")), "hotline");
+  }
+}
