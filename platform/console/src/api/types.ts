@@ -117,6 +117,7 @@ export type ChannelLink = Shapes['LinkView'];
 export type LinkRequest = Shapes['LinkWanted'];
 export type MadeLink = Shapes['LinkMade'];
 export type ImportRun = Shapes['ImportJob'];
+export type Inbox = Shapes['Inbox'];
 export type SettingField = Shapes['SettingField'];
 export type SettingsVersion = Shapes['SettingsVersion'];
 export type ChannelSettings = Shapes['SettingsView'];

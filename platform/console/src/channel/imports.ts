@@ -1,5 +1,5 @@
 import { dataOf } from '../api/client';
-import type { ImportRun, Page } from '../api/types';
+import type { Inbox, ImportRun, Page } from '../api/types';
 import { api } from '../session/session';
 
 export const largestFile = 64 * 1024 * 1024;
@@ -29,6 +29,12 @@ export function readRejected(id: string): Promise<Blob> {
   return dataOf(
     api.GET('/api/v1/imports/{id}/rejected', { params, parseAs: 'blob' }),
   ) as Promise<Blob>;
+}
+
+export function readInbox(channelId: string): Promise<Inbox> {
+  return dataOf(
+    api.GET('/api/v1/channels/{id}/inbox', { params: { path: { id: channelId } } }),
+  );
 }
 
 export function isOver(run: ImportRun): boolean {

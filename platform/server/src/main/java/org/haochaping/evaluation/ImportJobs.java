@@ -3,6 +3,7 @@ package org.haochaping.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,8 @@ import org.haochaping.journal.Journal;
 import org.haochaping.journal.WorkQueue;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.tenancy.Ids;
+import org.haochaping.vault.Masking;
+import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Files on their way in: kept whole, taken in stretches, with progress and what was rejected. */
@@ -91,6 +94,33 @@ public class ImportJobs {
     journal.record(connection, tenant, "FileSubmitted", id, actor, content);
     queue.add(connection, tenant, WORK, id, content);
     return id;
+  }
+
+  /** The same for bytes that may have been kept already: not twice for one channel. */
+  public void submitOnce(
+      Connection connection, UUID tenant, UUID channel, String fileName, byte[] bytes, String actor)
+      throws SQLException {
+    byte[] sha256 = Sha256.of(bytes);
+    if (!isKept(connection, tenant, channel, HexFormat.of().formatHex(sha256))) {
+      Upload upload =
+          new Upload(Masking.maskName(fileName), MediaType.APPLICATION_OCTET_STREAM, bytes);
+      submit(connection, tenant, channel, upload, sha256, actor);
+    }
+  }
+
+  private static boolean isKept(Connection connection, UUID tenant, UUID channel, String sha256)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from import_job where tenant_id = ? and channel_instance_id = ?"
+                + " and sha256 = ? and state <> 'FAILED' limit 1")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, channel);
+      statement.setString(3, sha256);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   public List<ImportJob> latest(Connection connection, UUID tenant) throws SQLException {

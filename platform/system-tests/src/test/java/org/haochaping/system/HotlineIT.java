@@ -3,6 +3,9 @@ package org.haochaping.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Ledger;
@@ -10,6 +13,7 @@ import org.haochaping.system.fixture.Upload;
 import org.haochaping.system.http.Api;
 import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
+import org.haochaping.system.product.Waiting;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,46 @@ class HotlineIT {
     assertThat(opened.getString("level")).isEqualTo("DISSATISFIED");
     assertThat(opened.getString("leadUnitName")).contains("热线");
     assertThat(opened.getString("words")).contains("来电诉求：备案办不了");
+  }
+
+  @Test
+  @DisplayName("三(一)4: files that its system puts into a folder; a half-written one is left alone")
+  void files_in_the_folder_are_taken_when_they_are_whole() throws Exception {
+    DemoTenant county = DemoTenant.of(product, COUNTY);
+    Api admin = Api.of(product, county.login("county-admin"));
+    String channel = admin.get("/api/v1/channels").item("code", "hotline").getString("id");
+    Path folder =
+        Path.of(admin.get("/api/v1/channels/" + channel + "/inbox").json().getString("path"));
+    String run = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+    String whole = "工单编号,诉求分类,承办单位,回访时间,回访满意度\r\n" + run + ",政务服务,勐腊县民政局,2026-10-17,满意\r\n";
+    Files.writeString(folder.resolve(run + ".csv"), whole);
+    Files.writeString(folder.resolve(run + "-half.csv.part"), whole);
+    Files.write(folder.resolve(run + "-empty.csv"), new byte[0]);
+
+    JsonObject taken =
+        Waiting.value(
+            "the file is imported",
+            Duration.ofSeconds(60),
+            () ->
+                admin.get("/api/v1/imports").items().stream()
+                    .filter(one -> one.getString("fileName").equals(run + ".csv"))
+                    .filter(one -> one.getString("state").equals("DONE"))
+                    .findFirst()
+                    .orElse(null));
+    assertThat(taken.getInt("accepted")).isEqualTo(1);
+    assertThat(taken.getString("createdBy")).isEqualTo("folder");
+    assertThat(folder.resolve(run + ".csv")).doesNotExist();
+
+    Files.writeString(folder.resolve(run + "-again.csv"), whole);
+    Waiting.until(
+        "the same bytes are gone without another import",
+        Duration.ofSeconds(60),
+        () -> !Files.exists(folder.resolve(run + "-again.csv")));
+    JsonObject inbox = admin.get("/api/v1/channels/" + channel + "/inbox").json();
+    assertThat(inbox.getInt("waiting")).as("the half-written one").isEqualTo(1);
+    assertThat(inbox.getJsonArray("laidAside").toString()).contains(run + "-empty.csv");
+    assertThat(admin.get("/api/v1/imports").body()).doesNotContain(run + "-again.csv");
+    Files.delete(folder.resolve(run + "-half.csv.part"));
   }
 
   private Upload hotline(DemoTenant county) {

@@ -18,6 +18,8 @@ public enum Surface {
   INSPECTION_FORM,
   /** Files uploaded by staff. */
   FILE_UPLOAD,
+  /** Files that another system puts into a folder of the server. */
+  WATCHED_FOLDER,
   /** Signed pushes of a foreign system, with a queue for what was refused. */
   PUSH,
   /** Addresses of the rating page, asked for by a foreign system case by case. */

@@ -26,7 +26,7 @@ final class FileChannel implements ChannelAdapter {
 
   @Override
   public Set<Surface> surfaces() {
-    return EnumSet.of(Surface.FILE_UPLOAD);
+    return EnumSet.of(Surface.FILE_UPLOAD, Surface.WATCHED_FOLDER);
   }
 
   @Override

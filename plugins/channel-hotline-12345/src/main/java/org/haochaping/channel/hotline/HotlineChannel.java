@@ -24,7 +24,7 @@ final class HotlineChannel implements ChannelAdapter {
 
   @Override
   public Set<Surface> surfaces() {
-    return EnumSet.of(Surface.FILE_UPLOAD);
+    return EnumSet.of(Surface.FILE_UPLOAD, Surface.WATCHED_FOLDER);
   }
 
   @Override
