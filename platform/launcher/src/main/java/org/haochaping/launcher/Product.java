@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.haochaping.launcher.demo.DemoTenants;
 import org.haochaping.launcher.keycloak.Accounts;
 import org.haochaping.launcher.keycloak.KeycloakProcess;
@@ -19,11 +20,12 @@ import org.haochaping.launcher.postgres.PostgresProcess;
 import org.haochaping.launcher.process.Orphans;
 import org.haochaping.launcher.process.Ports;
 import org.haochaping.launcher.process.Supervisor;
+import org.haochaping.launcher.process.Supervisor.Begun;
 import org.haochaping.launcher.terminal.Progress;
 import org.haochaping.launcher.terminal.Words;
 import org.haochaping.liquibase.Migrations;
 
-/** The whole start, in the order in which one thing needs another. */
+/** The whole start, in the order in which one thing needs another; what needs nothing of each other starts together. */
 final class Product {
   static final String OPERATOR = "operator";
 
@@ -44,8 +46,13 @@ final class Product {
   }
 
   void start() throws Exception {
-    Cluster cluster = foundation();
-    server(cluster);
+    Cluster cluster = ground();
+    Optional<Begun> keycloak = keycloak(cluster);
+    // It asks for Keycloak's keys with the first request only.
+    Begun server = server(cluster);
+    keycloak.ifPresent(Begun::await);
+    setUpRealm();
+    server.await();
     Api api = Api.at(settings.serverUrl(), settings.keycloakUrl(), secrets.launcherClient());
     try (OwnerRows rows = OwnerRows.open(cluster, secrets.databaseOwner())) {
       rows.operator(OPERATOR);
@@ -61,6 +68,13 @@ final class Product {
 
   /** Database and sign-in, all that our own server stands on. */
   Cluster foundation() throws Exception {
+    Cluster cluster = ground();
+    keycloak(cluster).ifPresent(Begun::await);
+    setUpRealm();
+    return cluster;
+  }
+
+  private Cluster ground() throws Exception {
     Orphans.stop(
         List.of(
             PayaraProcess.pidFile(home),
@@ -68,9 +82,7 @@ final class Product {
             PostgresProcess.pidFile(home)),
         progress);
     Ports.check(wantedPorts());
-    Cluster cluster = database();
-    keycloak(cluster);
-    return cluster;
+    return database();
   }
 
   void stop() {
@@ -115,28 +127,33 @@ final class Product {
             settings.text(Setting.DATABASE_PASSWORD));
   }
 
-  private void keycloak(Cluster cluster) throws Exception {
-    if (settings.ownKeycloak()) {
-      var unpacked =
-          progress.step(
-              Words.of("准备 Keycloak（首次约一分钟）", "Preparing Keycloak (a minute the first time)"),
-              () -> {
-                var programs =
-                    org.haochaping.launcher.keycloak.Distribution.unpacked(
-                        distribution.keycloak(), settings.programs());
-                programs.build(home.logs().resolve("keycloak.log"));
-                return programs;
-              });
-      supervisor.start(
-          new KeycloakProcess(
-              home,
-              settings,
-              unpacked,
-              cluster.url(Databases.KEYCLOAK),
-              secrets.keycloakDatabase(),
-              keycloakAdmin(),
-              secrets.keycloakAdminPassword()));
+  private Optional<Begun> keycloak(Cluster cluster) throws IOException {
+    if (!settings.ownKeycloak()) {
+      return Optional.empty();
     }
+    var unpacked =
+        progress.step(
+            Words.of("准备 Keycloak（首次约一分钟）", "Preparing Keycloak (a minute the first time)"),
+            () -> {
+              var programs =
+                  org.haochaping.launcher.keycloak.Distribution.unpacked(
+                      distribution.keycloak(), settings.programs());
+              programs.build(home.logs().resolve("keycloak.log"));
+              return programs;
+            });
+    return Optional.of(
+        supervisor.begin(
+            new KeycloakProcess(
+                home,
+                settings,
+                unpacked,
+                cluster.url(Databases.KEYCLOAK),
+                secrets.keycloakDatabase(),
+                keycloakAdmin(),
+                secrets.keycloakAdminPassword())));
+  }
+
+  private void setUpRealm() {
     progress.step(
         Words.of("设置登录领域", "Setting up the realm"),
         () -> {
@@ -147,8 +164,8 @@ final class Product {
         });
   }
 
-  private void server(Cluster cluster) throws IOException {
-    supervisor.start(
+  private Begun server(Cluster cluster) throws IOException {
+    return supervisor.begin(
         new PayaraProcess(
             home,
             settings,

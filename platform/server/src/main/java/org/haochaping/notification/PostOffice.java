@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +24,14 @@ import org.haochaping.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the postman round, twice a second. Each gateway is served on a thread of its own and not
+ * Sends the postman round, twice a second; a tenant that had nothing for him is left in peace for
+ * some seconds, for most have nothing most of the time. Each gateway is served on a thread of its own and not
  * twice at a time, so that one that hangs keeps nobody waiting.
  */
 @ApplicationScoped
 public class PostOffice {
   private static final Logger LOG = Logger.getLogger(PostOffice.class.getName());
+  private static final long PEACE = TimeUnit.SECONDS.toNanos(4);
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Resource ManagedExecutorService threads;
@@ -34,6 +39,10 @@ public class PostOffice {
   @Inject Postman postman;
 
   private final Set<UUID> served = ConcurrentHashMap.newKeySet();
+
+  /** When a tenant was last found with nothing to send; only the rounds know it. */
+  private final Map<UUID, Long> quiet = new HashMap<>();
+
   private @Nullable Future<?> rounds;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -50,14 +59,27 @@ public class PostOffice {
   private void round() {
     try {
       for (Tenant tenant : tenants.all()) {
-        for (NotifierInstance instance : postman.ready(tenant)) {
-          if (served.add(instance.id())) {
-            serve(tenant, instance);
-          }
+        Long since = quiet.get(tenant.id());
+        if (since == null || System.nanoTime() - since > PEACE) {
+          visit(tenant);
         }
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "a round of the postman failed, tried again soon", e);
+    }
+  }
+
+  private void visit(Tenant tenant) {
+    List<NotifierInstance> ready = postman.ready(tenant);
+    if (ready.isEmpty()) {
+      quiet.put(tenant.id(), System.nanoTime());
+      return;
+    }
+    quiet.remove(tenant.id());
+    for (NotifierInstance instance : ready) {
+      if (served.add(instance.id())) {
+        serve(tenant, instance);
+      }
     }
   }
 

@@ -58,10 +58,7 @@ public final class Accounts {
               wanted.setFirstName(name);
               wanted.setEnabled(true);
               wanted.setCredentials(List.of(password(password, temporary)));
-              Realm.created(realm.users().create(wanted));
-              return find(login)
-                  .orElseThrow(
-                      () -> new IllegalStateException("Keycloak lost the account " + login));
+              return Realm.createdId(realm.users().create(wanted));
             });
   }
 

@@ -159,10 +159,23 @@ public final class Realm implements AutoCloseable {
 
   static void created(Response response) {
     try (response) {
-      if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
-        throw new IllegalStateException(
-            "Keycloak answered " + response.getStatus() + ": " + response.readEntity(String.class));
-      }
+      verify(response);
+    }
+  }
+
+  /** The id of what was created, from the address Keycloak gave it. */
+  static String createdId(Response response) {
+    try (response) {
+      verify(response);
+      String path = response.getLocation().getPath();
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
+
+  private static void verify(Response response) {
+    if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+      throw new IllegalStateException(
+          "Keycloak answered " + response.getStatus() + ": " + response.readEntity(String.class));
     }
   }
 

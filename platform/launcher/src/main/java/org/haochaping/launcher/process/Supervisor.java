@@ -25,16 +25,31 @@ public final class Supervisor {
     progress.step(
         server.starting(),
         () -> {
-          Watch watch = new Watch(server);
-          synchronized (this) {
-            refuseWhenStopping();
-            watch.child = server.start();
-            watches.add(watch);
-          }
-          awaitReady(server, watch.child);
-          watch.begin();
+          begun(server).untilReady();
           return true;
         });
+  }
+
+  /** Returns at once; whatever does not need the server can be done meanwhile. */
+  public Begun begin(Server server) throws IOException {
+    return begun(server);
+  }
+
+  private Watch begun(Server server) throws IOException {
+    Watch watch = new Watch(server);
+    synchronized (this) {
+      refuseWhenStopping();
+      watch.child = server.start();
+      watches.add(watch);
+    }
+    return watch;
+  }
+
+  /** A server that is starting. */
+  public interface Begun {
+
+    /** Returns when it is ready, from when on it is watched. */
+    void await();
   }
 
   /** Last started, first stopped: nothing loses the server it depends on. */
@@ -90,7 +105,7 @@ public final class Supervisor {
   }
 
   /** One thread per server that does nothing until the server dies. */
-  private final class Watch {
+  private final class Watch implements Begun {
     private final Server server;
     private Child child;
     private int deaths;
@@ -100,7 +115,18 @@ public final class Supervisor {
       this.server = server;
     }
 
-    void begin() {
+    @Override
+    public void await() {
+      progress.step(
+          server.starting(),
+          () -> {
+            untilReady();
+            return true;
+          });
+    }
+
+    void untilReady() throws InterruptedException {
+      awaitReady(server, child);
       Thread thread = new Thread(this::watch, "watch-" + server.name());
       thread.setDaemon(true);
       thread.start();
