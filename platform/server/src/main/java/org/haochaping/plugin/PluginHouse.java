@@ -15,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.haochaping.plugin.artefact.Artefact;
 import org.haochaping.plugin.artefact.ArtefactRows;
-import org.haochaping.plugin.artefact.Digests;
 import org.haochaping.plugin.artefact.NodeRows;
 import org.haochaping.plugin.artefact.PluginArchive;
 import org.haochaping.plugin.artefact.PluginFiles;
@@ -25,6 +24,7 @@ import org.haochaping.plugin.artefact.PluginSignature;
 import org.haochaping.plugin.artefact.TrustedKey;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 
 /**
  * The plugins of this node. Rows say what should live here and the house converges to them: what is
@@ -86,7 +86,7 @@ public final class PluginHouse implements AutoCloseable {
     Path incoming = files.incoming(jar);
     try {
       PluginManifest manifest = PluginArchive.inspect(incoming);
-      String sha256 = Digests.sha256(jar);
+      String sha256 = Sha256.hex(jar);
       List<Artefact> present = rows.of(manifest.pluginId());
       Path file = files.apart(incoming);
       try {
@@ -114,7 +114,7 @@ public final class PluginHouse implements AutoCloseable {
     Path incoming = files.incoming(jar);
     try {
       PluginManifest manifest = PluginArchive.inspect(incoming);
-      String sha256 = Digests.sha256(jar);
+      String sha256 = Sha256.hex(jar);
       Optional<Artefact> present = rows.of(manifest.pluginId(), manifest.version());
       if (present.filter(artefact -> isSame(artefact, sha256)).isPresent()) {
         converge();
@@ -231,7 +231,7 @@ public final class PluginHouse implements AutoCloseable {
     Path incoming = files.incoming(jar);
     try {
       PluginManifest manifest = PluginArchive.inspect(incoming);
-      String sha256 = Digests.sha256(jar);
+      String sha256 = Sha256.hex(jar);
       if (!sha256.equals(artefact.sha256())) {
         throw PluginRefusals.fileChanged();
       }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haochaping.web.Sha256;
 
 /**
  * Copies of the rows' bytes for the class loader, one immutable file per digest. A file is never
@@ -35,7 +36,7 @@ public final class PluginFiles {
   public Path keep(Path incoming, PluginManifest manifest, String sha256) {
     Path file = folder.resolve(name(manifest.pluginId(), manifest.version(), sha256));
     try {
-      if (Files.exists(file) && Digests.sha256(Files.readAllBytes(file)).equals(sha256)) {
+      if (Files.exists(file) && Sha256.hex(Files.readAllBytes(file)).equals(sha256)) {
         Files.delete(incoming);
         return file;
       }

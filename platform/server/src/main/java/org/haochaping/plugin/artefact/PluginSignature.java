@@ -14,6 +14,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import org.haochaping.web.Sha256;
 
 /**
  * A detached signature: Ed25519 over the SHA-256 of the exact file.
@@ -54,7 +55,7 @@ public record PluginSignature(String keyId, String sha256, byte[] signature, Str
     if (key.revoked()) {
       throw PluginRefusals.keyRevoked(key.keyId());
     }
-    byte[] digest = Digests.digest(jar);
+    byte[] digest = Sha256.of(jar);
     if (!MessageDigest.isEqual(digest, claimed())) {
       throw PluginRefusals.fileChanged();
     }

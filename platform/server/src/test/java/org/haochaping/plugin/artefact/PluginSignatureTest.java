@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.plugin.tck.PluginSigner;
 import org.haochaping.plugin.tck.SigningKeys;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class PluginSignatureTest {
   void a_digest_made_to_fit_the_changed_file_is_refused_too() {
     byte[] changed = JAR.clone();
     changed[3] ^= 1;
-    String forged = signature.replace(Digests.sha256(JAR), Digests.sha256(changed));
+    String forged = signature.replace(Sha256.hex(JAR), Sha256.hex(changed));
     refused(
         "plugin-signature-wrong",
         () -> PluginSignature.parse(forged).verify(changed, key("vendor", pair, false)));
