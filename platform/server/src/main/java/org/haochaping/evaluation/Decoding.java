@@ -11,6 +11,7 @@ import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.PushAnswer;
@@ -74,6 +75,11 @@ public class Decoding {
   /** The answer to a push in the counterpart's own form, if it has one. */
   public Optional<Rendered> answer(Tenant tenant, ChannelInstance channel, PushAnswer answer) {
     return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.respond(answer));
+  }
+
+  /** The answer to a citizen as the channel's counterpart expects it, if it has a form of its own. */
+  public Optional<byte[]> encode(Tenant tenant, ChannelInstance channel, CitizenAnswer answer) {
+    return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.encode(answer));
   }
 
   /** Which case a counterpart wants a rating page for. */

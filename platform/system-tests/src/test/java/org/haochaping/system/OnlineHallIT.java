@@ -8,8 +8,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.haochaping.system.browser.Browser;
 import org.haochaping.system.browser.Desk;
 import org.haochaping.system.browser.Phone;
@@ -17,11 +20,13 @@ import org.haochaping.system.browser.Pictures;
 import org.haochaping.system.browser.Witness;
 import org.haochaping.system.fixture.Counterpart;
 import org.haochaping.system.fixture.DemoTenant;
+import org.haochaping.system.fixture.Review;
 import org.haochaping.system.http.Answer;
 import org.haochaping.system.http.Api;
 import org.haochaping.system.product.Database;
 import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
+import org.haochaping.system.product.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -181,6 +186,62 @@ class OnlineHallIT {
     hall.signed("", "broken-0000000000000", "{\"records\":[{\"projectNo\":")
         .send()
         .problem(400, "body-unreadable");
+  }
+
+  @Test
+  @DisplayName("一(二)2: an answer goes back by the system that brought the rating, until it has it")
+  void the_answer_goes_back_the_way_the_rating_came() {
+    String number = "HALL-BACK-" + UUID.randomUUID();
+    String words = "材料交了三次" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+    String receipt =
+        hall.push(
+                ratingOf(number, "11532822SAMPLERSJ")
+                    .add("satisfaction", "2")
+                    .add("evalDetail", "210")
+                    .add("writingEvaluation", words))
+            .expect(200)
+            .json()
+            .getJsonArray("results")
+            .getJsonObject(0)
+            .getString("receipt");
+    Api lead = Api.of(product, county.lead(product, 2));
+    String id =
+        Waiting.value(
+            "the case is opened",
+            Duration.ofSeconds(60),
+            () ->
+                lead.get("/api/v1/cases").items().stream()
+                    .filter(one -> one.getString("words").equals(words))
+                    .map(one -> one.getString("id"))
+                    .findFirst()
+                    .orElse(null));
+    assertThat(answer(hall.answers(), receipt)).as("before it is answered").isEmpty();
+    Review review = Review.known(product, COUNTY, "RSJ", receipt, id).dealtWith();
+
+    JsonObject answer = answer(hall.answers(), receipt).orElseThrow();
+    assertThat(answer.getString("serviceRecordNumber")).isEqualTo(number);
+    assertThat(answer.getString("text")).contains("感谢您的监督");
+    assertThat(answer.getString("own")).contains("\"projectNo\":\"" + number, "\"answer\":");
+    assertThat(answer(hall.answers(), receipt)).as("lost on the way").contains(answer);
+    String elsewhere = DemoTenant.of(product, "532801").login("county-admin");
+    Api other = Api.of(product, elsewhere);
+    Counterpart stranger =
+        Counterpart.of(
+            product, other, other.get("/api/v1/channels").item("code", "hall").getString("id"));
+    assertThat(answer(stranger.answers(receipt), receipt)).isEmpty();
+
+    assertThat(answer(hall.answers(receipt), receipt)).as("it has it now").isEmpty();
+    assertThat(answer(hall.answers(receipt), receipt)).as("told twice").isEmpty();
+    assertThat(review.seenBy(lead).toString()).containsOnlyOnce("\"CHANNEL\"");
+    hall.signed("/answers", "answers-broken-00000", "{\"received\":7}")
+        .send()
+        .problem(400, "body-unreadable");
+  }
+
+  private static Optional<JsonObject> answer(Answer fetched, String receipt) {
+    return fetched.expect(200).json().getJsonArray("answers").getValuesAs(JsonObject.class).stream()
+        .filter(one -> one.getString("receipt").equals(receipt))
+        .findFirst();
   }
 
   /** How many were taken now, were taken before, and wait. */

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelAdapterFactory;
 import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.Original;
@@ -254,6 +255,20 @@ public abstract class ChannelAdapterContract {
             rendered -> {
               assertThat(rendered.mediaType()).isNotBlank();
               assertThat(new String(rendered.bytes(), UTF_8)).contains("sample-problem", "请改正。");
+            });
+  }
+
+  @Test
+  void an_answer_on_its_way_back_holds_what_was_answered() {
+    CitizenAnswer answer =
+        new CitizenAnswer("RECEIPT-1", Optional.of("CASE-1"), "已整改，谢谢您", Samples.NOW);
+    ChannelAdapter adapter = adapter();
+    adapter
+        .encode(answer)
+        .ifPresent(
+            bytes -> {
+              assertThat(new String(bytes, UTF_8)).contains("CASE-1", "已整改，谢谢您");
+              assertThat(adapter.encode(answer).orElseThrow()).isEqualTo(bytes);
             });
   }
 

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicPushResource {
-  private static final String PREFIX = "/api/v1/public/channels/";
-
   @PathParam("channelKey")
   String channelKey = "";
 
@@ -69,7 +67,7 @@ public class PublicPushResource {
       @HeaderParam("Content-Type") @Nullable String contentType, InputStream stream)
       throws IOException {
     byte[] body = stream.readAllBytes();
-    SignedRequests.Sender sender = admit(PREFIX + channelKey, body);
+    SignedRequests.Sender sender = requests.admit(channelKey, "", headers, body);
     PushAnswer answer = pushes.take(sender, mediaType(contentType), body);
     Optional<Rendered> own = decoding.answer(sender.tenant(), sender.channel(), answer);
     return own.isPresent()
@@ -82,19 +80,12 @@ public class PublicPushResource {
   @Consumes(MediaType.WILDCARD)
   public EvaluationLinks.EvaluationLink link(
       @HeaderParam("Content-Type") @Nullable String contentType, byte[] body) {
-    SignedRequests.Sender sender = admit(PREFIX + channelKey + "/evaluation-links", body);
+    SignedRequests.Sender sender = requests.admit(channelKey, "/evaluation-links", headers, body);
     ChannelRequest request =
         ChannelRequest.ofPush(
             mediaType(contentType), new ByteArrayInputStream(body), clock.instant());
     LinkRequest wanted = decoding.link(sender.tenant(), sender.channel(), request);
     return links.make(sender, wanted);
-  }
-
-  private SignedRequests.Sender admit(String path, byte[] body) {
-    PushSignature signature =
-        PushSignature.read(
-            name -> headers == null ? null : headers.getHeaderString(name), clock.instant());
-    return requests.admit(channelKey, signature, "POST", path, body);
   }
 
   private static String mediaType(@Nullable String contentType) {

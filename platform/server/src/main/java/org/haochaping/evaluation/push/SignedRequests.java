@@ -2,6 +2,7 @@ package org.haochaping.evaluation.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in who signed. Wrong address, key and signature are refused in the same words, so that
@@ -23,6 +25,8 @@ import org.haochaping.web.Refusal;
  */
 @ApplicationScoped
 public class SignedRequests {
+  private static final String PREFIX = "/api/v1/public/channels/";
+
   /** What is checked where there is nothing to check, so that it takes as long. */
   private static final String NOBODY = "0000000000000000000000000000000000000000000000000000";
 
@@ -35,6 +39,19 @@ public class SignedRequests {
 
   /** A counterpart whose signature is good. */
   public record Sender(Tenant tenant, ChannelInstance channel, UUID credentialId) {}
+
+  /**
+   * Who posted a body to a channel's address.
+   *
+   * @param below what stands behind the address, as {@code /answers}
+   */
+  public Sender admit(
+      String channelKey, String below, @Nullable HttpHeaders headers, byte[] body) {
+    PushSignature signature =
+        PushSignature.read(
+            name -> headers == null ? null : headers.getHeaderString(name), clock.instant());
+    return admit(channelKey, signature, "POST", PREFIX + channelKey + below, body);
+  }
 
   /** Who sent a request to a channel's address; refused unless it signed exactly this, once. */
   Sender admit(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.Original;
@@ -137,6 +138,11 @@ final class OnlineHallChannel implements ChannelAdapter {
   @Override
   public Optional<Rendered> respond(PushAnswer answer) {
     return Optional.of(HallAnswer.of(JSON, answer));
+  }
+
+  @Override
+  public Optional<byte[]> encode(CitizenAnswer answer) {
+    return Optional.of(AnswerBack.of(JSON, answer));
   }
 
   @Override

@@ -1,0 +1,145 @@
+package org.haochaping.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haochaping.duty.Duty;
+import org.haochaping.evaluation.ChannelInstance;
+import org.haochaping.evaluation.Decoding;
+import org.haochaping.evaluation.Receipts;
+import org.haochaping.plugin.api.CitizenAnswer;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.vault.Vault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一(二)2: the answers to ratings that a foreign system brought, on their way back through it. They
+ * wait until it says that it has them, so that an answer lost on the way comes again.
+ */
+@ApplicationScoped
+public class AnswersBack {
+  static final int MOST = 100;
+
+  /** Answered since the counterpart last had an answer to it; a trial has no citizen. */
+  private static final String PENDING =
+      "select c.id, c.evaluation_id, c.reply, c.answered_at from bad_review_case c"
+          + " join evaluation e on e.tenant_id = c.tenant_id and e.id = c.evaluation_id"
+          + " where c.tenant_id = ? and e.channel_instance_id = ? and c.answered_at is not null"
+          + " and c.reply is not null and not c.trial and not exists (select 1 from case_reply r"
+          + " where r.tenant_id = c.tenant_id and r.case_id = c.id and r.way = 'CHANNEL'"
+          + " and r.at >= c.answered_at) order by c.answered_at, c.id limit ?";
+
+  private static final String TAKEN = "对方系统已接收，由其告知评价人";
+
+  @Inject TenantTransactions transactions;
+  @Inject CaseReplies replies;
+  @Inject Receipts receipts;
+  @Inject Vault vault;
+  @Inject Decoding decoding;
+
+  /**
+   * An answer as a counterpart gets it.
+   *
+   * @param serviceRecordNumber 办件编号 as it was sent
+   * @param own the same in the counterpart's own form, where its channel knows one
+   */
+  public record Waiting(
+      String receipt,
+      @Nullable String serviceRecordNumber,
+      String text,
+      OffsetDateTime answeredAt,
+      @Nullable String own) {}
+
+  /** Notes what the counterpart has, and gives what it has not, the oldest first. */
+  List<Waiting> exchange(Tenant tenant, ChannelInstance channel, List<String> received) {
+    List<CitizenAnswer> waiting =
+        transactions.in(
+            tenant.id(),
+            connection -> {
+              confirm(connection, tenant, channel, received);
+              return pending(connection, tenant, channel);
+            });
+    return waiting.stream().map(answer -> inItsForm(tenant, channel, answer)).toList();
+  }
+
+  private void confirm(
+      Connection connection, Tenant tenant, ChannelInstance channel, List<String> received)
+      throws SQLException {
+    for (String receipt : received) {
+      Optional<UUID> evaluation = receipts.find(connection, tenant.id(), receipt);
+      Optional<UUID> about =
+          evaluation.isEmpty()
+              ? Optional.empty()
+              : unconfirmed(connection, tenant.id(), channel.id(), evaluation.get());
+      if (about.isPresent()) {
+        replies.sent(
+            connection,
+            about.get(),
+            CaseReplies.Way.CHANNEL,
+            CaseReplies.Outcome.SENT,
+            TAKEN);
+      }
+    }
+  }
+
+  /** Its own ratings only: a receipt of another channel's confirms nothing. */
+  private static Optional<UUID> unconfirmed(
+      Connection connection, UUID tenant, UUID channel, UUID evaluation) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            PENDING.replace(" order by", " and c.evaluation_id = ? order by"))) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, channel);
+      statement.setObject(3, evaluation);
+      statement.setInt(4, 1);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+      }
+    }
+  }
+
+  private List<CitizenAnswer> pending(Connection connection, Tenant tenant, ChannelInstance channel)
+      throws SQLException {
+    List<CitizenAnswer> waiting = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(PENDING)) {
+      statement.setObject(1, tenant.id());
+      statement.setObject(2, channel.id());
+      statement.setInt(3, MOST);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          UUID evaluation = row.getObject(2, UUID.class);
+          waiting.add(
+              new CitizenAnswer(
+                  receipts.of(tenant.key(), evaluation),
+                  vault.forOwnWork(
+                      connection, tenant.id(), evaluation, Vault.Kind.SERVICE_RECORD_NUMBER),
+                  row.getString(3),
+                  row.getTimestamp(4).toInstant()));
+        }
+      }
+    }
+    return waiting;
+  }
+
+  private Waiting inItsForm(Tenant tenant, ChannelInstance channel, CitizenAnswer answer) {
+    return new Waiting(
+        answer.receipt(),
+        answer.serviceRecordNumber().orElse(null),
+        answer.text(),
+        answer.answeredAt().atZone(Duty.CHINA).toOffsetDateTime(),
+        decoding
+            .encode(tenant, channel, answer)
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .orElse(null));
+  }
+}
