@@ -107,7 +107,9 @@ public final class ScratchDatabase {
     try {
       EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
       if (hasMemory()) {
-        builder.setDataDirectory(Files.createTempDirectory(MEMORY, "haochaping-tests-"));
+        Path data = Files.createTempDirectory(MEMORY, "haochaping-tests-");
+        builder.setDataDirectory(data);
+        Undertaker.of(data);
       }
       EmbeddedPostgres postgres = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));

@@ -37,7 +37,7 @@ public class Decoding {
     Collected collected = new Collected(0, 1);
     some(tenant, channel, request, collected);
     List<Collected.Row> rows = collected.rows();
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || rows.get(0).apart().isPresent()) {
       throw Refusal.malformed(
           "nothing-decoded",
           "没有收到评价内容,请重新填写。",

@@ -26,7 +26,6 @@ import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.vault.Masking;
 import org.haochaping.web.Refusal;
 import org.haochaping.web.SentName;
-import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Files of ratings, submitted to a channel that takes files. */
@@ -46,7 +45,7 @@ public class FileResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject ChannelInstances channels;
-  @Inject ImportJobs jobs;
+  @Inject Submissions submissions;
   @Inject Decoding decoding;
 
   /** Where to follow the import. */
@@ -92,7 +91,7 @@ public class FileResource {
         transactions.in(
             tenant.id(),
             connection ->
-                jobs.submit(connection, tenant.id(), id, upload, Sha256.of(bytes), actor.login()));
+                submissions.submit(connection, tenant.id(), id, upload, actor.login()));
     return Response.accepted(new Submitted(job)).build();
   }
 }

@@ -2,8 +2,6 @@ package org.haochaping.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,17 +10,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.haochaping.journal.Journal;
-import org.haochaping.journal.WorkQueue;
 import org.haochaping.plugin.api.Problem;
-import org.haochaping.tenancy.Ids;
-import org.haochaping.vault.Masking;
-import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Files on their way in: kept whole, taken in stretches, with progress and what was rejected. */
@@ -34,8 +26,6 @@ public class ImportJobs {
       "id, channel_instance_id, file_name, state, total, done, accepted, repeated, rejected,"
           + " other_business, not_rated, failure, created_by, created_at, finished_at";
 
-  @Inject Journal journal;
-  @Inject WorkQueue queue;
   @Inject Clock clock;
 
   /**
@@ -68,60 +58,6 @@ public class ImportJobs {
   /** The file itself. */
   @SuppressWarnings("ArrayRecordComponent") // handed to the channel, never compared
   record Upload(String fileName, String contentType, byte[] bytes) {}
-
-  /** Keeps the file and queues its import. */
-  UUID submit(
-      Connection connection, UUID tenant, UUID channel, Upload upload, byte[] sha256, String actor)
-      throws SQLException {
-    UUID id = Ids.of(clock).next();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "insert into import_job (tenant_id, id, channel_instance_id, file_name, content_type,"
-                + " bytes, sha256, state, created_by, created_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)")) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, id);
-      statement.setObject(3, channel);
-      statement.setString(4, upload.fileName());
-      statement.setString(5, upload.contentType());
-      statement.setBytes(6, upload.bytes());
-      statement.setString(7, HexFormat.of().formatHex(sha256));
-      statement.setString(8, actor);
-      statement.setTimestamp(9, Timestamp.from(clock.instant()));
-      statement.executeUpdate();
-    }
-    var content = Json.createObjectBuilder().add("file", upload.fileName()).build();
-    journal.record(connection, tenant, "FileSubmitted", id, actor, content);
-    queue.add(connection, tenant, WORK, id, content);
-    return id;
-  }
-
-  /** The same for bytes that may have been kept already: not twice for one channel. */
-  public void submitOnce(
-      Connection connection, UUID tenant, UUID channel, String fileName, byte[] bytes, String actor)
-      throws SQLException {
-    byte[] sha256 = Sha256.of(bytes);
-    if (!isKept(connection, tenant, channel, HexFormat.of().formatHex(sha256))) {
-      Upload upload =
-          new Upload(Masking.maskName(fileName), MediaType.APPLICATION_OCTET_STREAM, bytes);
-      submit(connection, tenant, channel, upload, sha256, actor);
-    }
-  }
-
-  private static boolean isKept(Connection connection, UUID tenant, UUID channel, String sha256)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select 1 from import_job where tenant_id = ? and channel_instance_id = ?"
-                + " and sha256 = ? and state <> 'FAILED' limit 1")) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, channel);
-      statement.setString(3, sha256);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
-      }
-    }
-  }
 
   public List<ImportJob> latest(Connection connection, UUID tenant) throws SQLException {
     try (PreparedStatement statement =

@@ -55,11 +55,16 @@ class HotlineIT {
     assertThat(after.rows() - before.rows()).isEqualTo(2);
     assertThat(after.tallied() - before.tallied()).isEqualTo(2);
 
+    Api lead = Api.of(product, county.lead(product, 4));
     JsonObject opened =
-        Api.of(product, county.lead(product, 4)).get("/api/v1/cases").items().stream()
-            .filter(one -> one.getString("words").contains(run))
-            .findFirst()
-            .orElseThrow();
+        Waiting.value(
+            "the case is opened",
+            Duration.ofSeconds(60),
+            () ->
+                lead.get("/api/v1/cases").items().stream()
+                    .filter(one -> one.getString("words").contains(run))
+                    .findFirst()
+                    .orElse(null));
     assertThat(opened.getInt("source")).isEqualTo(4);
     assertThat(opened.getString("level")).isEqualTo("DISSATISFIED");
     assertThat(opened.getString("leadUnitName")).contains("热线");

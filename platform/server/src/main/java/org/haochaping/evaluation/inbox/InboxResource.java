@@ -20,6 +20,7 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.vault.Masking;
 import org.haochaping.web.Refusal;
 
 /** Where a channel's folder lies, and how it stands. */
@@ -60,6 +61,6 @@ public class InboxResource {
           "This channel watches no folder; upload files or use its interface.");
     }
     InboxFolder folder = inboxes.folder(tenant, channel);
-    return new Inbox(folder.path().toString(), folder.waiting(), folder.laidAside());
+    return new Inbox(folder.path().toString(), folder.waiting(), folder.laidAside().stream().map(Masking::maskName).toList());
   }
 }

@@ -37,10 +37,15 @@ public class InboxWatch {
   }
 
   private void look() {
+    orSoon(() -> tenants.all().forEach(tenant -> orSoon(() -> inboxes.look(tenant))));
+  }
+
+  /** One tenant's trouble is not that of those after it. */
+  private static void orSoon(Runnable look) {
     try {
-      tenants.all().forEach(inboxes::look);
+      look.run();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the folders could not be looked at, tried again soon", e);
+      LOG.log(Level.WARNING, "folders could not be looked at, tried again soon", e);
     }
   }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.haochaping.evaluation.ChannelInstance;
 import org.haochaping.evaluation.ChannelInstances;
 import org.haochaping.evaluation.Decoding;
-import org.haochaping.evaluation.ImportJobs;
+import org.haochaping.evaluation.Submissions;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.Surface;
 import org.haochaping.tenancy.Tenant;
@@ -30,7 +30,7 @@ public class Inboxes {
   static final String ACTOR = "folder";
 
   private static final Logger LOG = Logger.getLogger(Inboxes.class.getName());
-  private static final long LARGEST = 64L * 1024 * 1024;
+  private static final int LARGEST = 64 * 1024 * 1024;
 
   private static final Problem EMPTY =
       Problem.of("file-empty", "file", "文件是空的，没有导入。", "The file is empty; nothing was taken.");
@@ -44,12 +44,12 @@ public class Inboxes {
 
   @Inject TenantTransactions transactions;
   @Inject ChannelInstances channels;
-  @Inject ImportJobs jobs;
+  @Inject Submissions submissions;
   @Inject Decoding decoding;
 
   @Inject
   @ConfigProperty(name = "haochaping.data")
-  Path data;
+  String data;
 
   private final Map<UUID, InboxFolder> folders = new ConcurrentHashMap<>();
 
@@ -70,7 +70,7 @@ public class Inboxes {
         try {
           look(tenant, channel);
         } catch (IOException | RuntimeException e) {
-          LOG.log(Level.WARNING, "the folder of " + channel + " could not be looked at", e);
+          complain("could not be looked at", channel, e);
         }
       }
     }
@@ -81,7 +81,7 @@ public class Inboxes {
     List<Path> ripe = folder.ripe();
     if (!ripe.isEmpty() && watches(tenant, channel)) {
       for (Path file : ripe) {
-        Optional<Path> taken = folder.claim(file);
+        Optional<InboxFolder.Taken> taken = folder.claim(file);
         if (taken.isPresent()) {
           take(tenant, channel, folder, taken.get());
         }
@@ -97,24 +97,44 @@ public class Inboxes {
     }
   }
 
-  /** Kept first and deleted then: a server that stops in between meets the same bytes again. */
-  private void take(Tenant tenant, ChannelInstance channel, InboxFolder folder, Path taken)
+  private void take(
+      Tenant tenant, ChannelInstance channel, InboxFolder folder, InboxFolder.Taken taken)
       throws IOException {
-    long size = Files.size(taken);
-    if (size == 0 || size > LARGEST) {
-      folder.refuse(taken, size == 0 ? EMPTY : TOO_BIG);
+    try {
+      keep(tenant, channel, folder, taken);
+    } catch (IOException | RuntimeException e) {
+      complain("has a file that could not be taken, tried again soon", channel, e);
+      folder.putBack(taken);
+    }
+  }
+
+  /** Kept first and deleted then: a server that stops in between meets the same bytes again. */
+  private void keep(
+      Tenant tenant, ChannelInstance channel, InboxFolder folder, InboxFolder.Taken taken)
+      throws IOException {
+    byte[] bytes = taken.bytes(LARGEST);
+    if (bytes.length == 0 || bytes.length > LARGEST) {
+      folder.refuse(taken, bytes.length == 0 ? EMPTY : TOO_BIG);
       return;
     }
-    byte[] bytes = Files.readAllBytes(taken);
-    String name = taken.getFileName().toString();
     transactions.run(
         tenant.id(),
-        connection -> jobs.submitOnce(connection, tenant.id(), channel.id(), name, bytes, ACTOR));
-    Files.delete(taken);
+        connection ->
+            submissions.once(
+                connection, tenant.id(), channel.id(), taken.name(), bytes, ACTOR));
+    Files.delete(taken.path());
+  }
+
+  /** What a file is called may be a citizen's name, and stands in what the system says of it. */
+  private static void complain(String what, ChannelInstance channel, Exception why) {
+    LOG.log(
+        Level.WARNING,
+        "the folder of {0} {1}: {2}",
+        new Object[] {channel, what, why.getClass().getName()});
   }
 
   private Path place(Tenant tenant) {
-    return data.resolve("inbox").resolve(tenant.code());
+    return Path.of(data).toAbsolutePath().resolve("inbox").resolve(tenant.code());
   }
 
   private Path place(Tenant tenant, ChannelInstance channel) {
@@ -122,7 +142,7 @@ public class Inboxes {
   }
 
   private static InboxFolder prepared(Path place) {
-    InboxFolder folder = new InboxFolder(place.toAbsolutePath());
+    InboxFolder folder = new InboxFolder(place);
     try {
       folder.prepare();
     } catch (IOException e) {

@@ -86,6 +86,30 @@ class InboxFolderTest {
   }
 
   @Test
+  void the_next_file_of_the_same_name_writes_nothing_over() throws IOException {
+    InboxFolder.Taken first =
+        folder.claim(Files.writeString(place.resolve("每日.csv"), "first")).orElseThrow();
+    InboxFolder.Taken second =
+        folder.claim(Files.writeString(place.resolve("每日.csv"), "second")).orElseThrow();
+    Files.writeString(place.resolve("每日.csv"), "third");
+    folder.putBack(first);
+    Problem reason = Problem.of("file-empty", "file", "文件是空的。", "Empty.");
+    folder.refuse(second, reason);
+    folder.refuse(folder.claim(place.resolve("每日.csv")).orElseThrow(), reason);
+
+    assertThat(folder.waiting()).isEqualTo(1);
+    assertThat(folder.laidAside()).hasSize(2).allMatch(name -> name.endsWith("每日.csv"));
+  }
+
+  @Test
+  void somebody_who_tidies_up_the_folders_within_stops_nothing() throws IOException {
+    Files.delete(place.resolve("taking"));
+    Files.delete(place.resolve("refused"));
+
+    assertThat(folder.claim(Files.writeString(place.resolve("十月.csv"), "x"))).isPresent();
+  }
+
+  @Test
   void what_a_stopped_server_had_begun_to_take_comes_back() throws IOException {
     folder.claim(Files.writeString(place.resolve("十月.csv"), "x"));
 
@@ -101,7 +125,7 @@ class InboxFolderTest {
         folder.claim(file).orElseThrow(), Problem.of("file-empty", "file", "文件是空的。", "Empty."));
 
     assertThat(folder.laidAside()).containsExactly("十月.csv");
-    assertThat(place.resolve("refused/十月.csv.txt")).content().contains("文件是空的。", "Empty.");
+    assertThat(place.resolve("refused/十月.csv.reason.txt")).content().contains("文件是空的。", "Empty.");
   }
 
   private List<Path> looks(int times) throws IOException {

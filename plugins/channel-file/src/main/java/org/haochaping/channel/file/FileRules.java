@@ -1,6 +1,7 @@
 package org.haochaping.channel.file;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.haochaping.channel.table.Columns;
@@ -41,7 +42,7 @@ record FileRules(Optional<Source> source, Optional<Terminal> terminal, Optional<
     source.ifPresent(s -> needed.remove(Column.SOURCE));
     terminal.ifPresent(t -> needed.remove(Column.TERMINAL));
     return Columns.strict(
-        Column.class, needed, EnumSet.of(Column.SERVICE_RECORD, Column.ROW_ID));
+        Column.class, needed, List.of(EnumSet.of(Column.SERVICE_RECORD, Column.ROW_ID)));
   }
 
   Optional<Level> level(String text) {

@@ -18,6 +18,7 @@ import org.haochaping.plugin.api.Terminal;
 final class CallReader {
   private static final int LONGEST_CODE = 64;
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_CALLER = 20;
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_WORDS = 500;
   private static final int EARLIEST_YEAR = 2018;
@@ -31,28 +32,32 @@ final class CallReader {
   }
 
   Call read(RowReading<Column> row) {
+    row.checkNameless();
     Optional<Boolean> concerns = concerns(row);
-    if (concerns.isPresent() && !concerns.get()) {
+    if (row.problems().isEmpty() && concerns.isPresent() && !concerns.get()) {
       return new Call.Other(Apart.OTHER_BUSINESS);
     }
+    int before = row.problems().size();
     String answer = row.text(Column.LEVEL, LONGEST_CODE);
-    if (row.problems().isEmpty() && rules.isUnrated(answer)) {
+    boolean unrated = rules.isUnrated(answer);
+    if (row.problems().isEmpty() && unrated) {
       return new Call.Other(Apart.NOT_RATED);
     }
-    return rated(row, answer);
-  }
-
-  private Call rated(RowReading<Column> row, String answer) {
     Optional<Level> level = rules.level(answer);
-    if (level.isEmpty() && row.problems().isEmpty()) {
+    if (level.isEmpty() && !unrated && row.problems().size() == before) {
       row.problem(HotlineProblems.answerUnknown());
     }
+    return rated(row, level);
+  }
+
+  private Call rated(RowReading<Column> row, Optional<Level> level) {
     String number = row.required(Column.NUMBER, LONGEST_CODE);
     Optional<String> unit = unit(row);
     Optional<LocalDate> day = day(row);
     Optional<String> matter = row.optional(Column.MATTER, LONGEST_CODE);
-    String words = words(row);
-    Optional<Contact> contact = contact(row);
+    Optional<String> caller = row.optional(Column.CALLER, LONGEST_CALLER);
+    String words = words(row, caller);
+    Optional<Contact> contact = contact(row, caller);
     if (!row.problems().isEmpty()) {
       return new Call.Unclear(row.problems());
     }
@@ -86,26 +91,27 @@ final class CallReader {
         Column.CONCERNS,
         LONGEST_CODE,
         CallReader::yesOrNo,
-        CellProblems.unknown(Column.CONCERNS, "是或否", "是 or 否"));
+        CellProblems.unknown(Column.CONCERNS, "是或否", "yes (是) or no (否)"));
   }
 
   private static Optional<Boolean> yesOrNo(String text) {
     return switch (text) {
-      case "是", "1", "涉及" -> Optional.of(true);
-      case "否", "0", "不涉及" -> Optional.of(false);
+      case "是", "1", "涉及", "同意" -> Optional.of(true);
+      case "否", "0", "不涉及", "不同意" -> Optional.of(false);
       default -> Optional.empty();
     };
   }
 
   /** By its code where there is one, else by the name the settings know. */
   private Optional<String> unit(RowReading<Column> row) {
+    int before = row.problems().size();
     Optional<String> code = row.optional(Column.UNIT_CODE, LONGEST_CODE);
     if (code.isPresent()) {
       return code;
     }
     String name = row.text(Column.UNIT_NAME, LONGEST_NAME);
     Optional<String> unit = rules.unit(name);
-    if (unit.isEmpty() && row.problems().isEmpty()) {
+    if (unit.isEmpty() && row.problems().size() == before) {
       row.problem(
           name.isEmpty()
               ? CellProblems.missing(Column.UNIT_CODE)
@@ -129,26 +135,39 @@ final class CallReader {
     return day;
   }
 
-  /** What the caller said, and what the call was about, without which nobody could act on it. */
-  private static String words(RowReading<Column> row) {
-    String said = row.text(Column.WORDS, LONGEST_WORDS);
-    String title = row.text(Column.TITLE, LONGEST_TITLE);
-    if (title.isEmpty() || said.length() + title.length() + 6 > LONGEST_WORDS) {
+  /**
+   * What the caller said, and what the call was about, without which nobody could act on it. Who he
+   * is stands in both more often than not, and is nobody's business there.
+   */
+  private static String words(RowReading<Column> row, Optional<String> caller) {
+    String said = nameless(row.text(Column.WORDS, LONGEST_WORDS), caller);
+    String title = nameless(row.text(Column.TITLE, LONGEST_TITLE), caller);
+    if (title.isEmpty()) {
       return said;
     }
-    return said.isEmpty() ? "来电诉求：" + title : said + "\n来电诉求：" + title;
+    String both = said.isEmpty() ? "来电诉求：" + title : said + "\n来电诉求：" + title;
+    return both.codePointCount(0, both.length()) <= LONGEST_WORDS ? both : said;
+  }
+
+  private static String nameless(String text, Optional<String> caller) {
+    return caller
+        .filter(name -> name.length() > 1)
+        .map(name -> text.replace(name, "〔姓名已隐去〕"))
+        .orElse(text);
   }
 
   /** Only of callers who said that they may be called. */
-  private static Optional<Contact> contact(RowReading<Column> row) {
+  private static Optional<Contact> contact(RowReading<Column> row, Optional<String> caller) {
     Optional<Boolean> consent =
         row.optional(Column.CONSENT, LONGEST_CODE).flatMap(CallReader::yesOrNo);
-    if (!consent.orElse(false)) {
-      return Optional.empty();
+    Optional<String> typed =
+        consent.orElse(false) ? row.optional(Column.PHONE, LONGEST_CODE) : Optional.empty();
+    Optional<String> phone = typed.flatMap(Cells::phone);
+    if (typed.isPresent() && phone.isEmpty()) {
+      row.problem(
+          CellProblems.unknown(
+              Column.PHONE, "手机号码，或带区号的固定电话", "a mobile number, or one with its area code"));
     }
-    Optional<String> name = row.optional(Column.CALLER, 20);
-    return row.optional(Column.PHONE, LONGEST_CODE)
-        .flatMap(Cells::phone)
-        .map(phone -> new Contact(name, phone));
+    return phone.map(number -> new Contact(caller, number));
   }
 }

@@ -62,9 +62,11 @@ record HotlineRules(
     return Columns.lenient(
         Column.class,
         needed,
-        units.isEmpty()
-            ? EnumSet.of(Column.UNIT_CODE)
-            : EnumSet.of(Column.UNIT_CODE, Column.UNIT_NAME));
+        List.of(
+            units.isEmpty()
+                ? EnumSet.of(Column.UNIT_CODE)
+                : EnumSet.of(Column.UNIT_CODE, Column.UNIT_NAME),
+            EnumSet.of(Column.RATED_AT, Column.CALLED_AT)));
   }
 
   /** Whether a call's category concerns government services. */

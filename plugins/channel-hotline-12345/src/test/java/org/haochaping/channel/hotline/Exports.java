@@ -1,11 +1,14 @@
 package org.haochaping.channel.hotline;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.tck.CollectedDrafts;
 import org.haochaping.plugin.tck.Samples;
@@ -34,5 +37,22 @@ final class Exports {
       throw new UncheckedIOException(e);
     }
     return drafts;
+  }
+
+  /** A workbook with these rows. */
+  static byte[] xlsx(String... lines) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "haochaping", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("热线");
+      for (int row = 0; row < lines.length; row++) {
+        String[] cells = lines[row].split(",", -1);
+        for (int i = 0; i < cells.length; i++) {
+          sheet.value(row, i, cells[i]);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 }

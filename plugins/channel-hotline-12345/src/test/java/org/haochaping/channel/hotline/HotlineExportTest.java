@@ -183,20 +183,83 @@ class HotlineExportTest {
     assertThat(drafts.accepted().get(0).words()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"是", "否"})
+  void who_called_stands_in_no_words_that_the_unit_reads(String consent) {
+    CollectedDrafts drafts =
+        Exports.read(
+            Map.of(),
+            Exports.HEADINGS + ",回访意见,诉求标题,来电人,来电号码,同意联系",
+            "1,是,YBJ,2026-10-31,不满意,岩温香说没人理,岩温香反映备案办不了,岩温香,13900001111," + consent);
+
+    assertThat(drafts.accepted().get(0).words())
+        .isEqualTo("〔姓名已隐去〕说没人理\n来电诉求：〔姓名已隐去〕反映备案办不了");
+  }
+
+  @Test
+  void a_row_that_is_shifted_is_sent_back_and_not_counted_apart() {
+    CollectedDrafts drafts =
+        Exports.read(Map.of(), Exports.HEADINGS, "1,否,YBJ,2026-10-31,满意,岩温香");
+
+    assertThat(drafts.apart()).isEmpty();
+    assertThat(drafts.problems())
+        .extracting(Problem::code)
+        .containsExactly("cell-without-heading");
+  }
+
+  @Test
+  void of_two_columns_that_mean_the_same_the_closer_one_counts() {
+    CollectedDrafts drafts =
+        Exports.read(
+            Map.of(),
+            "工单编号,是否涉及政务服务,部门编码,受理时间,来电时间,满意度,不满意原因,回访意见",
+            "1,是,YBJ,2026-10-02,2026-10-01,不满意,其他,没人接电话");
+
+    EvaluationDraft draft = drafts.accepted().get(0);
+    assertThat(draft.ratedOn()).isEqualTo(LocalDate.of(2026, 10, 1));
+    assertThat(draft.words()).isEqualTo("没人接电话");
+  }
+
+  @Test
+  void a_number_that_cannot_be_one_is_sent_back_where_the_caller_agreed() {
+    CollectedDrafts drafts =
+        Exports.read(
+            Map.of(),
+            Exports.HEADINGS + ",来电号码,同意联系",
+            "1,是,YBJ,2026-10-31,满意,12345,同意",
+            "2,是,YBJ,2026-10-31,满意,12345,不同意");
+
+    assertThat(drafts.accepted()).hasSize(1);
+    assertThat(drafts.rejected().get(2L)).extracting(Problem::field).containsExactly("联系电话");
+  }
+
+  @Test
+  void a_file_without_headings_is_refused_without_showing_what_is_in_it() {
+    assertThatThrownBy(() -> Exports.read(Map.of(), "RX-1,岩温香,13900001111,满意"))
+        .isInstanceOfSatisfying(
+            RejectedException.class,
+            refused ->
+                assertThat(refused.problem().chinese() + refused.problem().english())
+                    .contains("工单编号")
+                    .doesNotContain("岩温香")
+                    .doesNotContain("13900001111"));
+  }
+
   @Test
   void a_file_without_a_column_that_is_needed_is_refused_with_the_names_of_both() {
     assertThatThrownBy(
             () ->
                 Exports.read(
                     Map.of("units", "景洪市医疗保障局=YBJ"),
-                    "工单编号,是否涉及政务服务,评价时间,坐席",
-                    "1,是,2026-10-31,七号"))
+                    "工单编号,是否涉及政务服务,坐席",
+                    "1,是,七号"))
         .isInstanceOfSatisfying(
             RejectedException.class,
             refused ->
                 assertThat(refused.problem().chinese())
                     .contains("满意度")
                     .contains("承办单位编码或承办单位")
+                    .contains("来电时间或评价时间")
                     .doesNotContain("不认识的列"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -38,12 +39,14 @@ class PackagedHotlineIT extends PackagedPluginContract {
       ChannelAdapterFactory factory = plugins.getExtensions(ChannelAdapterFactory.class, id).get(0);
       ChannelAdapter adapter =
           factory.create(factory.settingsSchema().complete(Map.of()), Samples.jinghong());
-      byte[] csv =
-          (Exports.HEADINGS + "\n1,是,YBJ,2026-10-31,满意").getBytes(StandardCharsets.UTF_8);
-      CollectedDrafts drafts = new CollectedDrafts();
-      adapter.decode(
-          ChannelRequest.ofFile("", "热线", new ByteArrayInputStream(csv), Samples.NOW), drafts);
-      assertThat(drafts.accepted()).hasSize(1);
+      String row = "1,是,YBJ,2026-10-31,满意";
+      byte[] csv = (Exports.HEADINGS + "\n" + row).getBytes(StandardCharsets.UTF_8);
+      for (byte[] file : List.of(csv, Exports.xlsx(Exports.HEADINGS, row))) {
+        CollectedDrafts drafts = new CollectedDrafts();
+        adapter.decode(
+            ChannelRequest.ofFile("", "热线", new ByteArrayInputStream(file), Samples.NOW), drafts);
+        assertThat(drafts.accepted()).hasSize(1);
+      }
     } finally {
       plugins.unloadPlugin(id);
     }

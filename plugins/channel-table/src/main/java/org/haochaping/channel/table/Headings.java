@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,32 +27,48 @@ record Headings<C extends Enum<C> & Heading>(
     Set<Integer> nameless = new LinkedHashSet<>();
     Set<Integer> others = new LinkedHashSet<>();
     for (int i = 0; i < line.cells().size(); i++) {
-      int place = i;
       String heading = line.cell(i);
       if (heading.replace("\ufeff", "").isBlank() && !line.flaws().containsKey(i)) {
-        nameless.add(place);
+        nameless.add(i);
         continue;
       }
-      columns
-          .of(heading)
-          .ifPresentOrElse(
-              column -> {
-                if (places.putIfAbsent(column, place) != null) {
-                  twice.add(column.heading());
-                }
-              },
-              () -> {
-                unknown.add(heading);
-                others.add(place);
-              });
+      Optional<C> column = columns.of(Columns.plain(heading));
+      if (column.isEmpty()) {
+        unknown.add(heading);
+        others.add(i);
+      } else if (!places.containsKey(column.get())) {
+        places.put(column.get(), i);
+      } else {
+        int first = places.get(column.get());
+        int better = better(column.get(), line, first, i);
+        if (better < 0 || !columns.others()) {
+          twice.add(heading);
+        } else {
+          places.put(column.get(), better);
+          others.add(better == first ? i : first);
+        }
+      }
     }
     List<String> missing = missing(places.keySet(), columns);
     boolean strange = !columns.others() && !unknown.isEmpty();
     if (!missing.isEmpty() || strange || !twice.isEmpty()) {
+      // A foreign table without headings begins with somebody's data.
+      boolean shown = !columns.others() || !places.isEmpty();
       throw Refusals.headings(
-          missing, strange ? unknown : List.of(), twice, line.cells(), columns.headings());
+          missing,
+          strange ? unknown : List.of(),
+          twice,
+          shown ? line.cells() : List.of(),
+          columns.headings());
     }
     return new Headings<>(places, nameless, others, line.cells().size());
+  }
+
+  /** Of two names of one column the one that stands for it more closely; -1 if they are the same. */
+  private static int better(Heading column, Line line, int first, int second) {
+    int one = column.names().indexOf(Columns.plain(line.cell(first)));
+    int other = column.names().indexOf(Columns.plain(line.cell(second)));
+    return one == other ? -1 : one < other ? first : second;
   }
 
   OptionalInt place(C column) {
@@ -66,12 +83,14 @@ record Headings<C extends Enum<C> & Heading>(
             .filter(column -> columns.needed().contains(column) && !present.contains(column))
             .map(Heading::heading)
             .collect(Collectors.toCollection(ArrayList::new));
-    if (!columns.oneOf().isEmpty() && columns.oneOf().stream().noneMatch(present::contains)) {
-      missing.add(
-          columns.known().stream()
-              .filter(columns.oneOf()::contains)
-              .map(Heading::heading)
-              .collect(Collectors.joining("或")));
+    for (Set<C> group : columns.oneOf()) {
+      if (group.stream().noneMatch(present::contains)) {
+        missing.add(
+            columns.known().stream()
+                .filter(group::contains)
+                .map(Heading::heading)
+                .collect(Collectors.joining("或")));
+      }
     }
     return missing;
   }

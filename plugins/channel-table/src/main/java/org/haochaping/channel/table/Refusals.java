@@ -101,17 +101,15 @@ final class Refusals {
         sentence("缺少列：", missing, "；")
             + sentence("不认识的列：", unknown, "；")
             + sentence("重复的列：", twice, "；")
-            + "文件中的列："
-            + shown(found)
-            + "；可用的列："
+            + sentence("文件中的列：", found, "；")
+            + "可用的列："
             + String.join("、", possible)
             + "。",
         sentence("Missing columns: ", missing, "; ")
             + sentence("unknown columns: ", unknown, "; ")
             + sentence("columns given twice: ", twice, "; ")
-            + "found: "
-            + shown(found)
-            + "; possible: "
+            + sentence("found: ", found, "; ")
+            + "possible: "
             + String.join("、", possible)
             + ".");
   }
