@@ -46,6 +46,7 @@ create table outbox (
   lease_until timestamptz,
   attempts int not null default 0,
   doubtful int not null default 0,
+  address_read boolean not null default false,
   instance_id uuid,
   gateway_id text,
   sent_with uuid,
@@ -63,6 +64,7 @@ create index outbox_state on outbox (tenant_id, state, id);
 create index outbox_subject on outbox (tenant_id, subject_id);
 comment on table outbox is 'Messages and what became of each. Addresses and texts are not kept: they are looked up and written at the moment of sending.';
 comment on column outbox.doubtful is 'How often a server died between handing it over and writing that down: the recipient may have it so many times more.';
+comment on column outbox.address_read is 'Whether the reading of the citizen''s number was written down, once for each message.';
 comment on column outbox.sent_with is 'The message whose digest told of this one, too.';
 
 create table message_template (

@@ -34,6 +34,7 @@ public class CaseNewsErrand implements Errand {
   @Inject Tenants tenants;
   @Inject CaseNews news;
   @Inject Outbox outbox;
+  @Inject Settlement settlement;
   @Inject StaffAddresses addresses;
   @Inject NotifierInstances instances;
   @Inject KnownMail knownMail;
@@ -57,24 +58,33 @@ public class CaseNewsErrand implements Errand {
     Map<String, String> parameters = parameters(about, place, told.text());
     CitizenNews.of(told.event())
         .filter(kind -> about.contactGiven())
-        .ifPresent(
+        .map(
             kind ->
+                Outgoing.toCitizen(
+                    id(item, "citizen"),
+                    kind,
+                    about.caseId(),
+                    about.number(),
+                    about.evaluationId(),
+                    parameters,
+                    clock.instant()))
+        .ifPresent(
+            message ->
                 transactions.run(
                     about.tenantId(),
-                    connection ->
-                        outbox.put(
-                            connection,
-                            about.tenantId(),
-                            Outgoing.toCitizen(
-                                id(item, "citizen"),
-                                kind,
-                                about.caseId(),
-                                about.number(),
-                                about.evaluationId(),
-                                parameters,
-                                clock.instant()))));
+                    connection -> toCitizen(connection, about.tenantId(), message)));
     for (StaffNews.Told staff : StaffNews.of(told.event(), told.text(), about)) {
       tell(item, staff, about, parameters);
+    }
+  }
+
+  /** What will not be sent is told to the case at once: somebody has to telephone. */
+  private void toCitizen(Connection connection, UUID tenant, Outgoing message)
+      throws SQLException {
+    switch (outbox.put(connection, tenant, message)) {
+      case SKIPPED -> settlement.tellCase(connection, message, "SKIPPED", Outbox.NO_WAY);
+      case NOT_SENT_HERE -> settlement.tellCase(connection, message, "SKIPPED", Outbox.NOT_HERE);
+      case QUEUED, THERE -> {}
     }
   }
 

@@ -34,6 +34,9 @@ public class Dispatch {
   /** After so long in vain somebody is to look. */
   private static final Duration LONGEST_IN_VAIN = Duration.ofHours(24);
 
+  /** So long a message waits for a gateway that is switched off. */
+  private static final Duration SWITCHED_OFF = Duration.ofHours(1);
+
   @Inject SendingPolicies policies;
   @Inject Clock clock;
 
@@ -83,12 +86,31 @@ public class Dispatch {
       stuck.setObject(2, tenant);
       stuck.setTimestamp(3, Timestamp.from(clock.instant().minus(LONGEST_IN_VAIN)));
       List<UUID> settled = ids(stuck);
+      settled.addAll(givenUp(connection, tenant, now));
       settled.addAll(skipped(connection, tenant, now));
       return settled;
     }
   }
 
-  private static List<UUID> skipped(Connection connection, UUID tenant, Timestamp now)
+  /** What was given so often, and each time nobody wrote down what became of it. */
+  private static List<UUID> givenUp(Connection connection, UUID tenant, Timestamp now)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update outbox set state = 'STUCK', settled_at = ?, reason_code = 'gave-up',"
+                + " reason_zh = '多次发送都没有结果，评价人或工作人员可能已收到，请核对后决定是否重新发送。',"
+                + " reason_en = 'Sent several times without an outcome; it may have arrived. Check"
+                + " before it is sent again.'"
+                + " where tenant_id = ? and state = 'WAITING' and attempts >= ? returning id")) {
+      statement.setTimestamp(1, now);
+      statement.setObject(2, tenant);
+      statement.setInt(3, Settlement.MOST_ATTEMPTS);
+      return ids(statement);
+    }
+  }
+
+  /** Who switches a gateway off for a while means to switch it on again. */
+  private List<UUID> skipped(Connection connection, UUID tenant, Timestamp now)
       throws SQLException {
     try (PreparedStatement skipped =
         connection.prepareStatement(
@@ -96,12 +118,16 @@ public class Dispatch {
                 + " reason_zh = ?, reason_en = ?"
                 + " where tenant_id = ? and state = 'WAITING' and not exists"
                 + " (select 1 from notifier_instance i where i.tenant_id = o.tenant_id"
-                + " and i.state = 'ACTIVE' and o.reach = any (i.reaches)) returning id")) {
+                + " and i.state = 'ACTIVE' and o.reach = any (i.reaches))"
+                + " and (due_at < ? or not exists"
+                + " (select 1 from notifier_instance i where i.tenant_id = o.tenant_id"
+                + " and i.state = 'OFF' and o.reach = any (i.reaches))) returning id")) {
       skipped.setTimestamp(1, now);
       skipped.setString(2, Outbox.NO_WAY.code());
       skipped.setString(3, Outbox.NO_WAY.chinese());
       skipped.setString(4, Outbox.NO_WAY.english());
       skipped.setObject(5, tenant);
+      skipped.setTimestamp(6, Timestamp.from(clock.instant().minus(SWITCHED_OFF)));
       return ids(skipped);
     }
   }

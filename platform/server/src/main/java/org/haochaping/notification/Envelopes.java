@@ -120,7 +120,7 @@ public class Envelopes {
     // A follow-up's contact is with its first rating.
     for (UUID holder : holders(connection, tenant, evaluation)) {
       Optional<String> contact =
-          message.attempts() == 0
+          isFirst(connection, tenant, message, holder)
               ? read(connection, tenant, holder)
               : vault.forOwnWork(connection, tenant, holder, Vault.Kind.CONTACT);
       if (contact.isPresent()) {
@@ -132,11 +132,26 @@ public class Envelopes {
     return Optional.empty();
   }
 
+  /** Whether its reading is still to be written down; in the transaction in which that is done. */
+  private boolean isFirst(Connection connection, UUID tenant, Outgoing message, UUID holder)
+      throws SQLException {
+    if (vault.forOwnWork(connection, tenant, holder, Vault.Kind.CONTACT).isEmpty()) {
+      return false;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update outbox set address_read = true"
+                + " where tenant_id = ? and id = ? and not address_read")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, message.id());
+      return statement.executeUpdate() > 0;
+    }
+  }
+
   private Optional<String> read(Connection connection, UUID tenant, UUID holder)
       throws SQLException {
-    return vault.forOwnWork(connection, tenant, holder, Vault.Kind.CONTACT).isEmpty()
-        ? Optional.empty()
-        : vault.read(connection, tenant, holder, Vault.Kind.CONTACT, "系统", "好差评平台", "自动发送通知短信");
+    return vault.read(
+        connection, tenant, holder, Vault.Kind.CONTACT, "系统", "好差评平台", "自动发送通知短信");
   }
 
   private static List<UUID> holders(Connection connection, UUID tenant, UUID evaluation)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.haochaping.plugin.Lodging;
 import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
+import org.haochaping.plugin.Trial;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.tenancy.Tenant;
@@ -33,8 +34,8 @@ public class InstalledNotifiers implements NotifierPlugins {
   }
 
   @Override
-  public Notifier trial(Tenant tenant, String pluginId, Map<String, String> settings) {
-    return plugins.notifier(
+  public Trial trial(Tenant tenant, String pluginId, Map<String, String> settings) {
+    return plugins.notifierTrial(
         pluginId, new PluginInstance(UUID.randomUUID(), tenant.code(), tenant.name(), settings));
   }
 

@@ -14,8 +14,8 @@ import org.haochaping.journal.Journal;
 import org.haochaping.notification.NotifierResource.TrialView;
 import org.haochaping.notification.NotifierResource.WantedView;
 import org.haochaping.plugin.SettingField;
+import org.haochaping.plugin.Trial;
 import org.haochaping.plugin.api.Message;
-import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.Reach;
 import org.haochaping.plugin.api.Sending;
@@ -132,22 +132,27 @@ public class NotifierDesk {
               .map(p -> new Refusal.Field(p.field(), p.code(), p.chinese(), p.english()))
               .toList());
     }
-    Notifier notifier = plugins.trial(Objects.requireNonNull(actor.tenant()), pluginId, values);
+    Trial trial = plugins.trial(Objects.requireNonNull(actor.tenant()), pluginId, values);
     return new NotifierInstances.Wanted(
         name,
         pluginId,
         values,
-        notifier.reaches(),
-        Math.max(1, notifier.perMinute()),
+        trial.reaches(),
+        Math.max(1, trial.perMinute()),
         wanted.active() == null || wanted.active());
   }
 
   private NotifierInstance one(Actor actor, UUID id) {
-    return transactions.in(actor.tenantId(), connection -> locked(connection, actor, id));
+    return transactions.in(
+        actor.tenantId(),
+        connection ->
+            instances
+                .byId(connection, actor.tenantId(), id)
+                .orElseThrow(NotifierResource::unknown));
   }
 
   private NotifierInstance locked(Connection connection, Actor actor, UUID id) throws SQLException {
-    return instances.byId(connection, actor.tenantId(), id).orElseThrow(NotifierResource::unknown);
+    return instances.locked(connection, actor.tenantId(), id).orElseThrow(NotifierResource::unknown);
   }
 
   private void record(Connection connection, Actor actor, String what, UUID id, String name)

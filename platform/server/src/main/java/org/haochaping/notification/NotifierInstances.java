@@ -95,6 +95,19 @@ public class NotifierInstances {
     return all(connection, tenant).stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
+  /** The same, kept from everybody else who would change it until the transaction ends. */
+  Optional<NotifierInstance> locked(Connection connection, UUID tenant, UUID id)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from notifier_instance where tenant_id = ? and id = ? for update")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, id);
+      statement.execute();
+    }
+    return byId(connection, tenant, id);
+  }
+
   /** Whom an active one of them reaches. */
   Set<Reach> reaches(Connection connection, UUID tenant) throws SQLException {
     try (PreparedStatement statement =

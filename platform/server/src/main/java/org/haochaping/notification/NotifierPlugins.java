@@ -2,6 +2,7 @@ package org.haochaping.notification;
 
 import java.util.List;
 import java.util.Map;
+import org.haochaping.plugin.Trial;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.tenancy.Tenant;
@@ -21,6 +22,6 @@ public interface NotifierPlugins {
   /** One of them. */
   record Kind(String pluginId, String name) {}
 
-  /** A notifier of settings not yet saved. */
-  Notifier trial(Tenant tenant, String pluginId, Map<String, String> settings);
+  /** What a notifier of settings not yet saved says of itself; refused where it cannot be made. */
+  Trial trial(Tenant tenant, String pluginId, Map<String, String> settings);
 }

@@ -34,20 +34,34 @@ public class Outbox {
           "本级没有启用能送达的发送渠道，未发送。",
           "No active gateway reaches the recipient; not sent.");
 
+  static final Problem NOT_HERE =
+      Problem.of(
+          "not-sent-here",
+          "template",
+          "本级不发送这类短信，请由牵头部门电话答复。",
+          "This office does not send such messages; let the lead department telephone.");
+
   @Inject SendingPolicies policies;
   @Inject Templates templates;
   @Inject NotifierInstances instances;
   @Inject Clock clock;
 
-  /**
-   * Puts a message in, once however often it is put; what the tenant does not send is left out, and
-   * what no gateway can carry is skipped at once and says so.
-   *
-   * @return whether it is in the outbox and will be sent
-   */
-  boolean put(Connection connection, UUID tenant, Outgoing message) throws SQLException {
+  /** What became of a message that was put in. */
+  enum Put {
+    /** It will be sent. */
+    QUEUED,
+    /** No gateway can carry it; it is there and says so. */
+    SKIPPED,
+    /** The tenant does not send this kind. */
+    NOT_SENT_HERE,
+    /** It was there already. */
+    THERE
+  }
+
+  /** Puts a message in, once however often it is put. */
+  Put put(Connection connection, UUID tenant, Outgoing message) throws SQLException {
     if (!templates.of(connection, tenant, message.kind()).active()) {
-      return false;
+      return Put.NOT_SENT_HERE;
     }
     boolean carried = instances.reaches(connection, tenant).contains(message.reach());
     SendingPolicy policy = policies.of(connection, tenant);
@@ -79,7 +93,10 @@ public class Outbox {
       statement.setString(19, carried ? null : NO_WAY.code());
       statement.setString(20, carried ? null : NO_WAY.chinese());
       statement.setString(21, carried ? null : NO_WAY.english());
-      return statement.executeUpdate() > 0 && carried;
+      if (statement.executeUpdate() == 0) {
+        return Put.THERE;
+      }
+      return carried ? Put.QUEUED : Put.SKIPPED;
     }
   }
 

@@ -57,15 +57,23 @@ public class PostOffice {
   }
 
   private void round() {
+    orSoon(
+        () -> {
+          for (Tenant tenant : tenants.all()) {
+            Long since = quiet.get(tenant.id());
+            if (since == null || System.nanoTime() - since > PEACE) {
+              orSoon(() -> visit(tenant));
+            }
+          }
+        });
+  }
+
+  /** One tenant's trouble is not that of those after it. */
+  private static void orSoon(Runnable work) {
     try {
-      for (Tenant tenant : tenants.all()) {
-        Long since = quiet.get(tenant.id());
-        if (since == null || System.nanoTime() - since > PEACE) {
-          visit(tenant);
-        }
-      }
+      work.run();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "a round of the postman failed, tried again soon", e);
+      LOG.log(Level.WARNING, "the postman could not go his round, tried again soon", e);
     }
   }
 

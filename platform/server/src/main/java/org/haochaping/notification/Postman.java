@@ -102,20 +102,36 @@ public class Postman {
           tenant.id(),
           connection -> settlement.settle(connection, tenant.id(), instance, parcel, sending));
     } catch (RuntimeException e) {
-      // Its lease runs out, and it is given once more.
-      LOG.log(Level.WARNING, "a message could not be dealt with", e);
+      LOG.log(Level.WARNING, "a message could not be dealt with, tried again later", e);
+      giveUpForNow(tenant, instance, parcel);
+    }
+  }
+
+  /** Where even that cannot be written down, the lease runs out and it is given once more. */
+  private void giveUpForNow(Tenant tenant, NotifierInstance instance, Dispatch.Parcel parcel) {
+    try {
+      transactions.run(
+          tenant.id(),
+          connection ->
+              settlement.settle(
+                  connection, tenant.id(), instance, parcel, Sending.later(UNKNOWN)));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a message waits until its lease runs out", e);
     }
   }
 
   /** What the gateway says, or what is to be made of its saying nothing. */
   static Sending send(Notifier notifier, Message message) {
     try {
-      return notifier.send(message);
+      Sending sending = notifier.send(message);
+      return sending == null ? Sending.later(UNKNOWN) : sending;
     } catch (IOException e) {
       return Sending.paused(UNKNOWN);
     } catch (Refusal refused) {
       return Sending.paused(
           Problem.of(refused.code(), "settings", refused.chinese(), refused.english()));
+    } catch (RuntimeException e) {
+      return Sending.later(UNKNOWN);
     }
   }
 }

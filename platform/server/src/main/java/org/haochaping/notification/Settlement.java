@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Settlement {
   /** Together with the waits between them, about an hour. */
-  private static final int MOST_ATTEMPTS = 10;
+  static final int MOST_ATTEMPTS = 10;
+
+  private static final int LONGEST_GATEWAY_ID = 100;
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -46,7 +48,8 @@ public class Settlement {
         case ACCEPTED ->
             end(connection, tenant, message, "SENT", sending.gatewayId().orElse(""), null);
         case REFUSED -> end(connection, tenant, message, "REFUSED", "", problem);
-        case LATER, PAUSED -> again(connection, tenant, message, sending);
+        case LATER -> again(connection, tenant, message, sending);
+        case PAUSED -> untried(connection, tenant, message, sending);
       }
     }
     if (sending.outcome() == Sending.Outcome.PAUSED) {
@@ -87,6 +90,24 @@ public class Settlement {
     }
   }
 
+  /** The gateway's trouble is not the message's: it stays due, and its attempts are not used up. */
+  private void untried(Connection connection, UUID tenant, Outgoing message, Sending sending)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update outbox set state = 'WAITING', lease_until = null, sent_with = null,"
+                + " attempts = attempts - 1, reason_code = ?, reason_zh = ?, reason_en = ?"
+                + " where tenant_id = ? and id = ? and state = 'SENDING'")) {
+      Problem problem = sending.problem().orElseThrow();
+      statement.setString(1, problem.code());
+      statement.setString(2, problem.chinese());
+      statement.setString(3, problem.english());
+      statement.setObject(4, tenant);
+      statement.setObject(5, message.id());
+      statement.executeUpdate();
+    }
+  }
+
   static Duration wait(int before, Sending sending) {
     if (sending.pause().isPresent()) {
       return sending.pause().get();
@@ -110,7 +131,8 @@ public class Settlement {
                 + " where tenant_id = ? and id = ? and state in ('SENDING', 'WAITING')")) {
       statement.setString(1, state);
       statement.setTimestamp(2, Timestamp.from(clock.instant()));
-      statement.setString(3, gatewayId.isEmpty() ? null : gatewayId);
+      String id = plain(gatewayId);
+      statement.setString(3, id.isEmpty() ? null : id);
       statement.setString(4, problem == null ? null : problem.code());
       statement.setString(5, problem == null ? null : problem.chinese());
       statement.setString(6, problem == null ? null : problem.english());
@@ -122,10 +144,16 @@ public class Settlement {
     }
   }
 
+  /** What a gateway calls its number may be anything. */
+  private static String plain(String gatewayId) {
+    String plain = gatewayId.replaceAll("\\p{Cntrl}", "");
+    return plain.length() <= LONGEST_GATEWAY_ID ? plain : plain.substring(0, LONGEST_GATEWAY_ID);
+  }
+
   /** 件件有反馈: how the answer reached the citizen, or why it did not. */
   void tellCase(Connection connection, Outgoing message, String state, @Nullable Problem problem)
       throws SQLException {
-    if (message.kind() != MessageKind.CASE_ANSWERED) {
+    if (message.kind() != MessageKind.CASE_ANSWERED && message.kind() != MessageKind.CASE_VOIDED) {
       return;
     }
     CaseReplies.Outcome outcome =

@@ -71,14 +71,16 @@ final class Breakers {
 
   /** What is to be written down so that the other nodes keep to it as well. */
   synchronized List<Quarantine> unwritten() {
-    List<Quarantine> fresh =
-        unwritten.stream()
-            .map(states::get)
-            .filter(state -> state != null)
-            .flatMap(state -> state.quarantine().stream())
-            .toList();
-    unwritten.clear();
-    return fresh;
+    return unwritten.stream()
+        .map(states::get)
+        .filter(state -> state != null)
+        .flatMap(state -> state.quarantine().stream())
+        .toList();
+  }
+
+  /** These are rows now. */
+  synchronized void written(Collection<Quarantine> rows) {
+    rows.forEach(row -> unwritten.remove(new InstanceKey(row.pluginId(), row.instance())));
   }
 
   /** Takes over what the rows say: who is in quarantine on any node, and who no longer is. */

@@ -29,7 +29,7 @@ record GuardedNotifier(PluginCalls calls, String pluginId, PluginInstance instan
 
   @Override
   public Sending send(Message message) throws IOException {
-    return calls.call(
+    return calls.background(
         Point.NOTIFIER, pluginId, instance, GATEWAY, notifier -> notifier.send(message));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.haochaping.plugin.api.BulletinFormatFactory;
 import org.haochaping.plugin.api.ChannelAdapterFactory;
+import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.NotifierFactory;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.PluginFactory;
@@ -94,6 +95,29 @@ final class PluginCalls {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A notifier's answers to what costs nothing; it is thrown away. */
+  Trial notifierTrial(String pluginId, PluginInstance instance) {
+    LoadedPlugin.Lease lease = house.enter(pluginId, instance.artefact());
+    LoadedPlugin plugin = lease.plugin();
+    try {
+      return house.guard().call(lease, TRIAL, () -> notifierTrial(plugin, instance));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Trial notifierTrial(LoadedPlugin plugin, PluginInstance instance) {
+    NotifierFactory factory =
+        plugin
+            .factory(NotifierFactory.class)
+            .orElseThrow(() -> PluginTrouble.missing(plugin.manifest().pluginId()));
+    Notifier notifier =
+        factory.create(
+            plugin.schema().complete(instance.settings()),
+            new PluginContext(instance.tenantCode(), instance.tenantName(), clock));
+    return new Trial(Set.copyOf(notifier.reaches()), notifier.perMinute());
   }
 
   private boolean tryOut(LoadedPlugin plugin, PluginInstance instance) {

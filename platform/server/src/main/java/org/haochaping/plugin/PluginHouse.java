@@ -21,6 +21,7 @@ import org.haochaping.plugin.artefact.PluginFiles;
 import org.haochaping.plugin.artefact.PluginManifest;
 import org.haochaping.plugin.artefact.PluginRefusals;
 import org.haochaping.plugin.artefact.PluginSignature;
+import org.haochaping.plugin.artefact.Quarantine;
 import org.haochaping.plugin.artefact.TrustedKey;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.web.Refusal;
@@ -82,8 +83,8 @@ public final class PluginHouse implements AutoCloseable {
     PluginSignature signature = PluginSignature.parse(signatureJson);
     TrustedKey key = rows.key(signature.keyId());
     signature.verify(jar, key);
-    writer.lock();
     Path incoming = files.incoming(jar);
+    writer.lock();
     try {
       PluginManifest manifest = PluginArchive.inspect(incoming);
       String sha256 = Sha256.hex(jar);
@@ -110,8 +111,8 @@ public final class PluginHouse implements AutoCloseable {
     }
     PluginSignature signature = PluginSignature.parse(signatureJson);
     signature.verify(jar, rows.key(signature.keyId()));
-    writer.lock();
     Path incoming = files.incoming(jar);
+    writer.lock();
     try {
       PluginManifest manifest = PluginArchive.inspect(incoming);
       String sha256 = Sha256.hex(jar);
@@ -188,7 +189,9 @@ public final class PluginHouse implements AutoCloseable {
     nodes.tell(
         node,
         residents.byArtefact().values().stream().map(LoadedPlugin::sha256).distinct().toList());
-    nodes.quarantine(breakers.unwritten());
+    List<Quarantine> fresh = breakers.unwritten();
+    nodes.quarantine(fresh);
+    breakers.written(fresh);
     breakers.learn(nodes.quarantines());
   }
 

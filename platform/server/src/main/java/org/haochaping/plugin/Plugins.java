@@ -154,6 +154,11 @@ public class Plugins {
     return schema(pluginId).check(settings);
   }
 
+  /** What a notifier says of itself with settings that are only being checked. */
+  public Trial notifierTrial(String pluginId, PluginInstance instance) {
+    return new PluginCalls(house(), clock).notifierTrial(pluginId, instance);
+  }
+
   /** Makes an instance's products for a trial; refused in words when they cannot be made. */
   public void tryOut(String pluginId, PluginInstance instance) {
     new PluginCalls(house(), clock).tryOut(pluginId, instance);

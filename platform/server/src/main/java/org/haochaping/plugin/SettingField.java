@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.haochaping.plugin.api.Setting;
 import org.haochaping.plugin.api.SettingsSchema;
+import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** One field of the form a plugin's settings are written in. */
@@ -29,9 +30,13 @@ public record SettingField(
     return schema.settings().stream().map(SettingField::of).toList();
   }
 
-  /** The values that may be shown: all but the secrets. */
+  /**
+   * The values that may be shown: those the schema knows, but the secrets. What another version of
+   * the plugin called differently may be one of its secrets.
+   */
   public static Map<String, String> shown(SettingsSchema schema, Map<String, String> values) {
     Map<String, String> shown = new TreeMap<>(values);
+    shown.keySet().removeIf(name -> schema.setting(name).isEmpty());
     shown.keySet().removeAll(secrets(schema));
     return shown;
   }
@@ -45,14 +50,43 @@ public record SettingField(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** A secret is never shown, so a form that leaves it out means the one that is set. */
+  /**
+   * A secret is never shown, so a form that leaves it out means the one that is set; unless it would
+   * go somewhere else now, where whoever may not read it could.
+   */
   public static Map<String, String> withSecrets(
       SettingsSchema schema, Map<String, String> given, Map<String, String> before) {
     Map<String, String> values = new TreeMap<>(given);
-    secrets(schema).stream()
-        .filter(before::containsKey)
-        .forEach(name -> values.putIfAbsent(name, before.get(name)));
+    List<String> kept =
+        secrets(schema).stream()
+            .filter(before::containsKey)
+            .filter(name -> !given.containsKey(name))
+            .toList();
+    if (!kept.isEmpty() && goesElsewhere(schema, given, before)) {
+      throw Refusal.invalid(kept.stream().map(SettingField::giveAgain).toList());
+    }
+    kept.forEach(name -> values.put(name, before.get(name)));
     return values;
+  }
+
+  private static boolean goesElsewhere(
+      SettingsSchema schema, Map<String, String> given, Map<String, String> before) {
+    return schema.settings().stream()
+        .filter(Setting::destination)
+        .filter(one -> one.kind() != Setting.Kind.SECRET || given.containsKey(one.name()))
+        .anyMatch(one -> !value(one, given).equals(value(one, before)));
+  }
+
+  private static String value(Setting setting, Map<String, String> values) {
+    return values.getOrDefault(setting.name(), setting.otherwise().orElse(""));
+  }
+
+  private static Refusal.Field giveAgain(String name) {
+    return new Refusal.Field(
+        name,
+        "secret-needed-again",
+        "发往的地址或加密方式改了，请重新填写这项密钥或密码。",
+        "Where or how it is sent was changed: give this secret again.");
   }
 
   private static SettingField of(Setting setting) {

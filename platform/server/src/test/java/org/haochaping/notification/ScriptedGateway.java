@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.haochaping.plugin.Trial;
 import org.haochaping.plugin.api.Message;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.Problem;
@@ -65,8 +66,8 @@ final class ScriptedGateway implements Notifier, NotifierPlugins {
   }
 
   @Override
-  public Notifier trial(Tenant tenant, String pluginId, Map<String, String> settings) {
-    return this;
+  public Trial trial(Tenant tenant, String pluginId, Map<String, String> settings) {
+    return new Trial(reaches(), perMinute());
   }
 
   @Override

@@ -62,6 +62,8 @@ class BreakersTest {
               assertThat(quarantine.failures()).isEqualTo(Breakers.QUARANTINED_AFTER);
               assertThat(quarantine.reason()).isEqualTo("plugin-failed");
             });
+    assertThat(breakers.unwritten()).as("the write may have failed").isEqualTo(written);
+    breakers.written(written);
     assertThat(breakers.unwritten()).isEmpty();
     breakers.learn(written);
     refused("plugin-quarantined");

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param most the largest number, or the longest text
  * @param otherwise the value when nothing is set
  * @param required whether the instance cannot work until somebody sets it
+ * @param destination whether it says where secrets go: once it is changed they are asked for again
  */
 public record Setting(
     String name,
@@ -30,7 +31,8 @@ public record Setting(
     int least,
     int most,
     Optional<String> otherwise,
-    boolean required) {
+    boolean required,
+    boolean destination) {
 
   /** What a setting holds. */
   public enum Kind {
@@ -97,7 +99,7 @@ public record Setting(
   /** One of these values. */
   public static Setting choice(String name, String chinese, String english, List<Choice> choices) {
     return new Setting(
-        name, Kind.CHOICE, chinese, english, "", "", choices, 0, 100, Optional.empty(), false);
+        name, Kind.CHOICE, chinese, english, "", "", choices, 0, 100, Optional.empty(), false, false);
   }
 
   /** A code map, one {@code code=value} a line, of at most so many characters. */
@@ -108,7 +110,7 @@ public record Setting(
   private static Setting plain(
       String name, Kind kind, String chinese, String english, int least, int most) {
     return new Setting(
-        name, kind, chinese, english, "", "", List.of(), least, most, Optional.empty(), false);
+        name, kind, chinese, english, "", "", List.of(), least, most, Optional.empty(), false, false);
   }
 
   /** The same with this value when nothing is set. */
@@ -124,7 +126,8 @@ public record Setting(
         least,
         most,
         Optional.of(value),
-        required);
+        required,
+        destination);
   }
 
   /** The same with a sentence under the field. */
@@ -140,7 +143,8 @@ public record Setting(
         least,
         most,
         otherwise,
-        required);
+        required,
+        destination);
   }
 
   /** The same, but it must be set. */
@@ -156,6 +160,27 @@ public record Setting(
         Math.max(least, 1),
         most,
         otherwise,
+        true,
+        destination);
+  }
+
+  /**
+   * The same, but it says where secrets go, or how they are kept on the way; else whoever may change
+   * the settings could have them sent to himself.
+   */
+  public Setting asDestination() {
+    return new Setting(
+        name,
+        kind,
+        chinese,
+        english,
+        chineseHelp,
+        englishHelp,
+        choices,
+        least,
+        most,
+        otherwise,
+        required,
         true);
   }
 }

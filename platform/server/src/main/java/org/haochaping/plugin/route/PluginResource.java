@@ -137,6 +137,9 @@ public class PluginResource {
       upgrades.bindFollowers(tenants.all(), plugins.preview(jar, signature).manifest().pluginId());
     }
     Artefact artefact = plugins.install(jar, signature, identity.actor().login());
+    if (follow) {
+      upgrades.takeAlong(tenants.all(), artefact, identity.actor().login());
+    }
     return Response.status(Response.Status.CREATED).entity(view(artefact.id())).build();
   }
 

@@ -77,6 +77,22 @@ public final class RouteRows {
     return write(connection, tenant, use, to, conflict, seen) == 1;
   }
 
+  /** Binds an instance that was never moved to another version, as if it had followed it. */
+  void takeAlong(Connection connection, UUID tenant, PluginUse use, UUID artefact)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update plugin_route set artifact_id = ?, changed_at = ? where tenant_id = ?"
+                + " and instance_id = ? and plugin_id = ? and previous_artifact_id is null")) {
+      statement.setObject(1, artefact);
+      statement.setTimestamp(2, Timestamp.from(clock.instant()));
+      statement.setObject(3, tenant);
+      statement.setObject(4, use.instance());
+      statement.setString(5, use.pluginId());
+      statement.executeUpdate();
+    }
+  }
+
   private int write(
       Connection connection,
       UUID tenant,

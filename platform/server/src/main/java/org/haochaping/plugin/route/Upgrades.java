@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.haochaping.journal.Journal;
 import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
@@ -135,7 +136,7 @@ public class Upgrades {
     for (Tenant tenant : tenants) {
       for (Seen seen : seen(tenant, to.pluginId())) {
         if (wish.meant(seen.use)) {
-          moved.add(move(tenant, seen, to, wish));
+          moved.add(orRefused(tenant, seen, to, () -> move(tenant, seen, to, wish)));
         }
       }
     }
@@ -153,8 +154,16 @@ public class Upgrades {
             seen.route.filter(route -> route.artefact().equals(from.id())).flatMap(Route::previous);
         if (before.isPresent() && wish.meant(seen.use)) {
           Artefact to = Optional.ofNullable(versions.get(before.get().artefact())).orElseThrow();
-          readyEverywhere(to);
-          moved.add(back(tenant, seen, to, before.get(), wish));
+          Route.Before left = before.get();
+          moved.add(
+              orRefused(
+                  tenant,
+                  seen,
+                  to,
+                  () -> {
+                    readyEverywhere(to);
+                    return back(tenant, seen, to, left, wish);
+                  }));
         }
       }
     }
@@ -194,6 +203,43 @@ public class Upgrades {
             }
           });
     }
+  }
+
+  /**
+   * Takes along what is bound only because a higher version was installed once, and was never moved
+   * by anybody; what does not fit stays.
+   */
+  public void takeAlong(List<Tenant> tenants, Artefact to, String actor) {
+    Wish wish = Wish.ofAll(actor);
+    for (Tenant tenant : tenants) {
+      for (Seen seen : seen(tenant, to.pluginId())) {
+        boolean everMoved = seen.route.flatMap(Route::previous).isPresent();
+        if (seen.route.isPresent()
+            && !everMoved
+            && problems(tenant, seen, to, seen.use.settings(), wish).isEmpty()) {
+          transactions.run(
+              tenant.id(),
+              connection ->
+                  new RouteRows(clock).takeAlong(connection, tenant.id(), seen.use, to.id()));
+        }
+      }
+    }
+    plugins.withdrawOld(to.pluginId());
+  }
+
+  /** What is in the way of one instance is not in the way of the others. */
+  private Moved orRefused(Tenant tenant, Seen seen, Artefact to, Supplier<Moved> moving) {
+    try {
+      return moving.get();
+    } catch (Refusal refusal) {
+      return told(tenant, seen, to, Moved.Outcome.REFUSED, fields(refusal));
+    }
+  }
+
+  private static List<Refusal.Field> fields(Refusal refusal) {
+    return refusal.fields().isEmpty()
+        ? List.of(new Refusal.Field("", refusal.code(), refusal.chinese(), refusal.english()))
+        : refusal.fields();
   }
 
   private Moved move(Tenant tenant, Seen seen, Artefact to, Wish wish) {
@@ -289,9 +335,7 @@ public class Upgrades {
               seen.use.instance(), tenant.code(), tenant.name(), settings, Optional.of(to.id())));
       return List.of();
     } catch (Refusal refusal) {
-      return refusal.fields().isEmpty()
-          ? List.of(new Refusal.Field("", refusal.code(), refusal.chinese(), refusal.english()))
-          : refusal.fields();
+      return fields(refusal);
     }
   }
 

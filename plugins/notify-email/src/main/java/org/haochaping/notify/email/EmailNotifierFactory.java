@@ -21,7 +21,8 @@ public final class EmailNotifierFactory implements NotifierFactory {
       SettingsSchema.of(
           Setting.text("host", 200, "邮件服务器", "Mail server")
               .help("发信（SMTP）服务器的主机名。", "The name of the SMTP server.")
-              .must(),
+              .must()
+              .asDestination(),
           Setting.choice(
                   "security",
                   "加密方式",
@@ -30,8 +31,9 @@ public final class EmailNotifierFactory implements NotifierFactory {
                       new Setting.Choice("STARTTLS", "STARTTLS（常用端口587）", "STARTTLS (587)"),
                       new Setting.Choice("TLS", "TLS（常用端口465）", "TLS (465)"),
                       new Setting.Choice("NONE", "不加密（只限内网）", "None, inner networks only")))
-              .otherwise("STARTTLS"),
-          Setting.number("port", 1, 65_535, "端口", "Port").otherwise("587"),
+              .otherwise("STARTTLS")
+              .asDestination(),
+          Setting.number("port", 1, 65_535, "端口", "Port").otherwise("587").asDestination(),
           Setting.text("login", 200, "登录名", "Login")
               .help("服务器不要求登录时不填。", "Empty where the server asks for none."),
           Setting.secret("password", 200, "密码或授权码", "Password"),
@@ -42,7 +44,8 @@ public final class EmailNotifierFactory implements NotifierFactory {
           Setting.text("fingerprint", 100, "服务器证书指纹", "Certificate's fingerprint")
               .help(
                   "自签证书的服务器填写证书的 SHA-256 指纹；由受信任机构签发的不填。",
-                  "SHA-256 of a certificate the server made itself; else empty."),
+                  "SHA-256 of a certificate the server made itself; else empty.")
+              .asDestination(),
           Setting.number("perMinute", 1, 6000, "每分钟最多封数", "Letters a minute").otherwise("60"),
           Setting.number("timeoutSeconds", 1, 20, "等待秒数", "Seconds to wait").otherwise("15"));
 
