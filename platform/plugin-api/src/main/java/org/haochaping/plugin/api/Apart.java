@@ -1,6 +1,6 @@
 package org.haochaping.plugin.api;
 
-/** Why a good record is no rating; such records are counted apart and nothing of them is kept. */
+/** Why a good record is no rating; such records are counted apart. */
 public enum Apart {
   /** It concerns no government service (政务服务), as most calls to a hotline do. */
   OTHER_BUSINESS("与政务服务无关", "No government service"),

@@ -28,6 +28,7 @@ import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.SettingField;
 import org.haochaping.plugin.api.SettingsSchema;
+import org.haochaping.plugin.route.RouteRows;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
@@ -134,6 +135,10 @@ public class SettingsResource {
     transactions.run(
         actor.tenantId(),
         connection -> {
+          RouteRows.lock(connection, channel.id());
+          if (!channel(actor).artefact().equals(channel.artefact())) {
+            throw movedMeanwhile();
+          }
           int version = settings.current(connection, actor.tenantId(), channel.id()).version();
           Versions.match(match, version);
           settings.change(
@@ -172,6 +177,14 @@ public class SettingsResource {
     plugins.tryOut(
         channel.pluginId(),
         new PluginInstance(channel.id(), tenant.code(), tenant.name(), values, channel.artefact()));
+  }
+
+  private static Refusal movedMeanwhile() {
+    return Refusal.precondition(
+        412,
+        "changed-meanwhile",
+        "插件版本刚被改动，请刷新后重新保存。",
+        "Its plugin was moved to another version meanwhile: reload and save again.");
   }
 
   private static Refusal noSuchVersion() {

@@ -20,6 +20,18 @@ public final class RouteRows {
     this.clock = clock;
   }
 
+  /**
+   * Until the transaction ends nobody else changes the version or the settings of an instance, so
+   * that what was tried together is what is written.
+   */
+  public static void lock(Connection connection, UUID instance) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
+      statement.setString(1, "plugin-instance" + instance);
+      statement.execute();
+    }
+  }
+
   /** All routes of a tenant's instances to versions of one plugin. */
   Map<UUID, Route> of(Connection connection, UUID tenant, String pluginId) throws SQLException {
     try (PreparedStatement statement =

@@ -280,6 +280,10 @@ public class Upgrades {
             tenant.id(),
             connection -> {
               PluginUse use = seen.use;
+              RouteRows.lock(connection, use.instance());
+              if (!hasSettings(connection, tenant, seen)) {
+                throw changedMeanwhile();
+              }
               int settingsVersion =
                   settings.equals(use.settings())
                       ? use.settingsVersion()
@@ -320,6 +324,17 @@ public class Upgrades {
               return true;
             });
     return told(tenant, seen, to, done ? Moved.Outcome.MOVED : Moved.Outcome.REFUSED, List.of());
+  }
+
+  /** Whether its settings are still those that were tried. */
+  private static boolean hasSettings(Connection connection, Tenant tenant, Seen seen)
+      throws SQLException {
+    for (PluginUse now : seen.owner.of(connection, tenant)) {
+      if (now.instance().equals(seen.use.instance())) {
+        return now.settingsVersion() == seen.use.settingsVersion();
+      }
+    }
+    return false;
   }
 
   private List<Refusal.Field> problems(
