@@ -32,9 +32,7 @@ export function readRejected(id: string): Promise<Blob> {
 }
 
 export function readInbox(channelId: string): Promise<Inbox> {
-  return dataOf(
-    api.GET('/api/v1/channels/{id}/inbox', { params: { path: { id: channelId } } }),
-  );
+  return dataOf(api.GET('/api/v1/channels/{id}/inbox', { params: { path: { id: channelId } } }));
 }
 
 export function isOver(run: ImportRun): boolean {

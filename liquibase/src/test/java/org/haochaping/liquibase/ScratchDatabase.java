@@ -3,6 +3,8 @@ package org.haochaping.liquibase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +16,7 @@ import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.PGPoolingDataSource;
 
 /**
  * A migrated database of its own for each test class: one PostgreSQL per test run, one copy of a
@@ -27,6 +29,8 @@ public final class ScratchDatabase {
   /** More copies than any test class makes and still uses. */
   private static final int KEPT = 40;
 
+  private static final int MOST_CONNECTIONS = 30;
+
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final long ENOUGH = 2L << 30;
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -35,6 +39,9 @@ public final class ScratchDatabase {
 
   private final String name;
   private boolean copied;
+
+  @SuppressWarnings("deprecation")
+  private PGPoolingDataSource kept;
 
   private ScratchDatabase(String name) {
     this.name = name;
@@ -48,8 +55,9 @@ public final class ScratchDatabase {
     return new ScratchDatabase(name);
   }
 
-  /** Another one with all that this one holds; nobody may be connected to this one meanwhile. */
+  /** Another one with all that this one holds; nobody may work on this one meanwhile. */
   public ScratchDatabase copy() {
+    letGo();
     String copy = "scratch_" + NUMBER.incrementAndGet();
     superuser(
         "postgres", "create database " + copy + " template " + name + " owner haochaping_owner");
@@ -65,6 +73,7 @@ public final class ScratchDatabase {
     if (COPIES.size() > KEPT) {
       ScratchDatabase oldest = COPIES.remove();
       if (!oldest.copied) {
+        oldest.letGo();
         superuser("postgres", "drop database if exists " + oldest.name + " with (force)");
       }
     }
@@ -82,13 +91,42 @@ public final class ScratchDatabase {
     return DriverManager.getConnection(url(), "haochaping_app", "app");
   }
 
-  /** Connections of the application role. */
+  /**
+   * Connections of the application role, kept: a new one has to read the whole catalogue before its
+   * first statement, which takes longer than most transactions.
+   */
   public DataSource appSource() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url());
-    source.setUser("haochaping_app");
-    source.setPassword("app");
-    return source;
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              try {
+                return method.invoke(kept(), arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @SuppressWarnings("deprecation") // the driver's own small pool is all a test needs
+  private synchronized DataSource kept() {
+    if (kept == null) {
+      kept = new PGPoolingDataSource();
+      kept.setDataSourceName(name);
+      kept.setUrl(url());
+      kept.setUser("haochaping_app");
+      kept.setPassword("app");
+      kept.setMaxConnections(MOST_CONNECTIONS);
+    }
+    return kept;
+  }
+
+  private synchronized void letGo() {
+    if (kept != null) {
+      kept.close();
+      kept = null;
+    }
   }
 
   /** A connection of the application role, in a transaction of this tenant. */

@@ -25,7 +25,10 @@ import org.haochaping.launcher.terminal.Progress;
 import org.haochaping.launcher.terminal.Words;
 import org.haochaping.liquibase.Migrations;
 
-/** The whole start, in the order in which one thing needs another; what needs nothing of each other starts together. */
+/**
+ * The whole start, in the order in which one thing needs another; what needs nothing of each other
+ * starts together.
+ */
 final class Product {
   static final String OPERATOR = "operator";
 

@@ -77,7 +77,9 @@ public class Decoding {
     return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.respond(answer));
   }
 
-  /** The answer to a citizen as the channel's counterpart expects it, if it has a form of its own. */
+  /**
+   * The answer to a citizen as the channel's counterpart expects it, if it has a form of its own.
+   */
   public Optional<byte[]> encode(Tenant tenant, ChannelInstance channel, CitizenAnswer answer) {
     return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.encode(answer));
   }

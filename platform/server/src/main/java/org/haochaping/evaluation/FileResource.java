@@ -90,8 +90,7 @@ public class FileResource {
     UUID job =
         transactions.in(
             tenant.id(),
-            connection ->
-                submissions.submit(connection, tenant.id(), id, upload, actor.login()));
+            connection -> submissions.submit(connection, tenant.id(), id, upload, actor.login()));
     return Response.accepted(new Submitted(job)).build();
   }
 }

@@ -150,8 +150,7 @@ public class Envelopes {
 
   private Optional<String> read(Connection connection, UUID tenant, UUID holder)
       throws SQLException {
-    return vault.read(
-        connection, tenant, holder, Vault.Kind.CONTACT, "系统", "好差评平台", "自动发送通知短信");
+    return vault.read(connection, tenant, holder, Vault.Kind.CONTACT, "系统", "好差评平台", "自动发送通知短信");
   }
 
   private static List<UUID> holders(Connection connection, UUID tenant, UUID evaluation)

@@ -152,7 +152,9 @@ public class NotifierDesk {
   }
 
   private NotifierInstance locked(Connection connection, Actor actor, UUID id) throws SQLException {
-    return instances.locked(connection, actor.tenantId(), id).orElseThrow(NotifierResource::unknown);
+    return instances
+        .locked(connection, actor.tenantId(), id)
+        .orElseThrow(NotifierResource::unknown);
   }
 
   private void record(Connection connection, Actor actor, String what, UUID id, String name)

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the postman round, twice a second; a tenant that had nothing for him is left in peace for
- * some seconds, for most have nothing most of the time. Each gateway is served on a thread of its own and not
- * twice at a time, so that one that hangs keeps nobody waiting.
+ * some seconds, for most have nothing most of the time. Each gateway is served on a thread of its
+ * own and not twice at a time, so that one that hangs keeps nobody waiting.
  */
 @ApplicationScoped
 public class PostOffice {

@@ -113,8 +113,7 @@ public class Postman {
       transactions.run(
           tenant.id(),
           connection ->
-              settlement.settle(
-                  connection, tenant.id(), instance, parcel, Sending.later(UNKNOWN)));
+              settlement.settle(connection, tenant.id(), instance, parcel, Sending.later(UNKNOWN)));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "a message waits until its lease runs out", e);
     }

@@ -8,7 +8,9 @@ import org.haochaping.web.Refusal;
 
 /** What the caller of a plugin in trouble is told. */
 final class PluginTrouble {
-  /** Not that it is busy: its places are everybody's, and one tenant's gateway may hold them all. */
+  /**
+   * Not that it is busy: its places are everybody's, and one tenant's gateway may hold them all.
+   */
   private static final Set<String> FAILURES = Set.of("plugin-failed", "plugin-too-slow");
 
   private PluginTrouble() {}

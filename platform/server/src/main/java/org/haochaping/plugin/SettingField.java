@@ -51,8 +51,8 @@ public record SettingField(
   }
 
   /**
-   * A secret is never shown, so a form that leaves it out means the one that is set; unless it would
-   * go somewhere else now, where whoever may not read it could.
+   * A secret is never shown, so a form that leaves it out means the one that is set; unless it
+   * would go somewhere else now, where whoever may not read it could.
    */
   public static Map<String, String> withSecrets(
       SettingsSchema schema, Map<String, String> given, Map<String, String> before) {

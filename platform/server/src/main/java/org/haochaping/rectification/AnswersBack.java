@@ -83,11 +83,7 @@ public class AnswersBack {
               : unconfirmed(connection, tenant.id(), channel.id(), evaluation.get());
       if (about.isPresent()) {
         replies.sent(
-            connection,
-            about.get(),
-            CaseReplies.Way.CHANNEL,
-            CaseReplies.Outcome.SENT,
-            TAKEN);
+            connection, about.get(), CaseReplies.Way.CHANNEL, CaseReplies.Outcome.SENT, TAKEN);
       }
     }
   }

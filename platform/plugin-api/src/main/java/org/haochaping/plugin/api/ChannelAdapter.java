@@ -39,8 +39,8 @@ public interface ChannelAdapter {
   }
 
   /**
-   * Turns the office's answer into text (UTF-8) in the counterpart's own form, which fetches it from
-   * the core with a signed request; empty (the default) when the core's own JSON will do.
+   * Turns the office's answer into text (UTF-8) in the counterpart's own form, which fetches it
+   * from the core with a signed request; empty (the default) when the core's own JSON will do.
    */
   default Optional<byte[]> encode(CitizenAnswer answer) {
     return Optional.empty();

@@ -99,7 +99,18 @@ public record Setting(
   /** One of these values. */
   public static Setting choice(String name, String chinese, String english, List<Choice> choices) {
     return new Setting(
-        name, Kind.CHOICE, chinese, english, "", "", choices, 0, 100, Optional.empty(), false, false);
+        name,
+        Kind.CHOICE,
+        chinese,
+        english,
+        "",
+        "",
+        choices,
+        0,
+        100,
+        Optional.empty(),
+        false,
+        false);
   }
 
   /** A code map, one {@code code=value} a line, of at most so many characters. */
@@ -110,7 +121,18 @@ public record Setting(
   private static Setting plain(
       String name, Kind kind, String chinese, String english, int least, int most) {
     return new Setting(
-        name, kind, chinese, english, "", "", List.of(), least, most, Optional.empty(), false, false);
+        name,
+        kind,
+        chinese,
+        english,
+        "",
+        "",
+        List.of(),
+        least,
+        most,
+        Optional.empty(),
+        false,
+        false);
   }
 
   /** The same with this value when nothing is set. */
@@ -165,8 +187,8 @@ public record Setting(
   }
 
   /**
-   * The same, but it says where secrets go, or how they are kept on the way; else whoever may change
-   * the settings could have them sent to himself.
+   * The same, but it says where secrets go, or how they are kept on the way; else whoever may
+   * change the settings could have them sent to himself.
    */
   public Setting asDestination() {
     return new Setting(

@@ -61,6 +61,9 @@ public class InboxResource {
           "This channel watches no folder; upload files or use its interface.");
     }
     InboxFolder folder = inboxes.folder(tenant, channel);
-    return new Inbox(folder.path().toString(), folder.waiting(), folder.laidAside().stream().map(Masking::maskName).toList());
+    return new Inbox(
+        folder.path().toString(),
+        folder.waiting(),
+        folder.laidAside().stream().map(Masking::maskName).toList());
   }
 }

@@ -120,8 +120,7 @@ public class Inboxes {
     transactions.run(
         tenant.id(),
         connection ->
-            submissions.once(
-                connection, tenant.id(), channel.id(), taken.name(), bytes, ACTOR));
+            submissions.once(connection, tenant.id(), channel.id(), taken.name(), bytes, ACTOR));
     Files.delete(taken.path());
   }
 

@@ -100,8 +100,7 @@ public class Replays {
         throw refused;
       }
       return Collected.Row.refused(
-          1,
-          List.of(Problem.of(refused.code(), "", refused.chinese(), refused.english())));
+          1, List.of(Problem.of(refused.code(), "", refused.chinese(), refused.english())));
     }
     return collected.rows().get(0);
   }

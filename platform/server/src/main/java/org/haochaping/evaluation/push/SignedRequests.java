@@ -45,8 +45,7 @@ public class SignedRequests {
    *
    * @param below what stands behind the address, as {@code /answers}
    */
-  public Sender admit(
-      String channelKey, String below, @Nullable HttpHeaders headers, byte[] body) {
+  public Sender admit(String channelKey, String below, @Nullable HttpHeaders headers, byte[] body) {
     PushSignature signature =
         PushSignature.read(
             name -> headers == null ? null : headers.getHeaderString(name), clock.instant());

@@ -67,8 +67,7 @@ public class Taking {
         ServiceRecords.Taken record = recorded.get(nextRecord++);
         taken.add(new Taken(row, record.repeated(), "", record.problems()));
       } else {
-        taken.add(
-            new Taken(row, false, "", row.apart().isPresent() ? NO_RATING : row.problems()));
+        taken.add(new Taken(row, false, "", row.apart().isPresent() ? NO_RATING : row.problems()));
       }
     }
     return taken;

@@ -37,10 +37,7 @@ abstract class SharedProduct implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Held held =
-        context
-            .getRoot()
-            .getStore(RUN)
-            .getOrComputeIfAbsent(getClass(), key -> held(), Held.class);
+        context.getRoot().getStore(RUN).getOrComputeIfAbsent(getClass(), key -> held(), Held.class);
     return held.product();
   }
 

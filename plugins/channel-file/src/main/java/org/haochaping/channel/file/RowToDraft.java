@@ -143,7 +143,8 @@ final class RowToDraft {
 
   private Optional<LocalDate> day(RowReading<Column> row) {
     Optional<LocalDate> day =
-        row.meaning(Column.RATED_AT, LONGEST_CODE, Cells::day, CellProblems.dateUnknown(Column.RATED_AT));
+        row.meaning(
+            Column.RATED_AT, LONGEST_CODE, Cells::day, CellProblems.dateUnknown(Column.RATED_AT));
     if (day.filter(date -> date.isAfter(today)).isPresent()) {
       row.problem(CellProblems.dateInFuture(Column.RATED_AT));
     }
@@ -162,7 +163,8 @@ final class RowToDraft {
   }
 
   /** Numbers stand first, since a 办件编号 may hold any character. */
-  private static String onceKey(RowReading<Column> row, Optional<String> record, int service, int assess) {
+  private static String onceKey(
+      RowReading<Column> row, Optional<String> record, int service, int assess) {
     int before = row.problems().size();
     String rowId = row.text(Column.ROW_ID, LONGEST_CODE);
     if (record.isPresent()) {

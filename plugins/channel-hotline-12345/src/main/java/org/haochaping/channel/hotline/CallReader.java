@@ -113,9 +113,7 @@ final class CallReader {
     Optional<String> unit = rules.unit(name);
     if (unit.isEmpty() && row.problems().size() == before) {
       row.problem(
-          name.isEmpty()
-              ? CellProblems.missing(Column.UNIT_CODE)
-              : HotlineProblems.unitUnknown());
+          name.isEmpty() ? CellProblems.missing(Column.UNIT_CODE) : HotlineProblems.unitUnknown());
     }
     return unit;
   }
@@ -123,7 +121,9 @@ final class CallReader {
   /** The day of the answer; where the hotline does not write it, that of the call. */
   private Optional<LocalDate> day(RowReading<Column> row) {
     Column column =
-        row.optional(Column.RATED_AT, LONGEST_CODE).isPresent() ? Column.RATED_AT : Column.CALLED_AT;
+        row.optional(Column.RATED_AT, LONGEST_CODE).isPresent()
+            ? Column.RATED_AT
+            : Column.CALLED_AT;
     Optional<LocalDate> day =
         row.meaning(column, LONGEST_CODE, Cells::day, CellProblems.dateUnknown(column));
     if (day.filter(date -> date.isAfter(today)).isPresent()) {

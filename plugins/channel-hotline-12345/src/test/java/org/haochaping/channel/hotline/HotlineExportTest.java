@@ -101,8 +101,7 @@ class HotlineExportTest {
   })
   void every_scale_is_read_as_it_is_meant(String scale, String answer, Level level) {
     CollectedDrafts drafts =
-        Exports.read(
-            Map.of("scale", scale), Exports.HEADINGS, "1,是,YBJ,2026-10-31," + answer);
+        Exports.read(Map.of("scale", scale), Exports.HEADINGS, "1,是,YBJ,2026-10-31," + answer);
 
     assertThat(drafts.accepted()).extracting(EvaluationDraft::level).containsExactly(level);
   }
@@ -129,8 +128,7 @@ class HotlineExportTest {
 
     assertThat(drafts.accepted())
         .extracting(EvaluationDraft::level)
-        .containsExactly(
-            Level.BASICALLY_SATISFIED, Level.DISSATISFIED, Level.VERY_DISSATISFIED);
+        .containsExactly(Level.BASICALLY_SATISFIED, Level.DISSATISFIED, Level.VERY_DISSATISFIED);
   }
 
   @Test
@@ -161,9 +159,7 @@ class HotlineExportTest {
   void the_day_of_the_call_stands_in_for_that_of_the_answer() {
     CollectedDrafts drafts =
         Exports.read(
-            Map.of(),
-            "工单编号,是否涉及政务服务,部门编码,受理时间,回访时间,满意度",
-            "1,是,YBJ,2026-09-30 23:59:59,,满意");
+            Map.of(), "工单编号,是否涉及政务服务,部门编码,受理时间,回访时间,满意度", "1,是,YBJ,2026-09-30 23:59:59,,满意");
 
     assertThat(drafts.accepted())
         .extracting(EvaluationDraft::ratedOn)
@@ -192,19 +188,15 @@ class HotlineExportTest {
             Exports.HEADINGS + ",回访意见,诉求标题,来电人,来电号码,同意联系",
             "1,是,YBJ,2026-10-31,不满意,岩温香说没人理,岩温香反映备案办不了,岩温香,13900001111," + consent);
 
-    assertThat(drafts.accepted().get(0).words())
-        .isEqualTo("〔姓名已隐去〕说没人理\n来电诉求：〔姓名已隐去〕反映备案办不了");
+    assertThat(drafts.accepted().get(0).words()).isEqualTo("〔姓名已隐去〕说没人理\n来电诉求：〔姓名已隐去〕反映备案办不了");
   }
 
   @Test
   void a_row_that_is_shifted_is_sent_back_and_not_counted_apart() {
-    CollectedDrafts drafts =
-        Exports.read(Map.of(), Exports.HEADINGS, "1,否,YBJ,2026-10-31,满意,岩温香");
+    CollectedDrafts drafts = Exports.read(Map.of(), Exports.HEADINGS, "1,否,YBJ,2026-10-31,满意,岩温香");
 
     assertThat(drafts.apart()).isEmpty();
-    assertThat(drafts.problems())
-        .extracting(Problem::code)
-        .containsExactly("cell-without-heading");
+    assertThat(drafts.problems()).extracting(Problem::code).containsExactly("cell-without-heading");
   }
 
   @Test
@@ -248,11 +240,7 @@ class HotlineExportTest {
   @Test
   void a_file_without_a_column_that_is_needed_is_refused_with_the_names_of_both() {
     assertThatThrownBy(
-            () ->
-                Exports.read(
-                    Map.of("units", "景洪市医疗保障局=YBJ"),
-                    "工单编号,是否涉及政务服务,坐席",
-                    "1,是,七号"))
+            () -> Exports.read(Map.of("units", "景洪市医疗保障局=YBJ"), "工单编号,是否涉及政务服务,坐席", "1,是,七号"))
         .isInstanceOfSatisfying(
             RejectedException.class,
             refused ->

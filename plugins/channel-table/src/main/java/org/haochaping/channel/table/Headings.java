@@ -64,7 +64,9 @@ record Headings<C extends Enum<C> & Heading>(
     return new Headings<>(places, nameless, others, line.cells().size());
   }
 
-  /** Of two names of one column the one that stands for it more closely; -1 if they are the same. */
+  /**
+   * Of two names of one column the one that stands for it more closely; -1 if they are the same.
+   */
   private static int better(Heading column, Line line, int first, int second) {
     int one = column.names().indexOf(Columns.plain(line.cell(first)));
     int other = column.names().indexOf(Columns.plain(line.cell(second)));
