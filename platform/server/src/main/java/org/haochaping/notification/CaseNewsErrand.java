@@ -78,11 +78,10 @@ public class CaseNewsErrand implements Errand {
     }
   }
 
-  /** What will not be sent is told to the case at once: somebody has to telephone. */
   private void toCitizen(Connection connection, UUID tenant, Outgoing message) throws SQLException {
     switch (outbox.put(connection, tenant, message)) {
-      case SKIPPED -> settlement.tellCase(connection, message, "SKIPPED", Outbox.NO_WAY);
-      case NOT_SENT_HERE -> settlement.tellCase(connection, message, "SKIPPED", Outbox.NOT_HERE);
+      case SKIPPED -> settlement.notSent(connection, tenant, message, Outbox.NO_WAY);
+      case NOT_SENT_HERE -> settlement.notSent(connection, tenant, message, Outbox.NOT_HERE);
       case QUEUED, THERE -> {}
     }
   }

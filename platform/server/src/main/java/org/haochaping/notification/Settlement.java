@@ -153,7 +153,7 @@ public class Settlement {
   /** 件件有反馈: how the answer reached the citizen, or why it did not. */
   void tellCase(Connection connection, Outgoing message, String state, @Nullable Problem problem)
       throws SQLException {
-    if (message.kind() != MessageKind.CASE_ANSWERED && message.kind() != MessageKind.CASE_VOIDED) {
+    if (!tellsCase(message)) {
       return;
     }
     CaseReplies.Outcome outcome =
@@ -164,6 +164,24 @@ public class Settlement {
         };
     String note = problem == null ? "" : problem.chinese();
     replies.sent(connection, message.subjectId(), CaseReplies.Way.SMS, outcome, note);
+  }
+
+  /** What will not be sent, told to the case at once: somebody has to telephone. */
+  void notSent(Connection connection, UUID tenant, Outgoing message, Problem why)
+      throws SQLException {
+    if (tellsCase(message)) {
+      replies.sentOnce(
+          connection,
+          tenant,
+          message.subjectId(),
+          CaseReplies.Way.SMS,
+          CaseReplies.Outcome.SKIPPED,
+          why.chinese());
+    }
+  }
+
+  private static boolean tellsCase(Outgoing message) {
+    return message.kind() == MessageKind.CASE_ANSWERED || message.kind() == MessageKind.CASE_VOIDED;
   }
 
   private void pause(Connection connection, UUID tenant, NotifierInstance instance, Sending sending)

@@ -65,7 +65,7 @@ final class PluginCalls {
       house.breakers().wentWell(key);
       return result;
     } catch (Refusal refusal) {
-      if (PluginTrouble.isFailure(refusal)) {
+      if (PluginTrouble.isItsOwnFailure(refusal)) {
         house.breakers().failed(key, refusal);
       }
       throw refusal;

@@ -8,10 +8,9 @@ import org.haochaping.web.Refusal;
 
 /** What the caller of a plugin in trouble is told. */
 final class PluginTrouble {
-  /**
-   * Not that it is busy: its places are everybody's, and one tenant's gateway may hold them all.
-   */
-  private static final Set<String> FAILURES = Set.of("plugin-failed", "plugin-too-slow");
+  private static final String BUSY = "plugin-busy";
+
+  private static final Set<String> FAILURES = Set.of("plugin-failed", "plugin-too-slow", BUSY);
 
   private PluginTrouble() {}
 
@@ -35,7 +34,7 @@ final class PluginTrouble {
 
   static Refusal busy(String id) {
     return Refusal.unavailable(
-        "plugin-busy", "插件" + id + "正忙，请稍后重试。", "The plugin " + id + " is busy: try again later.");
+        BUSY, "插件" + id + "正忙，请稍后重试。", "The plugin " + id + " is busy: try again later.");
   }
 
   static Refusal missing(String id) {
@@ -65,6 +64,11 @@ final class PluginTrouble {
   /** Whether it was the plugin's own failure, not an answer and not the caller's fault. */
   static boolean isFailure(Refusal refusal) {
     return FAILURES.contains(refusal.code());
+  }
+
+  /** The same of this instance alone: a plugin's places are everybody's, and may all be taken. */
+  static boolean isItsOwnFailure(Refusal refusal) {
+    return isFailure(refusal) && !refusal.code().equals(BUSY);
   }
 
   static Refusal settings(List<Problem> problems) {

@@ -88,6 +88,19 @@ public class CaseReplies {
     }
   }
 
+  /** The same, unless something was written of this way since the answer was posted. */
+  public void sentOnce(
+      Connection connection, UUID tenant, UUID caseId, Way way, Outcome outcome, String note)
+      throws SQLException {
+    boolean told = false;
+    for (Attempt attempt : of(connection, tenant, caseId)) {
+      told = attempt.way() == way || (told && attempt.way() != Way.RECEIPT);
+    }
+    if (!told) {
+      sent(connection, caseId, way, outcome, note);
+    }
+  }
+
   /** The lead department called the number that the citizen had left. */
   void called(Connection connection, BadReviewCase about, Actor actor, boolean reached, String note)
       throws SQLException {

@@ -109,7 +109,7 @@ class NotificationIT {
   }
 
   @Test
-  @DisplayName("网关不通：间隔越来越长地重试，最后列为“未能发出”；恢复后重新发送即成功")
+  @DisplayName("网关不通：间隔越来越长地试一条，24小时后列为“未能发出”；恢复后重新发送即成功")
   void a_closed_gateway_is_tried_again_until_it_is_stuck() {
     post.add(county, "短信", Reach.MOBILE, 300);
     gateway.closed();
@@ -119,23 +119,45 @@ class NotificationIT {
     post.turn(county);
     assertThat(gateway.asked).as("it is left alone meanwhile").hasSize(first);
 
-    for (int i = 0; i < 30 && !stuck(); i++) {
+    clock.pass(Duration.ofHours(23));
+    post.turn(county);
+    assertThat(stuck()).as("its gateway may come back").isFalse();
+    for (int i = 0; i < 8 && !stuck(); i++) {
       clock.pass(Duration.ofMinutes(16));
       post.turn(county);
     }
     assertThat(post.only(county, MessageKind.CASE_ANSWERED).state()).isEqualTo("STUCK");
-    assertThat(post.only(county, MessageKind.CASE_ANSWERED).attempts()).isEqualTo(10);
-    assertThat(post.only(county, MessageKind.CASE_ANSWERED).reason()).isEqualTo("网关繁忙。");
+    assertThat(post.only(county, MessageKind.CASE_ANSWERED).attempts())
+        .as("what is in the gateway's way uses up none of its own attempts")
+        .isZero();
+    assertThat(post.only(county, MessageKind.CASE_ANSWERED).reason()).contains("24小时");
     assertThat(post.house.attempts(county, id)).endsWith("SMS FAILED");
 
     gateway.open();
-    clock.set(MONDAY.plusDays(1));
+    clock.set(MONDAY.plusDays(3));
     assertThat(post.again(county)).isEqualTo(2);
     post.turn(county);
     post.turn(county);
     assertThat(post.only(county, MessageKind.CASE_ANSWERED).state()).isEqualTo("SENT");
     assertThat(post.house.attempts(county, id)).endsWith("SMS FAILED", "SMS SENT");
     assertThat(ids(gateway.asked, "case-answered")).as("always the same id").hasSize(1);
+  }
+
+  @Test
+  @DisplayName("网关只是不收这一条：间隔越来越长地重试，十次之后列为“未能发出”")
+  void what_is_put_off_alone_is_stuck_after_ten_attempts() {
+    post.add(county, "短信", Reach.MOBILE, 300);
+    gateway.answer =
+        message -> Sending.later(Problem.of("gateway-busy", "recipient", "今天发得太多。", "Too many."));
+    UUID id = answered();
+    for (int i = 0; i < 30 && (i == 0 || !stuck()); i++) {
+      post.turn(county, prefecture);
+      clock.pass(Duration.ofMinutes(16));
+    }
+    assertThat(post.only(county, MessageKind.CASE_ANSWERED).state()).isEqualTo("STUCK");
+    assertThat(post.only(county, MessageKind.CASE_ANSWERED).attempts()).isEqualTo(10);
+    assertThat(post.only(county, MessageKind.CASE_ANSWERED).reason()).isEqualTo("今天发得太多。");
+    assertThat(post.house.attempts(county, id)).endsWith("SMS FAILED");
   }
 
   private boolean stuck() {

@@ -83,6 +83,7 @@ final class PostHouse {
     errand.tenants = house.tenants();
     errand.news = house.news();
     errand.outbox = outbox;
+    errand.settlement = settlement;
     errand.addresses = addresses;
     errand.instances = instances;
     errand.knownMail =

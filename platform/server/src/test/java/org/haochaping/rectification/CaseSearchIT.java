@@ -154,8 +154,7 @@ class CaseSearchIT extends TwoCases {
 
   private Optional<UUID> held(UUID evaluation) {
     return house.transactions.in(
-        county.id(),
-        c -> house.cases.lockOfEvaluation(county.id(), evaluation).map(one -> one.id));
+        county.id(), c -> house.cases.lockOfEvaluation(county.id(), evaluation).map(one -> one.id));
   }
 
   private List<UUID> found(Actor actor, Search search) {
@@ -172,8 +171,7 @@ class CaseSearchIT extends TwoCases {
 
   private List<UUID> seenOf(Actor actor, List<UUID> ids) {
     return house.transactions.in(
-        actor.tenantId(),
-        c -> house.cases.seen(actor, ids).stream().map(one -> one.id).toList());
+        actor.tenantId(), c -> house.cases.seen(actor, ids).stream().map(one -> one.id).toList());
   }
 
   private Optional<UUID> numbered(Actor actor, String number) {
