@@ -10,12 +10,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.duty.Duty;
 import org.haochaping.evaluation.ChannelInstance;
 import org.haochaping.evaluation.Decoding;
-import org.haochaping.evaluation.Receipts;
 import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
@@ -43,25 +41,26 @@ public class AnswersBack {
 
   @Inject TenantTransactions transactions;
   @Inject CaseReplies replies;
-  @Inject Receipts receipts;
   @Inject Vault vault;
   @Inject Decoding decoding;
 
   /**
-   * An answer as a counterpart gets it.
+   * An answer as a counterpart gets it; whose receipt belongs to it, is not for the counterpart: he
+   * may have rated on a page of ours.
    *
+   * @param id by which it is confirmed
    * @param serviceRecordNumber 办件编号 as it was sent
    * @param own the same in the counterpart's own form, where its channel knows one
    */
   public record Waiting(
-      String receipt,
+      UUID id,
       @Nullable String serviceRecordNumber,
       String text,
       OffsetDateTime answeredAt,
       @Nullable String own) {}
 
   /** Notes what the counterpart has, and gives what it has not, the oldest first. */
-  List<Waiting> exchange(Tenant tenant, ChannelInstance channel, List<String> received) {
+  List<Waiting> exchange(Tenant tenant, ChannelInstance channel, List<UUID> received) {
     List<CitizenAnswer> waiting =
         transactions.in(
             tenant.id(),
@@ -72,34 +71,28 @@ public class AnswersBack {
     return waiting.stream().map(answer -> inItsForm(tenant, channel, answer)).toList();
   }
 
+  /** Its own ratings only, and what waits for it: an id from elsewhere confirms nothing. */
   private void confirm(
-      Connection connection, Tenant tenant, ChannelInstance channel, List<String> received)
+      Connection connection, Tenant tenant, ChannelInstance channel, List<UUID> received)
       throws SQLException {
-    for (String receipt : received) {
-      Optional<UUID> evaluation = receipts.find(connection, tenant.id(), receipt);
-      Optional<UUID> about =
-          evaluation.isEmpty()
-              ? Optional.empty()
-              : unconfirmed(connection, tenant.id(), channel.id(), evaluation.get());
-      if (about.isPresent()) {
+    for (UUID id : received) {
+      if (waits(connection, tenant.id(), channel.id(), id)) {
         replies.sent(
-            connection, about.get(), CaseReplies.Way.CHANNEL, CaseReplies.Outcome.SENT, TAKEN);
+            connection, id, CaseReplies.Way.CHANNEL, CaseReplies.Outcome.SENT, TAKEN);
       }
     }
   }
 
-  /** Its own ratings only: a receipt of another channel's confirms nothing. */
-  private static Optional<UUID> unconfirmed(
-      Connection connection, UUID tenant, UUID channel, UUID evaluation) throws SQLException {
+  private static boolean waits(Connection connection, UUID tenant, UUID channel, UUID id)
+      throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            PENDING.replace(" order by", " and c.evaluation_id = ? order by"))) {
+        connection.prepareStatement(PENDING.replace(" order by", " and c.id = ? order by"))) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
-      statement.setObject(3, evaluation);
+      statement.setObject(3, id);
       statement.setInt(4, 1);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+        return row.next();
       }
     }
   }
@@ -116,7 +109,7 @@ public class AnswersBack {
           UUID evaluation = row.getObject(2, UUID.class);
           waiting.add(
               new CitizenAnswer(
-                  receipts.of(tenant.key(), evaluation),
+                  row.getString(1),
                   vault.forOwnWork(
                       connection, tenant.id(), evaluation, Vault.Kind.SERVICE_RECORD_NUMBER),
                   row.getString(3),
@@ -129,7 +122,7 @@ public class AnswersBack {
 
   private Waiting inItsForm(Tenant tenant, ChannelInstance channel, CitizenAnswer answer) {
     return new Waiting(
-        answer.receipt(),
+        UUID.fromString(answer.id()),
         answer.serviceRecordNumber().orElse(null),
         answer.text(),
         answer.answeredAt().atZone(Duty.CHINA).toOffsetDateTime(),

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -37,10 +39,10 @@ public class PublicAnswersResource {
   /**
    * What the counterpart has.
    *
-   * @param received receipts of the answers it took over; they do not come again
+   * @param received ids of the answers it took over; they do not come again
    */
   @Schema(name = "AnswersReceived")
-  public record Received(@Nullable List<String> received) {}
+  public record Received(@Nullable List<UUID> received) {}
 
   /**
    * What waits for it.
@@ -62,20 +64,20 @@ public class PublicAnswersResource {
     return new Batch(waiting, waiting.size() == AnswersBack.MOST);
   }
 
-  private static List<String> received(byte[] body) {
+  private static List<UUID> received(byte[] body) {
     if (body.length == 0) {
       return List.of();
     }
     try (Jsonb json = JsonbBuilder.create()) {
       Received read = json.fromJson(new String(body, StandardCharsets.UTF_8), Received.class);
-      List<String> receipts = read.received() == null ? List.of() : read.received();
-      if (receipts.size() > AnswersBack.MOST || receipts.contains(null)) {
+      List<UUID> ids = read.received() == null ? List.of() : read.received();
+      if (ids.size() > AnswersBack.MOST || ids.stream().anyMatch(Objects::isNull)) {
         throw malformed();
       }
-      return receipts;
+      return ids;
     } catch (Refusal refused) {
       throw refused;
-    } catch (JsonbException e) {
+    } catch (JsonbException | IllegalArgumentException e) {
       throw malformed();
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -85,8 +87,8 @@ public class PublicAnswersResource {
   private static Refusal malformed() {
     return Refusal.malformed(
         "body-unreadable",
-        "请求体应为空，或为 {\"received\": [\"查询码\", …]}，最多" + AnswersBack.MOST + "个。",
-        "The body must be empty, or {\"received\": [receipt, …]} with at most "
+        "请求体应为空，或为 {\"received\": [\"答复的 id\", …]}，最多" + AnswersBack.MOST + "个。",
+        "The body must be empty, or {\"received\": [id, …]} with at most "
             + AnswersBack.MOST
             + ".");
   }

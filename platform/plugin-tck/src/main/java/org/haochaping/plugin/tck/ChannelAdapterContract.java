@@ -261,7 +261,7 @@ public abstract class ChannelAdapterContract {
   @Test
   void an_answer_on_its_way_back_holds_what_was_answered() {
     CitizenAnswer answer =
-        new CitizenAnswer("RECEIPT-1", Optional.of("CASE-1"), "已整改，谢谢您", Samples.NOW);
+        new CitizenAnswer("ANSWER-1", Optional.of("CASE-1"), "已整改，谢谢您", Samples.NOW);
     ChannelAdapter adapter = adapter();
     adapter
         .encode(answer)

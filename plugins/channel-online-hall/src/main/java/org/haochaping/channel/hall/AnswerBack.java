@@ -22,7 +22,6 @@ final class AnswerBack {
       if (answer.serviceRecordNumber().isPresent()) {
         json.writeStringField(Names.NUMBER, answer.serviceRecordNumber().get());
       }
-      json.writeStringField("receipt", answer.receipt());
       json.writeStringField("answer", answer.text());
       json.writeStringField("answerTime", MOMENT.format(answer.answeredAt()));
       json.writeEndObject();
