@@ -24,8 +24,8 @@ record Installation(
     Map<String, String> environment) {
   private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
-  /** What its Javas are told as well as the tests' own, see {@code test.java} in the root pom. */
-  private static final String QUICK = System.getProperty("test.java", "");
+  /** What its Javas are told to start quickly, see the pom. */
+  private static final String QUICK = System.getProperty("product.java", "");
 
   /** With a database and a sign-in of its own, on free ports. */
   static Installation in(Path folder, Path dist) throws IOException {
