@@ -77,8 +77,7 @@ public class AnswersBack {
       throws SQLException {
     for (UUID id : received) {
       if (waits(connection, tenant.id(), channel.id(), id)) {
-        replies.sent(
-            connection, id, CaseReplies.Way.CHANNEL, CaseReplies.Outcome.SENT, TAKEN);
+        replies.sent(connection, id, CaseReplies.Way.CHANNEL, CaseReplies.Outcome.SENT, TAKEN);
       }
     }
   }
