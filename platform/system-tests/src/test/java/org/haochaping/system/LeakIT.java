@@ -71,6 +71,7 @@ class LeakIT {
     assertThat(shown.toString()).as("the lead department may read it").contains(name, phone);
     everybody_writes_it_down(review);
     JsonObject imported = a_hotline_s_file_is_imported();
+    JsonObject exported = a_hotline_s_export_is_imported();
 
     Map<String, String> ids = ids(review);
     List<String> read = new ArrayList<>();
@@ -86,6 +87,7 @@ class LeakIT {
         }
       }
       office.get("/api/v1/imports/" + imported.getString("id")).problem(403);
+      office.get("/api/v1/imports/" + exported.getString("id")).problem(403);
     }
     assertThat(String.join("", read))
         .as("the office does read the case, with what was hidden in it")
@@ -204,6 +206,48 @@ class LeakIT {
                 "text/csv",
                 text.getBytes(StandardCharsets.UTF_8)));
     assertThat(run.getInt("accepted")).isEqualTo(1);
+    return run;
+  }
+
+  /** Of a caller who was not asked whether he may be called: his name is in the columns all the same. */
+  private JsonObject a_hotline_s_export_is_imported() {
+    Upload upload = Upload.into(Api.of(product, county.login("county-admin")), "hotline");
+    String mark = "回电话" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+    JsonObject run =
+        upload.table(
+            "导出.csv",
+            "工单编号,诉求分类,部门编码,回访时间,回访满意度,回访意见,诉求标题,来电人,来电号码",
+            String.join(
+                ",",
+                "RX-" + UUID.randomUUID(),
+                "政务服务",
+                UNIT,
+                "2026-07-04",
+                "很不满意",
+                caller + "说没有人" + mark + callerPhone,
+                caller + "反映备案办不了",
+                caller,
+                callerPhone));
+    assertThat(run.getInt("accepted")).isEqualTo(1);
+    Api lead = Api.of(product, county.lead(product, 4));
+    JsonObject opened =
+        Waiting.value(
+            "the case is opened",
+            Duration.ofSeconds(60),
+            () ->
+                lead.get("/api/v1/cases").items().stream()
+                    .filter(one -> one.getString("words").contains(mark))
+                    .findFirst()
+                    .orElse(null));
+    Review about = Review.known(product, COUNTY, UNIT, "", opened.getString("id"));
+    String unit =
+        about.seenBy(lead).getJsonArray("handOverUnits").getValuesAs(JsonObject.class).stream()
+            .filter(one -> one.getString("name").equals(county.unitName(UNIT)))
+            .findFirst()
+            .orElseThrow()
+            .getString("id");
+    about.act(lead, "/hand-overs", json("unitId", unit).add("note", "")).expect(200);
+    assertThat(about.seenBy(office("department-handler")).toString()).contains(mark);
     return run;
   }
 
