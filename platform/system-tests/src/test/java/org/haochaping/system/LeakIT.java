@@ -209,7 +209,10 @@ class LeakIT {
     return run;
   }
 
-  /** Of a caller who was not asked whether he may be called: his name is in the columns all the same. */
+  /**
+   * Of a caller who was not asked whether he may be called: his name is in the columns all the
+   * same.
+   */
   private JsonObject a_hotline_s_export_is_imported() {
     Upload upload = Upload.into(Api.of(product, county.login("county-admin")), "hotline");
     String mark = "回电话" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");

@@ -2,6 +2,8 @@ package org.haochaping.system.product;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -23,7 +25,16 @@ abstract class SharedProduct implements ParameterResolver {
   static final class Moving extends SharedProduct {
     @Override
     Product start() throws IOException {
-      return Product.of(Product.today(), Product.emptyFolder("moving"), Product.NEW_YEAR);
+      Product product =
+          Product.of(Product.today(), Product.emptyFolder("moving"), Product.NEW_YEAR);
+      // Its year passes in minutes, between two looks of the server at the months to come.
+      try (Connection connection = product.database()) {
+        Database.texts(connection, "select make_evaluation_partitions('2026-01-01', 13)");
+        return product;
+      } catch (SQLException e) {
+        product.close();
+        throw new AssertionError(e);
+      }
     }
   }
 
