@@ -7,6 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.haochaping.system.browser.Axe;
+import org.haochaping.system.browser.Browser;
+import org.haochaping.system.browser.Desk;
+import org.haochaping.system.browser.Pictures;
+import org.haochaping.system.browser.Views;
+import org.haochaping.system.browser.Witness;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Ledger;
 import org.haochaping.system.fixture.Upload;
@@ -109,6 +115,32 @@ class HotlineIT {
     assertThat(inbox.getJsonArray("laidAside").toString()).contains(run + "-empty.csv");
     assertThat(admin.get("/api/v1/imports").body()).doesNotContain(run + "-again.csv");
     Files.delete(folder.resolve(run + "-half.csv.part"));
+  }
+
+  @Test
+  @DisplayName("三(一)4: its page shows the folder, and what was counted apart")
+  void the_channel_s_page_shows_folder_and_counts() {
+    DemoTenant county = DemoTenant.of(product, COUNTY);
+    String run = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+    hotline(county)
+        .table(
+            "十一月来电.csv",
+            "工单编号,诉求分类,承办单位,回访时间,回访满意度",
+            run + "-1,政务服务,勐腊县医疗保障局,2026-10-18,满意",
+            run + "-2,噪声扰民,勐腊县公安局,2026-10-18,不满意",
+            run + "-3,政务服务,勐腊县医疗保障局,2026-10-18,还行");
+    Axe axe = Axe.ready();
+    Views views = Views.of(Pictures.of("hotline"), axe, 1280);
+    try (Browser browser = Browser.open(product)) {
+      Desk desk = browser.desk(county.login("county-admin"), new Witness());
+      desk.open("评价渠道").follow("12345热线");
+      desk.page().getByText("监视文件夹").first().waitFor();
+      assertThat(desk.text())
+          .contains("inbox/" + COUNTY + "/hotline", "等待导入的文件")
+          .contains("与政务服务无关 1 行（另行计数）");
+      views.take(desk.page(), "folder-and-imports");
+    }
+    assertThat(axe.found()).as("serious findings of axe").isEmpty();
   }
 
   private Upload hotline(DemoTenant county) {
