@@ -1,8 +1,11 @@
 package org.haochaping.launcher.keycloak;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -37,13 +40,27 @@ public record Distribution(Path folder) {
 
   /**
    * A quick start needs what Keycloak calls a build: it takes the database driver and options in.
+   * Launchers that share the programs build one after the other.
    */
   public void build(Path log) throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("conf/quarkus.properties"), DATABASE_COMES_BACK);
-    Path done = folder.resolve("built-for-postgres");
-    if (Files.exists(done)) {
-      return;
+    try (FileChannel turn =
+            FileChannel.open(
+                folder.resolve("building"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock ignored = turn.lock()) {
+      Path properties = folder.resolve("conf/quarkus.properties");
+      if (!Files.exists(properties)
+          || !Files.readString(properties).equals(DATABASE_COMES_BACK)) {
+        Files.writeString(properties, DATABASE_COMES_BACK);
+      }
+      Path done = folder.resolve("built-for-postgres");
+      if (!Files.exists(done)) {
+        run(log);
+        Files.writeString(done, "");
+      }
     }
+  }
+
+  private void run(Path log) throws IOException, InterruptedException {
     Process build =
         new ProcessBuilder(
                 command(QUICK, List.of("build", "--db=postgres", "--health-enabled=true")))
@@ -55,7 +72,6 @@ public record Distribution(Path folder) {
           "Keycloak 的准备没有成功，原因见 %s。".formatted(log),
           "Keycloak's build did not succeed; the reason is in %s.".formatted(log));
     }
-    Files.writeString(done, "");
   }
 
   /**
