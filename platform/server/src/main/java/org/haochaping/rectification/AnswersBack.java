@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.duty.Duty;
 import org.haochaping.evaluation.ChannelInstance;
@@ -28,14 +29,19 @@ import org.jspecify.annotations.Nullable;
 public class AnswersBack {
   static final int MOST = 100;
 
-  /** Answered since the counterpart last had an answer to it; a trial has no citizen. */
+  /**
+   * Posted since the counterpart last had an answer to it; a trial has no citizen. An answer is
+   * known by its posting, so that one given anew after a case came back is another.
+   */
   private static final String PENDING =
-      "select c.id, c.evaluation_id, c.reply, c.answered_at from bad_review_case c"
+      "select p.id, c.id, c.evaluation_id, c.reply, c.answered_at from bad_review_case c"
           + " join evaluation e on e.tenant_id = c.tenant_id and e.id = c.evaluation_id"
+          + " join lateral (select r.id from case_reply r where r.tenant_id = c.tenant_id"
+          + " and r.case_id = c.id and r.way = 'RECEIPT' order by r.id desc limit 1) p on true"
           + " where c.tenant_id = ? and e.channel_instance_id = ? and c.answered_at is not null"
           + " and c.reply is not null and not c.trial and not exists (select 1 from case_reply r"
           + " where r.tenant_id = c.tenant_id and r.case_id = c.id and r.way = 'CHANNEL'"
-          + " and r.at >= c.answered_at) order by c.answered_at, c.id limit ?";
+          + " and r.id > p.id)";
 
   private static final String TAKEN = "对方系统已接收，由其告知评价人";
 
@@ -72,47 +78,53 @@ public class AnswersBack {
   }
 
   /** Its own ratings only, and what waits for it: an id from elsewhere confirms nothing. */
-  private void confirm(
+  void confirm(
       Connection connection, Tenant tenant, ChannelInstance channel, List<UUID> received)
       throws SQLException {
-    for (UUID id : received) {
-      if (waits(connection, tenant.id(), channel.id(), id)) {
-        replies.sent(connection, id, CaseReplies.Way.CHANNEL, CaseReplies.Outcome.SENT, TAKEN);
+    for (UUID posting : received) {
+      Optional<UUID> answered = answered(connection, tenant.id(), channel.id(), posting);
+      if (answered.isPresent()) {
+        replies.sent(
+            connection,
+            answered.get(),
+            CaseReplies.Way.CHANNEL,
+            CaseReplies.Outcome.SENT,
+            TAKEN);
       }
     }
   }
 
-  private static boolean waits(Connection connection, UUID tenant, UUID channel, UUID id)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(PENDING.replace(" order by", " and c.id = ? order by"))) {
+  private static Optional<UUID> answered(
+      Connection connection, UUID tenant, UUID channel, UUID posting) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PENDING + " and p.id = ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
-      statement.setObject(3, id);
-      statement.setInt(4, 1);
+      statement.setObject(3, posting);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next();
+        return row.next() ? Optional.of(row.getObject(2, UUID.class)) : Optional.empty();
       }
     }
   }
 
-  private List<CitizenAnswer> pending(Connection connection, Tenant tenant, ChannelInstance channel)
+  /** What it has not, the oldest first. */
+  List<CitizenAnswer> pending(Connection connection, Tenant tenant, ChannelInstance channel)
       throws SQLException {
     List<CitizenAnswer> waiting = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(PENDING)) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(PENDING + " order by p.id limit ?")) {
       statement.setObject(1, tenant.id());
       statement.setObject(2, channel.id());
       statement.setInt(3, MOST);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          UUID evaluation = row.getObject(2, UUID.class);
+          UUID evaluation = row.getObject(3, UUID.class);
           waiting.add(
               new CitizenAnswer(
                   row.getString(1),
                   vault.forOwnWork(
                       connection, tenant.id(), evaluation, Vault.Kind.SERVICE_RECORD_NUMBER),
-                  row.getString(3),
-                  row.getTimestamp(4).toInstant()));
+                  row.getString(4),
+                  row.getTimestamp(5).toInstant()));
         }
       }
     }

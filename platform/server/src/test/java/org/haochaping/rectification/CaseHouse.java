@@ -26,6 +26,7 @@ import org.haochaping.journal.WorkQueue;
 import org.haochaping.journal.Worker;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
+import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
@@ -213,6 +214,19 @@ public final class CaseHouse {
     pressed.duties = duties;
     pressed.timeline = timeline;
     return pressed;
+  }
+
+  /** Answers on their way back through the channel that all ratings come by. */
+  List<CitizenAnswer> back(Tenant tenant, List<UUID> received) {
+    AnswersBack back = new AnswersBack();
+    back.replies = replies;
+    back.vault = Vaults.of(Intakes.keys(), files.clock);
+    return transactions.in(
+        tenant.id(),
+        c -> {
+          back.confirm(c, tenant, channel, received);
+          return back.pending(c, tenant, channel);
+        });
   }
 
   public JpaTenantTransactions transactions() {
