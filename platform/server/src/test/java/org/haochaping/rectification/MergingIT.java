@@ -82,6 +82,8 @@ class MergingIT extends TwoCases {
     assertThat(of(repeat).state).isEqualTo(CaseState.MERGED);
     assertThat(of(repeat).answeredAt).isEqualTo(of(main).answeredAt);
     assertThat(of(repeat).closedAt).isEqualTo(of(main).closedAt);
+    assertThat(house.told(county, repeat))
+        .contains("随主件" + of(main).number + "答复", "随主件" + of(main).number + "办结");
   }
 
   @Test
