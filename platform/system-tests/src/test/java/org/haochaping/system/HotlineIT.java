@@ -15,6 +15,7 @@ import org.haochaping.system.browser.Views;
 import org.haochaping.system.browser.Witness;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Ledger;
+import org.haochaping.system.fixture.Review;
 import org.haochaping.system.fixture.Upload;
 import org.haochaping.system.http.Api;
 import org.haochaping.system.product.OnProduct;
@@ -63,14 +64,7 @@ class HotlineIT {
 
     Api lead = Api.of(product, county.lead(product, 4));
     JsonObject opened =
-        Waiting.value(
-            "the case is opened",
-            Duration.ofSeconds(60),
-            () ->
-                lead.get("/api/v1/cases").items().stream()
-                    .filter(one -> one.getString("words").contains(run))
-                    .findFirst()
-                    .orElse(null));
+        Review.opened(lead, run);
     assertThat(opened.getInt("source")).isEqualTo(4);
     assertThat(opened.getString("level")).isEqualTo("DISSATISFIED");
     assertThat(opened.getString("leadUnitName")).contains("热线");

@@ -8,7 +8,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.haochaping.system.http.Answer;
 import org.haochaping.system.http.Api;
 import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
-import org.haochaping.system.product.Waiting;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -119,14 +117,7 @@ class LeakIT {
     String receipt = counter.rate(code, rating);
     Api lead = Api.of(product, county.lead(product, 5));
     JsonObject opened =
-        Waiting.value(
-            "the case is opened",
-            Duration.ofSeconds(60),
-            () ->
-                lead.get("/api/v1/cases").items().stream()
-                    .filter(one -> one.getString("words").contains(mark))
-                    .findFirst()
-                    .orElse(null));
+        Review.opened(lead, mark);
     return Review.known(product, COUNTY, UNIT, receipt, opened.getString("id"));
   }
 
@@ -234,14 +225,7 @@ class LeakIT {
     assertThat(run.getInt("accepted")).isEqualTo(1);
     Api lead = Api.of(product, county.lead(product, 4));
     JsonObject opened =
-        Waiting.value(
-            "the case is opened",
-            Duration.ofSeconds(60),
-            () ->
-                lead.get("/api/v1/cases").items().stream()
-                    .filter(one -> one.getString("words").contains(mark))
-                    .findFirst()
-                    .orElse(null));
+        Review.opened(lead, mark);
     Review about = Review.known(product, COUNTY, UNIT, "", opened.getString("id"));
     String unit =
         about.seenBy(lead).getJsonArray("handOverUnits").getValuesAs(JsonObject.class).stream()

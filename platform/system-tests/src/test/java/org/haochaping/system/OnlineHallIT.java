@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.haochaping.system.http.Api;
 import org.haochaping.system.product.Database;
 import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
-import org.haochaping.system.product.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -206,15 +204,7 @@ class OnlineHallIT {
             .getString("receipt");
     Api lead = Api.of(product, county.lead(product, 2));
     String id =
-        Waiting.value(
-            "the case is opened",
-            Duration.ofSeconds(60),
-            () ->
-                lead.get("/api/v1/cases").items().stream()
-                    .filter(one -> one.getString("words").equals(words))
-                    .map(one -> one.getString("id"))
-                    .findFirst()
-                    .orElse(null));
+        Review.opened(lead, words).getString("id");
     assertThat(answer(hall.answers(), number)).as("before it is answered").isEmpty();
     Review review = Review.known(product, COUNTY, "RSJ", receipt, id).dealtWith();
 
