@@ -98,8 +98,9 @@ public final class Product implements AutoCloseable {
     return new Product(second, now());
   }
 
+  /** Where the products of this JVM stand; another runs beside it. */
   private static Path target() {
-    return Path.of(System.getProperty("target", "target"));
+    return Path.of(System.getProperty("products", "target"));
   }
 
   /** A command of the launcher on this home, beside the running product; what it said. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 /** The previous version, from the repository's own history, with data in it, becomes this one. */
 @DisplayName("From the previous version to this one")
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
-class UpgradeIT {
+class PreviousVersionIT {
   private static final Instant BEGIN = Instant.parse("2026-11-03T01:30:00Z");
   private static final String LAST_MONTH = "2026-10";
   private static final String COUNTY = "532801";
