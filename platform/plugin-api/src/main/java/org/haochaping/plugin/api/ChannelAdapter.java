@@ -1,6 +1,7 @@
 package org.haochaping.plugin.api;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,14 @@ public interface ChannelAdapter {
    * @throws RejectedException if the request as a whole is refused
    */
   void decode(ChannelRequest request, DraftSink sink) throws IOException;
+
+  /**
+   * The columns of the files this channel takes, in order, from which the core makes a workbook to
+   * be filled in; none (the default) where files come from a system that has its own.
+   */
+  default List<FileColumn> fileColumns() {
+    return List.of();
+  }
 
   /**
    * Writes the answer to a push in the counterpart's own form, record by record; empty (the

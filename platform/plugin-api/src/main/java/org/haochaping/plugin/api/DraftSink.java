@@ -24,6 +24,26 @@ public interface DraftSink {
   void accept(long position, ServiceRecordDraft draft);
 
   /**
+   * Takes a good score of an assessment (得分).
+   *
+   * @param position where it stands in the request, counted from 1
+   * @throws UnsupportedOperationException if this sink takes none
+   */
+  default void accept(long position, ScoreDraft draft) {
+    throw new UnsupportedOperationException("no scores are taken here");
+  }
+
+  /**
+   * Takes a good record that is a rating and a score.
+   *
+   * @param position where it stands in the request, counted from 1
+   * @throws UnsupportedOperationException if this sink takes no scores
+   */
+  default void accept(long position, EvaluationDraft rating, ScoreDraft score) {
+    throw new UnsupportedOperationException("no scores are taken here");
+  }
+
+  /**
    * Refuses one record with everything that is wrong with it, so that one correction is enough.
    *
    * @param position where it stands in the request, counted from 1

@@ -18,6 +18,8 @@ public enum Surface {
   INSPECTION_FORM,
   /** Files uploaded by staff. */
   FILE_UPLOAD,
+  /** A workbook that people fill in, see {@link ChannelAdapter#fileColumns()}. */
+  FILE_TEMPLATE,
   /** Files that another system puts into a folder of the server. */
   WATCHED_FOLDER,
   /** Signed pushes of a foreign system, with a queue for what was refused. */

@@ -20,6 +20,7 @@ import org.haochaping.plugin.api.ChannelAdapterFactory;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.FileColumn;
 import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.Original;
 import org.haochaping.plugin.api.PluginContext;
@@ -66,6 +67,17 @@ public abstract class ChannelAdapterContract {
   @Test
   void it_says_which_surfaces_it_uses() {
     assertThat(adapter().surfaces()).isNotEmpty();
+  }
+
+  @Test
+  void the_columns_of_its_files_are_told_as_people_read_them() {
+    List<FileColumn> columns = adapter().fileColumns();
+    assertThat(columns).extracting(FileColumn::heading).doesNotHaveDuplicates();
+    for (FileColumn column : columns) {
+      assertThat(column.heading()).isNotBlank();
+      assertThat(column.chinese()).as(column.heading()).isNotBlank();
+      assertThat(column.english()).as(column.heading()).isNotBlank();
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Original;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ScoreDraft;
 import org.haochaping.plugin.api.ServiceRecordDraft;
 
 /** A sink that keeps everything, for tests. */
@@ -18,6 +19,7 @@ public final class CollectedDrafts implements DraftSink {
   private final List<EvaluationDraft> accepted = new ArrayList<>();
   private final Map<Long, List<Problem>> rejected = new LinkedHashMap<>();
   private final List<ServiceRecordDraft> serviceRecords = new ArrayList<>();
+  private final List<ScoreDraft> scores = new ArrayList<>();
   private final Map<Long, Original> originals = new LinkedHashMap<>();
   private final Map<Apart, Integer> apart = new EnumMap<>(Apart.class);
   private Optional<String> batchNumber = Optional.empty();
@@ -33,6 +35,17 @@ public final class CollectedDrafts implements DraftSink {
   @Override
   public void accept(long position, ServiceRecordDraft draft) {
     serviceRecords.add(draft);
+  }
+
+  @Override
+  public void accept(long position, ScoreDraft draft) {
+    scores.add(draft);
+  }
+
+  @Override
+  public void accept(long position, EvaluationDraft rating, ScoreDraft score) {
+    accept(position, rating);
+    accept(position, score);
   }
 
   @Override
@@ -86,6 +99,11 @@ public final class CollectedDrafts implements DraftSink {
   /** The service records that were accepted, in order. */
   public List<ServiceRecordDraft> serviceRecords() {
     return List.copyOf(serviceRecords);
+  }
+
+  /** The scores that were accepted, in order. */
+  public List<ScoreDraft> scores() {
+    return List.copyOf(scores);
   }
 
   /** The sender's number of the batch. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ScoreDraft;
 import org.haochaping.plugin.api.ServiceRecordDraft;
 
 /** A core that cannot take anything. */
@@ -16,6 +17,16 @@ record RefusingSink(RuntimeException reason) implements DraftSink {
 
   @Override
   public void accept(long position, ServiceRecordDraft draft) {
+    throw reason;
+  }
+
+  @Override
+  public void accept(long position, ScoreDraft draft) {
+    throw reason;
+  }
+
+  @Override
+  public void accept(long position, EvaluationDraft rating, ScoreDraft score) {
     throw reason;
   }
 
