@@ -10,6 +10,7 @@ import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Original;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ScoreDraft;
 import org.haochaping.plugin.api.ServiceRecordDraft;
 
 /**
@@ -18,17 +19,19 @@ import org.haochaping.plugin.api.ServiceRecordDraft;
  */
 public final class Collected implements DraftSink {
 
-  /** A record as the channel saw it: a rating, a service record, none of them, or problems. */
+  /** A record as the channel saw it: a rating, a score or both, a service record, or problems. */
   public record Row(
       long position,
       List<EvaluationDraft> draft,
       List<ServiceRecordDraft> serviceRecord,
+      List<ScoreDraft> score,
       Optional<Apart> apart,
       List<Problem> problems) {
 
     /** A record that was refused. */
     public static Row refused(long position, List<Problem> problems) {
-      return new Row(position, List.of(), List.of(), Optional.empty(), List.copyOf(problems));
+      return new Row(
+          position, List.of(), List.of(), List.of(), Optional.empty(), List.copyOf(problems));
     }
   }
 
@@ -58,12 +61,24 @@ public final class Collected implements DraftSink {
 
   @Override
   public void accept(long position, EvaluationDraft draft) {
-    add(new Row(position, List.of(draft), List.of(), Optional.empty(), List.of()));
+    add(new Row(position, List.of(draft), List.of(), List.of(), Optional.empty(), List.of()));
   }
 
   @Override
   public void accept(long position, ServiceRecordDraft draft) {
-    add(new Row(position, List.of(), List.of(draft), Optional.empty(), List.of()));
+    add(new Row(position, List.of(), List.of(draft), List.of(), Optional.empty(), List.of()));
+  }
+
+  @Override
+  public void accept(long position, ScoreDraft draft) {
+    add(new Row(position, List.of(), List.of(), List.of(draft), Optional.empty(), List.of()));
+  }
+
+  @Override
+  public void accept(long position, EvaluationDraft rating, ScoreDraft score) {
+    add(
+        new Row(
+            position, List.of(rating), List.of(), List.of(score), Optional.empty(), List.of()));
   }
 
   @Override
@@ -73,7 +88,7 @@ public final class Collected implements DraftSink {
 
   @Override
   public void apart(long position, Apart reason) {
-    add(new Row(position, List.of(), List.of(), Optional.of(reason), List.of()));
+    add(new Row(position, List.of(), List.of(), List.of(), Optional.of(reason), List.of()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.FileColumn;
 import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.RejectedException;
@@ -32,12 +33,17 @@ public class Decoding {
     return ask(tenant, channel, Decoding::fileUnreadable, ChannelAdapter::surfaces);
   }
 
+  /** The columns of the files a channel takes; none where it has no template. */
+  List<FileColumn> fileColumns(Tenant tenant, ChannelInstance channel) {
+    return ask(tenant, channel, Decoding::fileUnreadable, ChannelAdapter::fileColumns);
+  }
+
   /** The one draft a form means. */
   EvaluationDraft one(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
     Collected collected = new Collected(0, 1);
     some(tenant, channel, request, collected);
     List<Collected.Row> rows = collected.rows();
-    if (rows.isEmpty() || rows.get(0).apart().isPresent()) {
+    if (rows.isEmpty() || (rows.get(0).draft().isEmpty() && rows.get(0).problems().isEmpty())) {
       throw Refusal.malformed(
           "nothing-decoded",
           "没有收到评价内容,请重新填写。",

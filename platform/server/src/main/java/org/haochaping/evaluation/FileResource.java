@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,11 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.identity.Identity;
+import org.haochaping.plugin.api.FileColumn;
 import org.haochaping.plugin.api.Surface;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
   Role.Names.LOCAL_IT
 })
 public class FileResource {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
@@ -50,6 +55,34 @@ public class FileResource {
 
   /** Where to follow the import. */
   public record Submitted(UUID id) {}
+
+  /** The workbook to be filled in for this channel. */
+  @GET
+  @Path("template")
+  @Produces(XLSX)
+  @APIResponseSchema(byte[].class)
+  public Response template(@PathParam("id") UUID id) {
+    Tenant tenant = Objects.requireNonNull(identity.staff().tenant());
+    List<FileColumn> columns = decoding.fileColumns(tenant, channel(tenant, id));
+    if (columns.isEmpty()) {
+      throw Refusal.conflict(
+          "channel-has-no-template",
+          "该渠道没有填写模板，请直接上传业务系统导出的文件。",
+          "This channel has no template; upload what your system exports.");
+    }
+    return Response.ok(FileTemplate.of(columns))
+        .header("Content-Disposition", "attachment; filename=\"template.xlsx\"")
+        .build();
+  }
+
+  private ChannelInstance channel(Tenant tenant, UUID id) {
+    return transactions.in(
+        tenant.id(),
+        connection ->
+            channels
+                .byId(connection, tenant.id(), id)
+                .orElseThrow(ChannelResource::unknownChannel));
+  }
 
   @POST
   @Consumes(MediaType.WILDCARD)
@@ -62,13 +95,7 @@ public class FileResource {
       throws IOException {
     Actor actor = identity.staff();
     Tenant tenant = Objects.requireNonNull(actor.tenant());
-    ChannelInstance channel =
-        transactions.in(
-            tenant.id(),
-            connection ->
-                channels
-                    .byId(connection, tenant.id(), id)
-                    .orElseThrow(ChannelResource::unknownChannel));
+    ChannelInstance channel = channel(tenant, id);
     Set<Surface> surfaces = decoding.surfaces(tenant, channel);
     if (!surfaces.contains(Surface.FILE_UPLOAD)) {
       throw Refusal.conflict(

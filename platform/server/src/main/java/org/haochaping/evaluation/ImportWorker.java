@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.journal.WorkItem;
@@ -13,6 +14,7 @@ import org.haochaping.journal.Worker;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ScoreDraft;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.web.Refusal;
@@ -30,6 +32,7 @@ public class ImportWorker implements Worker {
   @Inject Tenants tenants;
   @Inject Decoding decoding;
   @Inject Intake intake;
+  @Inject ScoreBook scores;
   @Inject Clock clock;
 
   @Override
@@ -80,14 +83,19 @@ public class ImportWorker implements Worker {
       boolean last)
       throws SQLException {
     List<EvaluationDraft> drafts = new ArrayList<>();
-    rows.forEach(row -> drafts.addAll(row.draft()));
-    List<Outcome> outcomes = intake.accept(connection, tenant, channel, drafts);
+    List<ScoreDraft> scored = new ArrayList<>();
+    for (Collected.Row row : rows) {
+      drafts.addAll(row.draft());
+      scored.addAll(row.score());
+    }
+    Iterator<Outcome> rated = intake.accept(connection, tenant, channel, drafts).iterator();
+    Iterator<ScoreBook.Entered> entered =
+        scores.enter(connection, tenant, channel, scored).iterator();
     long accepted = 0;
     long repeated = 0;
     long rejected = 0;
     long otherBusiness = 0;
     long notRated = 0;
-    int next = 0;
     for (Collected.Row row : rows) {
       if (row.apart().isPresent()) {
         switch (row.apart().get()) {
@@ -96,18 +104,38 @@ public class ImportWorker implements Worker {
         }
         continue;
       }
-      Outcome outcome =
-          row.draft().isEmpty() ? new Outcome.Refused(reasons(row)) : outcomes.get(next++);
-      if (outcome instanceof Outcome.Accepted taken) {
-        accepted += taken.repeated() ? 0 : 1;
-        repeated += taken.repeated() ? 1 : 0;
-      } else if (outcome instanceof Outcome.Refused refused) {
+      ScoreBook.Entered taken = taken(row, rated, entered);
+      if (!taken.problems().isEmpty()) {
         rejected++;
-        jobs.reject(connection, tenant.id(), job, row.position(), refused.problems());
+        jobs.reject(connection, tenant.id(), job, row.position(), taken.problems());
+      } else if (taken.repeated()) {
+        repeated++;
+      } else {
+        accepted++;
       }
     }
     return new ImportJobs.Stretch(
         rows.size(), accepted, repeated, rejected, otherBusiness, notRated, last);
+  }
+
+  /** A row that is a rating and a score is taken when both are. */
+  private static ScoreBook.Entered taken(
+      Collected.Row row, Iterator<Outcome> rated, Iterator<ScoreBook.Entered> entered) {
+    if (row.draft().isEmpty() && row.score().isEmpty()) {
+      return new ScoreBook.Entered(false, reasons(row));
+    }
+    if (row.score().isEmpty()) {
+      return of(rated.next());
+    }
+    ScoreBook.Entered score = entered.next();
+    return row.draft().isEmpty() ? score : score.and(of(rated.next()));
+  }
+
+  private static ScoreBook.Entered of(Outcome outcome) {
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return new ScoreBook.Entered(accepted.repeated(), List.of());
+    }
+    return new ScoreBook.Entered(false, ((Outcome.Refused) outcome).problems());
   }
 
   private static List<Problem> reasons(Collected.Row row) {

@@ -22,9 +22,15 @@ import org.haochaping.plugin.api.Terminal;
  * @param cells the counts, in order of source, terminal and unit; empty ones are left out
  * @param cases the cases finished in the period, in order of unit; none where no service records
  *     come in
+ * @param scores of assessments that ended in the period, in order of source and unit; in no count
  */
 public record Figures(
-    LocalDate from, LocalDate to, List<Unit> units, List<Cell> cells, List<CaseCount> cases) {
+    LocalDate from,
+    LocalDate to,
+    List<Unit> units,
+    List<Cell> cells,
+    List<CaseCount> cases,
+    List<ScoreCount> scores) {
 
   public Figures {
     units = units.stream().sorted(comparing(Unit::code).thenComparing(Unit::id)).toList();
@@ -39,6 +45,16 @@ public record Figures(
             .filter(count -> count.finished() > 0)
             .sorted(comparing(CaseCount::unitId))
             .toList();
+    scores =
+        scores.stream()
+            .sorted(comparing(ScoreCount::source).thenComparing(ScoreCount::unitId))
+            .toList();
+  }
+
+  /** Without scores. */
+  public Figures(
+      LocalDate from, LocalDate to, List<Unit> units, List<Cell> cells, List<CaseCount> cases) {
+    this(from, to, units, cells, cases, List.of());
   }
 
   /** The figures of ratings alone. */
@@ -63,7 +79,8 @@ public record Figures(
         to,
         units,
         cells.stream().filter(cell -> sources.contains(cell.source)).toList(),
-        cases);
+        cases,
+        scores.stream().filter(score -> sources.contains(score.source())).toList());
   }
 
   public Count total() {

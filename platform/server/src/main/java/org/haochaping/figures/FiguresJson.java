@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,10 +56,14 @@ public final class FiguresJson {
             .add("to", figures.to().toString())
             .add("units", units)
             .add("cells", cells);
-    // Left out when empty: closings older than service records keep their text and hash.
-    return figures.cases().isEmpty()
-        ? json.build()
-        : json.add("cases", cases(figures.cases())).build();
+    // Left out when empty: closings older than service records or scores keep their text and hash.
+    if (!figures.cases().isEmpty()) {
+      json.add("cases", cases(figures.cases()));
+    }
+    if (!figures.scores().isEmpty()) {
+      json.add("scores", scores(figures.scores()));
+    }
+    return json.build();
   }
 
   public static Figures read(JsonObject json) {
@@ -90,7 +95,36 @@ public final class FiguresJson {
                                 ? levels(cell.getJsonArray("followUps"))
                                 : LevelCounts.NONE)))
             .toList(),
-        cases(json));
+        cases(json),
+        scores(json));
+  }
+
+  private static JsonArrayBuilder scores(List<ScoreCount> counts) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (ScoreCount count : counts) {
+      array.add(
+          Json.createObjectBuilder()
+              .add("source", count.source().number())
+              .add("unit", count.unitId().toString())
+              .add("n", count.n())
+              .add("sum", count.sum().toPlainString()));
+    }
+    return array;
+  }
+
+  private static List<ScoreCount> scores(JsonObject json) {
+    JsonArray array = json.getJsonArray("scores");
+    return array == null
+        ? List.of()
+        : array.getValuesAs(JsonObject.class).stream()
+            .map(
+                count ->
+                    new ScoreCount(
+                        Source.ofNumber(count.getInt("source")).orElseThrow(),
+                        UUID.fromString(count.getString("unit")),
+                        count.getJsonNumber("n").longValueExact(),
+                        new BigDecimal(count.getString("sum"))))
+            .toList();
   }
 
   private static JsonArrayBuilder cases(List<CaseCount> counts) {

@@ -21,7 +21,17 @@ public record FiguresView(
     List<TerminalView> byTerminal,
     List<UnitView> byUnit,
     @Nullable CaseView cases,
-    List<UnitCases> casesByUnit) {
+    List<UnitCases> casesByUnit,
+    List<ScoreView> scores) {
+
+  /**
+   * The scores of one unit by one kind of assessment.
+   *
+   * @param mean of a hundred points, with two decimals
+   */
+  @Schema(name = "ScoreFigures")
+  public record ScoreView(
+      int source, String chinese, UUID unitId, String unitName, long n, String mean) {}
 
   /** Cases finished in the period; absent where no service records come in. */
   @Schema(name = "CaseFigures")
@@ -148,7 +158,22 @@ public record FiguresView(
                         .casesOf(unit)
                         .map(count -> new UnitCases(unit.id(), unit.name(), CaseView.of(count)))
                         .stream())
-            .toList());
+            .toList(),
+        figures.scores().stream().map(score -> score(figures, score)).toList());
+  }
+
+  private static ScoreView score(Figures figures, ScoreCount score) {
+    return new ScoreView(
+        score.source().number(),
+        score.source().chinese(),
+        score.unitId(),
+        figures.units().stream()
+            .filter(unit -> unit.id().equals(score.unitId()))
+            .map(Figures.Unit::name)
+            .findFirst()
+            .orElse(""),
+        score.n(),
+        score.mean().toPlainString());
   }
 
   private static SourceView source(Figures figures, Source source, long all) {

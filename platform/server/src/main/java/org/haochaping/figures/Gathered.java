@@ -47,12 +47,17 @@ final class Gathered {
   /** The figures, with the departments of the period and every other unit that was rated. */
   Figures figures(Connection connection, UUID tenant, LocalDate from, LocalDate to)
       throws SQLException {
-    return figures(connection, tenant, from, to, List.of());
+    return figures(connection, tenant, from, to, List.of(), List.of());
   }
 
-  /** The same with cases, and the units that finished them. */
+  /** The same with cases and scores, and the units they are of. */
   Figures figures(
-      Connection connection, UUID tenant, LocalDate from, LocalDate to, List<CaseCount> cases)
+      Connection connection,
+      UUID tenant,
+      LocalDate from,
+      LocalDate to,
+      List<CaseCount> cases,
+      List<ScoreCount> scores)
       throws SQLException {
     List<Cell> cells = new ArrayList<>();
     Set<UUID> rated = new HashSet<>();
@@ -62,7 +67,8 @@ final class Gathered {
           rated.add(key.unitId);
         });
     cases.forEach(count -> rated.add(count.unitId()));
-    return new Figures(from, to, units(connection, tenant, from, to, rated), cells, cases);
+    scores.forEach(count -> rated.add(count.unitId()));
+    return new Figures(from, to, units(connection, tenant, from, to, rated), cells, cases, scores);
   }
 
   private static List<Unit> units(

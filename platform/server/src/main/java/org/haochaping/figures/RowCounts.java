@@ -37,6 +37,11 @@ public class RowCounts {
       }
     }
     return gathered.figures(
-        connection, tenant, from, to, CaseCounts.count(connection, tenant, from, to, cutOff));
+        connection,
+        tenant,
+        from,
+        to,
+        CaseCounts.count(connection, tenant, from, to, cutOff),
+        ScoreCounts.count(connection, tenant, from, to, cutOff));
   }
 }

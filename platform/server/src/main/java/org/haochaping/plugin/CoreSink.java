@@ -10,6 +10,7 @@ import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Original;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.ScoreDraft;
 import org.haochaping.plugin.api.ServiceRecordDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,16 @@ final class CoreSink implements DraftSink {
   @Override
   public synchronized void accept(long position, ServiceRecordDraft draft) {
     pass(() -> sink.accept(position, draft));
+  }
+
+  @Override
+  public synchronized void accept(long position, ScoreDraft draft) {
+    pass(() -> sink.accept(position, draft));
+  }
+
+  @Override
+  public synchronized void accept(long position, EvaluationDraft rating, ScoreDraft score) {
+    pass(() -> sink.accept(position, rating, score));
   }
 
   @Override

@@ -2,12 +2,14 @@ package org.haochaping.plugin;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.DraftSink;
+import org.haochaping.plugin.api.FileColumn;
 import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.Rendered;
@@ -23,6 +25,12 @@ record GuardedChannel(PluginCalls calls, String pluginId, PluginInstance instanc
   public Set<Surface> surfaces() {
     return calls.callSafely(
         Point.CHANNEL, pluginId, instance, SHORT, channel -> Set.copyOf(channel.surfaces()));
+  }
+
+  @Override
+  public List<FileColumn> fileColumns() {
+    return calls.callSafely(
+        Point.CHANNEL, pluginId, instance, SHORT, channel -> List.copyOf(channel.fileColumns()));
   }
 
   @Override

@@ -27,6 +27,14 @@ public class Taking {
               "该记录不涉及政务服务或没有评价，不计入；请不要推送这类记录。",
               "This record is no rating of a government service; do not push such records."));
 
+  private static final List<Problem> BY_FILE =
+      List.of(
+          Problem.of(
+              "scores-by-file",
+              "",
+              "得分请用文件上传，不能推送。",
+              "Scores are handed in as a file and not pushed."));
+
   @Inject Intake intake;
   @Inject ServiceRecords serviceRecords;
 
@@ -50,7 +58,9 @@ public class Taking {
     List<EvaluationDraft> ratings = new ArrayList<>();
     List<ServiceRecordDraft> records = new ArrayList<>();
     for (Collected.Row row : rows) {
-      ratings.addAll(row.draft());
+      if (row.score().isEmpty()) {
+        ratings.addAll(row.draft());
+      }
       records.addAll(row.serviceRecord());
     }
     List<Outcome> rated =
@@ -61,7 +71,9 @@ public class Taking {
     int nextRating = 0;
     int nextRecord = 0;
     for (Collected.Row row : rows) {
-      if (!row.draft().isEmpty()) {
+      if (!row.score().isEmpty()) {
+        taken.add(new Taken(row, false, "", BY_FILE));
+      } else if (!row.draft().isEmpty()) {
         taken.add(of(row, rated.get(nextRating++)));
       } else if (!row.serviceRecord().isEmpty()) {
         ServiceRecords.Taken record = recorded.get(nextRecord++);
