@@ -31,6 +31,14 @@ export function readRejected(id: string): Promise<Blob> {
   ) as Promise<Blob>;
 }
 
+/** The workbook to be filled in for a channel. */
+export function readTemplate(channelId: string): Promise<Blob> {
+  const params = { path: { id: channelId } };
+  return dataOf(
+    api.GET('/api/v1/channels/{id}/imports/template', { params, parseAs: 'blob' }),
+  ) as Promise<Blob>;
+}
+
 export function readInbox(channelId: string): Promise<Inbox> {
   return dataOf(api.GET('/api/v1/channels/{id}/inbox', { params: { path: { id: channelId } } }));
 }

@@ -67,6 +67,11 @@ export function canConfigure(): boolean {
   return hasRole('local-it', 'county-admin', 'prefecture-admin');
 }
 
+/** Who takes a score out that was entered wrongly. */
+export function canWithdraw(): boolean {
+  return hasRole('lead-department', 'service-bureau');
+}
+
 /** Who may see deliveries and decide what waits. */
 export function canReconcile(): boolean {
   return canConfigure() || hasRole('service-bureau');
