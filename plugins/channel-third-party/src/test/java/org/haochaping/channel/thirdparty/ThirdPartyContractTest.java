@@ -15,6 +15,11 @@ class ThirdPartyContractTest extends ChannelAdapterContract {
   }
 
   @Override
+  protected String kept(String words) {
+    return words + "\n第三方评价：某调查公司，电话访谈，佐证：第3页";
+  }
+
+  @Override
   protected ChannelRequest request(String words) {
     String csv =
         Reports.HEADINGS
