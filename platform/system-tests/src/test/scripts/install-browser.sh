@@ -1,5 +1,6 @@
 #!/bin/sh
-# The browser tests need Chromium and a Chinese font; a newcomer's machine may have neither.
+# The browser tests need Chromium and a Chinese font, the plugin guide's commands curl and openssl; a
+# newcomer's machine may have none of them.
 set -eu
 
 browser="${HAOCHAPING_CHROMIUM:-/usr/bin/chromium}"
@@ -11,11 +12,14 @@ has_font() {
 missing=
 [ -x "$browser" ] || missing="chromium"
 has_font || missing="${missing:+$missing }fontconfig fonts-noto-cjk"
+for tool in curl openssl; do
+  command -v "$tool" >/dev/null || missing="${missing:+$missing }$tool"
+done
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
-  echo "浏览器测试需要 $missing，请先安装（Debian/Ubuntu：sudo apt-get install $missing），使 $browser 可以运行。" >&2
-  echo "The browser tests need $missing; install them first so that $browser runs." >&2
+  echo "系统测试需要 $missing，请先安装（Debian/Ubuntu：sudo apt-get install $missing），并使 $browser 可以运行。" >&2
+  echo "The system tests need $missing; install them first, and see that $browser runs." >&2
   exit 1
 fi
 

@@ -15,6 +15,10 @@ enum Command {
       "--from=文件.hcpbak", "核对备份是否完好、能否恢复", "Tells whether a backup is whole and can be restored"),
   RESTORE("--from=文件.hcpbak", "恢复到空的主目录", "Restores into an empty home"),
   ROTATE_KEY("", "更换主密钥，运行中也可以", "Replaces the master key, also while running"),
+  TRUST_KEY(
+      "--from=单位.public",
+      "登记插件作者的公钥：他签名的插件可以安装，运行中也可以",
+      "Trusts a plugin author's public key, also while running"),
   BUNDLE(
       "--to=文件.tar.gz",
       "把整个程序打成一个安装包，供没有网络的机器使用",

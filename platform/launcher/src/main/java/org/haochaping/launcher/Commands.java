@@ -14,6 +14,7 @@ import org.haochaping.launcher.backup.Passphrase;
 import org.haochaping.launcher.backup.Restore;
 import org.haochaping.launcher.backup.Verification;
 import org.haochaping.launcher.bundle.Bundle;
+import org.haochaping.launcher.keys.KeyTrust;
 import org.haochaping.launcher.keys.Rotation;
 import org.haochaping.launcher.terminal.Progress;
 import org.haochaping.launcher.terminal.Refusal;
@@ -57,6 +58,9 @@ record Commands(Map<String, String> environment, Path userHome, Progress progres
       case ROTATE_KEY ->
           new Rotation(line.settings(), Backup.homeOf(line.settings()), Rotation.GRACE, progress)
               .run();
+      case TRUST_KEY ->
+          new KeyTrust(line.settings(), Backup.homeOf(line.settings()), progress)
+              .in(line.path(FROM));
       case BUNDLE -> {
         Distribution here = Distribution.here();
         new Bundle(here.folder(), here.version(), progress).to(line.path(TO));

@@ -36,6 +36,7 @@ public record Bundle(Path folder, String version, Progress progress) {
           "keycloak.zip",
           "lib",
           "plugins",
+          "kit",
           "tenants");
 
   /** Beside the file stands its digest, as {@code sha256sum -c} reads it. */

@@ -2,6 +2,7 @@ package org.haochaping.launcher.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The few rows that only the database's owner may write, since they say whom the server trusts. */
@@ -29,6 +30,20 @@ public final class OwnerRows implements AutoCloseable {
         algorithm,
         publicKey,
         name);
+  }
+
+  /** Whether it is this key that is known by the id, and not revoked. */
+  public boolean trusts(String keyId, byte[] publicKey) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from plugin_trusted_key"
+                + " where key_id = ? and public_key = ? and revoked_at is null")) {
+      statement.setString(1, keyId);
+      statement.setBytes(2, publicKey);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   /** False when there is no such tenant. */

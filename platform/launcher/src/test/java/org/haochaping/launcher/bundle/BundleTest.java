@@ -35,6 +35,7 @@ class BundleTest {
           "keycloak.zip",
           "lib/a.jar",
           "plugins/channel.jar",
+          "kit/api.jar",
           "tenants/530000/云南.yaml"
         }) {
       Files.createDirectories(program.resolve(file).getParent());
@@ -58,6 +59,7 @@ class BundleTest {
             "haochaping-1.2.3/keycloak.zip",
             "haochaping-1.2.3/lib/a.jar",
             "haochaping-1.2.3/plugins/channel.jar",
+            "haochaping-1.2.3/kit/api.jar",
             "haochaping-1.2.3/tenants/530000/云南.yaml")
         .containsEntry("haochaping-1.2.3/lib/a.jar", "lib/a.jar");
     assertThat(entries(file).get("haochaping-1.2.3/README.txt")).contains("校验").contains("Check");

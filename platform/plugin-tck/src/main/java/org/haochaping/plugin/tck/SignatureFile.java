@@ -22,9 +22,14 @@ public record SignatureFile(String keyId, String algorithm, String sha256, Strin
 
   /** Refuses a key id that would need quoting. */
   public SignatureFile {
-    if (!keyId.matches(KEY_ID)) {
+    if (!isKeyId(keyId)) {
       throw new IllegalArgumentException("a key id is of letters, digits, '.', '_' and '-'");
     }
+  }
+
+  /** Whether a key may be called so. */
+  public static boolean isKeyId(String text) {
+    return text.matches(KEY_ID);
   }
 
   /** Where the signature of a jar stands. */
