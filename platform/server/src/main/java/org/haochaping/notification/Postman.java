@@ -45,6 +45,7 @@ public class Postman {
   @Inject NotifierInstances instances;
   @Inject NotifierPlugins plugins;
   @Inject Dispatch dispatch;
+  @Inject Sweep sweep;
   @Inject Envelopes envelopes;
   @Inject Settlement settlement;
   @Inject SettledLater settledLater;
@@ -57,11 +58,10 @@ public class Postman {
           if (dispatch.isIdle(connection, tenant.id())) {
             return List.<NotifierInstance>of();
           }
-          List<UUID> settled = dispatch.sweep(connection, tenant.id());
+          List<NotifierInstance> gateways = instances.all(connection, tenant.id());
+          List<UUID> settled = sweep.through(connection, tenant.id(), gateways);
           settledLater.tell(connection, tenant.id(), settled);
-          return instances.all(connection, tenant.id()).stream()
-              .filter(NotifierInstance::active)
-              .toList();
+          return gateways.stream().filter(NotifierInstance::active).toList();
         });
   }
 
