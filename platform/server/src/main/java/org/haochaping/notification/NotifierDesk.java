@@ -88,6 +88,7 @@ public class NotifierDesk {
     transactions.run(
         actor.tenantId(),
         connection -> {
+          RouteRows.lock(connection, id);
           NotifierInstance one = locked(connection, actor, id);
           Versions.match(match, one.version());
           instances.remove(connection, actor.tenantId(), id, actor.login());
