@@ -65,51 +65,8 @@ public class TenantSigns {
             Timestamp.from(now.minus(Duration.ofDays(30)))),
         late(connection, id, today, policy),
         channels(connection, id, now, policy),
-        messages(connection, id),
-        stopped(connection, id));
-  }
-
-  private static TenantStatus.MessageSigns messages(Connection connection, UUID tenant)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select count(*) filter (where state <> 'STUCK'),"
-                + " count(*) filter (where state = 'STUCK'),"
-                + " min(settled_at) filter (where state = 'STUCK'),"
-                + " (select coalesce(sum(doubtful), 0) from outbox d where d.tenant_id = ?"
-                + " and d.doubtful > 0) from outbox where tenant_id = ?"
-                + " and state in ('WAITING', 'SENDING', 'STUCK')")) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, tenant);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return new TenantStatus.MessageSigns(
-            row.getLong(1), row.getLong(2), instant(row.getTimestamp(3)), row.getLong(4));
-      }
-    }
-  }
-
-  /** Of instances that are still there. */
-  private static List<TenantStatus.StoppedSign> stopped(Connection connection, UUID tenant)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select q.plugin_id, i.name, q.since from plugin_quarantine q join"
-                + " (select id, name from notifier_instance where tenant_id = ?"
-                + " and state <> 'REMOVED' union all select id, name from channel_instance"
-                + " where tenant_id = ?) i on i.id = q.instance_id order by q.since")) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, tenant);
-      List<TenantStatus.StoppedSign> stopped = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          stopped.add(
-              new TenantStatus.StoppedSign(
-                  row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()));
-        }
-      }
-      return stopped;
-    }
+        SendingSigns.messages(connection, id),
+        SendingSigns.stopped(connection, id));
   }
 
   private static TenantStatus.Backlog backlog(Connection connection, UUID tenant, Instant now)
