@@ -43,8 +43,13 @@ public class Dispatch {
   boolean isIdle(Connection connection, UUID tenant) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select 1 from outbox where tenant_id = ? and state in ('WAITING', 'SENDING') limit 1")) {
+            // In the order of an index, so that none of the many that were sent is looked at.
+            "(select 1 from outbox where tenant_id = ? and state = 'WAITING' order by id limit 1)"
+                + " union all"
+                + " (select 1 from outbox where tenant_id = ? and state = 'SENDING'"
+                + " order by id limit 1)")) {
       statement.setObject(1, tenant);
+      statement.setObject(2, tenant);
       try (ResultSet row = statement.executeQuery()) {
         return !row.next();
       }
