@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.haochaping.journal.Journal;
 import org.haochaping.liquibase.ScratchDatabase;
@@ -169,6 +170,18 @@ class NotificationIT {
       clock.pass(Duration.ofMinutes(16));
     }
     assertThat(post.states(county)).containsOnly("SENT");
+  }
+
+  @Test
+  void what_was_claimed_is_sent_also_when_no_thread_is_free() {
+    post.add(county, "机器人", Reach.GROUP, 6000);
+    IntStream.range(0, 5).forEach(i -> post.put(county, toGroup(i)));
+    post.round(
+        county,
+        work -> {
+          throw new RejectedExecutionException();
+        });
+    assertThat(post.states(county)).hasSize(5).containsOnly("SENT");
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class PostProcess {
   @SuppressWarnings("deprecation") // the driver's own small pool is all a test needs
   public static void main(String[] arguments) throws InterruptedException {
     PGPoolingDataSource source = new PGPoolingDataSource();
+    source.setDataSourceName("post");
     source.setUrl(arguments[0]);
     source.setUser("haochaping_app");
     source.setPassword("app");
