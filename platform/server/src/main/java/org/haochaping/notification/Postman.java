@@ -89,7 +89,7 @@ public class Postman {
       return CompletableFuture.runAsync(work, threads);
     } catch (RejectedExecutionException e) {
       work.run();
-      return CompletableFuture.completedFuture(null);
+      return CompletableFuture.allOf();
     }
   }
 
