@@ -176,6 +176,7 @@ class NotificationIT {
   void what_was_claimed_is_sent_also_when_no_thread_is_free() {
     post.add(county, "机器人", Reach.GROUP, 6000);
     IntStream.range(0, 5).forEach(i -> post.put(county, toGroup(i)));
+    clock.pass(Duration.ofSeconds(1));
     post.round(
         county,
         work -> {
