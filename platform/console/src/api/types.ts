@@ -148,6 +148,7 @@ export type NotifierWanted = Shapes['NotifierWanted'];
 export type NotifierTrialOutcome = Shapes['NotifierTrialOutcome'];
 export type SentMessage = Shapes['MessageView'];
 export type MessageCounts = Shapes['MessageCounts'];
+export type MessagesWaiting = Shapes['MessagesWaiting'];
 export type MessageTemplate = Shapes['MessageTemplate'];
 export type MessagePreview = Shapes['MessagePreview'];
 export type SendingPolicy = Shapes['SendingPolicy'];

@@ -163,6 +163,7 @@ export const citizenWords = words(
     'data.kind.SERVICE_RECORD_NUMBER': '办件编号',
     'data.kind.REJECTED_RECORD': '未能接收的记录',
     'data.kind.UPLOADED_FILE': '导入的文件',
+    'data.kind.MESSAGE': '信息发送记录',
     'receipt.stage.later': '未到',
   },
   {
@@ -337,6 +338,7 @@ export const citizenWords = words(
     'data.kind.SERVICE_RECORD_NUMBER': 'Service record number',
     'data.kind.REJECTED_RECORD': 'Records that could not be taken',
     'data.kind.UPLOADED_FILE': 'Uploaded files',
+    'data.kind.MESSAGE': 'What became of messages',
     'receipt.stage.later': 'to come',
   },
 );

@@ -46,6 +46,12 @@ export const notificationWords = words(
     'messages.again.done': '{n} 条已重新排队。',
     'messages.more': '更多',
     'messages.refresh': '刷新',
+    'messages.waiting':
+      '{reach}：{n} 条在等待，最早的 {since} 放入，按现在的速度预计 {at} 前全部发出。',
+    'messages.waiting.unknown':
+      '{reach}：{n} 条在等待，最早的 {since} 放入；现在没有发出，何时发完还说不准，请查看上面的发送渠道。',
+    'messages.doubtful':
+      '服务器在发送途中停过：{n} 次发送没有结果，已用同一编号再发一次；网关不认编号的，对方可能收到两次。',
     'column.message': '消息',
     'column.recipient': '接收方',
     'column.state': '结果',
@@ -154,6 +160,12 @@ export const notificationWords = words(
     'messages.again.done': '{n} are on their way again.',
     'messages.more': 'More',
     'messages.refresh': 'Refresh',
+    'messages.waiting':
+      '{reach}: {n} waiting, the oldest since {since}; all out by {at} at the rate of now.',
+    'messages.waiting.unknown':
+      '{reach}: {n} waiting, the oldest since {since}; nothing goes out now, so nobody can tell when. See the gateways above.',
+    'messages.doubtful':
+      'A server stopped in the middle of sending: {n} messages had no outcome and were sent once more under the same id; where a gateway does not know ids, somebody may have one twice.',
     'column.message': 'Message',
     'column.recipient': 'Recipient',
     'column.state': 'Outcome',

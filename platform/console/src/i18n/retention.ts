@@ -48,6 +48,7 @@ export const retentionWords = words(
     'kind.SERVICE_RECORD_NUMBER': '办件编号',
     'kind.REJECTED_RECORD': '未能接收的记录',
     'kind.UPLOADED_FILE': '导入的文件',
+    'kind.MESSAGE': '信息发送记录',
   },
   {
     title: 'Retention',
@@ -101,6 +102,7 @@ export const retentionWords = words(
     'kind.SERVICE_RECORD_NUMBER': 'Service record number',
     'kind.REJECTED_RECORD': 'Records that could not be taken',
     'kind.UPLOADED_FILE': 'Uploaded files',
+    'kind.MESSAGE': 'What became of messages',
   },
 );
 

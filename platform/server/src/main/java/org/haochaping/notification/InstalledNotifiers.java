@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.plugin.Lodging;
 import org.haochaping.plugin.PluginInstance;
@@ -30,7 +31,12 @@ public class InstalledNotifiers implements NotifierPlugins {
             tenant.code(),
             tenant.name(),
             instance.settings(),
-            plugins.route(tenant.id(), instance.id(), instance.pluginId())));
+            bound(tenant, instance)));
+  }
+
+  @Override
+  public Optional<UUID> bound(Tenant tenant, NotifierInstance instance) {
+    return plugins.route(tenant.id(), instance.id(), instance.pluginId());
   }
 
   @Override
@@ -40,8 +46,21 @@ public class InstalledNotifiers implements NotifierPlugins {
   }
 
   @Override
+  public Trial trial(Tenant tenant, NotifierInstance instance, Map<String, String> settings) {
+    return plugins.notifierTrial(
+        instance.pluginId(),
+        new PluginInstance(
+            UUID.randomUUID(), tenant.code(), tenant.name(), settings, bound(tenant, instance)));
+  }
+
+  @Override
   public SettingsSchema schema(String pluginId) {
     return plugins.schema(pluginId);
+  }
+
+  @Override
+  public SettingsSchema schema(Tenant tenant, NotifierInstance instance) {
+    return plugins.schema(instance.pluginId(), bound(tenant, instance));
   }
 
   @Override

@@ -38,12 +38,18 @@ public class MessageResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject SentMessages messages;
-  @Inject Dispatch dispatch;
+  @Inject WaitingMessages waiting;
   @Inject Journal journal;
 
-  /** How many are in which state. */
+  /**
+   * How many are in which state, and what waits.
+   *
+   * @param doubtful how often a server died in the middle of sending; so often somebody may have a
+   *     message twice, unless his gateway knows it by its id
+   */
   @Schema(name = "MessageCounts")
-  public record Counts(Map<String, Integer> states) {}
+  public record Counts(
+      Map<String, Integer> states, int doubtful, List<WaitingMessages.Waiting> waiting) {}
 
   /** Which are to be sent again; without any, all that are stuck. */
   @Schema(name = "ResendingWanted")
@@ -75,7 +81,12 @@ public class MessageResource {
   public Counts counts() {
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(), connection -> new Counts(dispatch.counts(connection, actor.tenantId())));
+        actor.tenantId(),
+        connection ->
+            new Counts(
+                waiting.states(connection, actor.tenantId()),
+                waiting.doubtful(connection, actor.tenantId()),
+                waiting.of(connection, actor.tenantId())));
   }
 
   @POST

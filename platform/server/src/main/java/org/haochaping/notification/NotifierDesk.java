@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.journal.Journal;
 import org.haochaping.notification.NotifierResource.TrialView;
@@ -20,6 +21,7 @@ import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.Reach;
 import org.haochaping.plugin.api.Sending;
 import org.haochaping.plugin.api.SettingsSchema;
+import org.haochaping.plugin.route.RouteRows;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
@@ -48,7 +50,10 @@ public class NotifierDesk {
           "没有安装这种发送方式，请选择列表中的一种。",
           "No such kind of gateway is installed; choose one of the list.");
     }
-    NotifierInstances.Wanted checked = checked(actor, pluginId, wanted, Map.of());
+    Tenant tenant = Objects.requireNonNull(actor.tenant());
+    Map<String, String> values = values(plugins.schema(pluginId), wanted, Map.of());
+    NotifierInstances.Wanted checked =
+        wanted(pluginId, wanted, values, plugins.trial(tenant, pluginId, values));
     return transactions.in(
         actor.tenantId(),
         connection -> {
@@ -59,11 +64,20 @@ public class NotifierDesk {
   }
 
   void change(Actor actor, UUID id, @Nullable String match, WantedView wanted) {
+    Tenant tenant = Objects.requireNonNull(actor.tenant());
     NotifierInstance before = one(actor, id);
-    NotifierInstances.Wanted checked = checked(actor, before.pluginId(), wanted, before.settings());
+    Optional<UUID> bound = plugins.bound(tenant, before);
+    Map<String, String> values =
+        values(plugins.schema(tenant, before), wanted, before.settings());
+    NotifierInstances.Wanted checked =
+        wanted(before.pluginId(), wanted, values, plugins.trial(tenant, before, values));
     transactions.run(
         actor.tenantId(),
         connection -> {
+          RouteRows.lock(connection, id);
+          if (!plugins.bound(tenant, before).equals(bound)) {
+            throw movedMeanwhile();
+          }
           Versions.match(match, locked(connection, actor, id).version());
           instances.change(connection, actor.tenantId(), id, checked, actor.login());
           record(connection, actor, "NotifierChanged", id, checked.name());
@@ -74,9 +88,11 @@ public class NotifierDesk {
     transactions.run(
         actor.tenantId(),
         connection -> {
+          RouteRows.lock(connection, id);
           NotifierInstance one = locked(connection, actor, id);
           Versions.match(match, one.version());
           instances.remove(connection, actor.tenantId(), id, actor.login());
+          RouteRows.forget(connection, actor.tenantId(), id);
           record(connection, actor, "NotifierRemoved", id, one.name());
         });
   }
@@ -118,11 +134,9 @@ public class NotifierDesk {
         values);
   }
 
-  /** Everything that is wrong at once; what the plugin itself says of the settings as well. */
-  private NotifierInstances.Wanted checked(
-      Actor actor, String pluginId, WantedView wanted, Map<String, String> before) {
-    String name = Input.text(wanted.name(), "name", 1, LONGEST_NAME);
-    SettingsSchema schema = plugins.schema(pluginId);
+  /** Everything that is wrong at once. */
+  private static Map<String, String> values(
+      SettingsSchema schema, WantedView wanted, Map<String, String> before) {
     Map<String, String> given = wanted.values() == null ? Map.of() : wanted.values();
     Map<String, String> values = SettingField.withSecrets(schema, given, before);
     List<Problem> problems = schema.check(values);
@@ -132,14 +146,27 @@ public class NotifierDesk {
               .map(p -> new Refusal.Field(p.field(), p.code(), p.chinese(), p.english()))
               .toList());
     }
-    Trial trial = plugins.trial(Objects.requireNonNull(actor.tenant()), pluginId, values);
+    return values;
+  }
+
+  /** What the plugin says of the settings decides whom it reaches. */
+  private static NotifierInstances.Wanted wanted(
+      String pluginId, WantedView wanted, Map<String, String> values, Trial trial) {
     return new NotifierInstances.Wanted(
-        name,
+        Input.text(wanted.name(), "name", 1, LONGEST_NAME),
         pluginId,
         values,
         trial.reaches(),
         Math.max(1, trial.perMinute()),
         wanted.active() == null || wanted.active());
+  }
+
+  private static Refusal movedMeanwhile() {
+    return Refusal.precondition(
+        412,
+        "changed-meanwhile",
+        "插件版本刚被改动，请刷新后重新保存。",
+        "Its plugin was moved to another version meanwhile: reload and save again.");
   }
 
   private NotifierInstance one(Actor actor, UUID id) {

@@ -2,6 +2,8 @@ package org.haochaping.notification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.haochaping.plugin.Trial;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.SettingsSchema;
@@ -13,8 +15,14 @@ public interface NotifierPlugins {
   /** The notifier of an instance, guarded. */
   Notifier notifier(Tenant tenant, NotifierInstance instance);
 
-  /** The form of a plugin; refused when it is not installed. */
+  /** The form of a plugin's highest version, for a new gateway; refused when there is none. */
   SettingsSchema schema(String pluginId);
+
+  /** The form of the version a gateway runs on. */
+  SettingsSchema schema(Tenant tenant, NotifierInstance instance);
+
+  /** The version a gateway is bound to; none while it follows the highest. */
+  Optional<UUID> bound(Tenant tenant, NotifierInstance instance);
 
   /** Which there are: their ids and names. */
   List<Kind> kinds();
@@ -24,4 +32,7 @@ public interface NotifierPlugins {
 
   /** What a notifier of settings not yet saved says of itself; refused where it cannot be made. */
   Trial trial(Tenant tenant, String pluginId, Map<String, String> settings);
+
+  /** The same of the version a gateway runs on. */
+  Trial trial(Tenant tenant, NotifierInstance instance, Map<String, String> settings);
 }

@@ -185,7 +185,7 @@ public class NotifierResource {
 
   private DetailView detail(Actor actor, UUID id) {
     NotifierInstance one = one(actor, id);
-    SettingsSchema schema = plugins.schema(one.pluginId());
+    SettingsSchema schema = plugins.schema(Objects.requireNonNull(actor.tenant()), one);
     return new DetailView(
         NotifierView.of(one),
         one.version(),

@@ -56,7 +56,8 @@ public class PostOffice {
     }
   }
 
-  private void round() {
+  /** Looks at each tenant once. */
+  void round() {
     orSoon(
         () -> {
           for (Tenant tenant : tenants.all()) {
@@ -66,6 +67,11 @@ public class PostOffice {
             }
           }
         });
+  }
+
+  /** Whether a gateway is being given something. */
+  boolean isServing() {
+    return !served.isEmpty();
   }
 
   /** One tenant's trouble is not that of those after it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.haochaping.plugin.api.Message;
@@ -45,6 +46,7 @@ public class Postman {
   @Inject NotifierInstances instances;
   @Inject NotifierPlugins plugins;
   @Inject Dispatch dispatch;
+  @Inject Sweep sweep;
   @Inject Envelopes envelopes;
   @Inject Settlement settlement;
   @Inject SettledLater settledLater;
@@ -57,11 +59,10 @@ public class Postman {
           if (dispatch.isIdle(connection, tenant.id())) {
             return List.<NotifierInstance>of();
           }
-          List<UUID> settled = dispatch.sweep(connection, tenant.id());
+          List<NotifierInstance> gateways = instances.all(connection, tenant.id());
+          List<UUID> settled = sweep.through(connection, tenant.id(), gateways);
           settledLater.tell(connection, tenant.id(), settled);
-          return instances.all(connection, tenant.id()).stream()
-              .filter(NotifierInstance::active)
-              .toList();
+          return gateways.stream().filter(NotifierInstance::active).toList();
         });
   }
 
@@ -76,10 +77,20 @@ public class Postman {
             tenant.id(), connection -> dispatch.claim(connection, tenant.id(), instance));
     List<CompletableFuture<Void>> under = new ArrayList<>();
     for (Dispatch.Parcel parcel : parcels) {
-      under.add(CompletableFuture.runAsync(() -> deliver(tenant, instance, parcel), threads));
+      under.add(under(threads, () -> deliver(tenant, instance, parcel)));
     }
     CompletableFuture.allOf(under.toArray(CompletableFuture[]::new)).join();
     return parcels.size();
+  }
+
+  /** Where no thread is free it is done on this one: what was claimed is sent, later than else. */
+  private static CompletableFuture<Void> under(Executor threads, Runnable work) {
+    try {
+      return CompletableFuture.runAsync(work, threads);
+    } catch (RejectedExecutionException e) {
+      work.run();
+      return CompletableFuture.allOf();
+    }
   }
 
   private void deliver(Tenant tenant, NotifierInstance instance, Dispatch.Parcel parcel) {

@@ -1,5 +1,6 @@
 package org.haochaping.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +32,22 @@ public record SendingPolicy(
   /** This moment, or when the quiet around it ends. */
   Instant afterQuiet(Instant moment) {
     return isQuiet(moment) ? next(quietUntil, moment) : moment;
+  }
+
+  /** When so much work is done that is begun then and rests while it is quiet. */
+  Instant end(Instant begun, Duration work) {
+    if (quietFrom.equals(quietUntil)) {
+      return begun.plus(work);
+    }
+    Instant at = afterQuiet(begun);
+    Duration left = work;
+    Duration today = Duration.between(at, next(quietFrom, at));
+    while (left.compareTo(today) > 0) {
+      left = left.minus(today);
+      at = next(quietUntil, next(quietFrom, at));
+      today = Duration.between(at, next(quietFrom, at));
+    }
+    return at.plus(left);
   }
 
   Instant nextDigest(Instant moment) {

@@ -105,7 +105,32 @@ record Alarms(AlarmPolicy policy, Clock clock) {
                 .since(channel.lastRating()));
       }
     }
+    messages(tenant, alarms);
     return alarms.stream().map(alarm -> alarm.of(tenant.code())).toList();
+  }
+
+  private static void messages(TenantStatus tenant, List<Alarm> alarms) {
+    TenantStatus.MessageSigns messages = tenant.messages();
+    if (messages.stuck() > 0) {
+      alarms.add(
+          Alarm.now(
+                  "messages-stuck",
+                  "%s有%d条消息未能发出，评价人或工作人员没有收到。请到“信息发送”页查看原因，处理发送渠道后点“全部重新发送”。"
+                      .formatted(tenant.name(), messages.stuck()),
+                  "%d messages of %s are stuck and reached nobody. See why on the page Messages, mend the gateway and send them again there."
+                      .formatted(messages.stuck(), tenant.name()))
+              .since(messages.stuckSince()));
+    }
+    for (TenantStatus.StoppedSign stopped : tenant.stopped()) {
+      alarms.add(
+          Alarm.now(
+                  "plugin-quarantined",
+                  "%s的“%s”多次连续出错，插件%s对它的后台工作已隔离停用，经它发送的消息在等待。请到“插件”页查看原因，处理后解除隔离。"
+                      .formatted(tenant.name(), stopped.name(), stopped.pluginId()),
+                  "%s of %s failed again and again: the plugin %s is in quarantine for it, and what it sends waits. See why on the page Plugins, mend it and lift the quarantine there."
+                      .formatted(stopped.name(), tenant.name(), stopped.pluginId()))
+              .since(stopped.since()));
+    }
   }
 
   private void work(TenantStatus tenant, List<Alarm> alarms) {

@@ -51,6 +51,10 @@ public class Gauges {
     gauge("haochaping_work_failing", status -> sum(status, tenant -> tenant.backlog().failing()));
     gauge("haochaping_work_oldest_seconds", Gauges::oldest);
     gauge("haochaping_duties_overdue", status -> sum(status, TenantStatus::dutiesOverdue));
+    gauge("haochaping_messages_waiting", status -> sum(status, one -> one.messages().waiting()));
+    gauge("haochaping_messages_stuck", status -> sum(status, one -> one.messages().stuck()));
+    gauge("haochaping_messages_doubtful", status -> sum(status, one -> one.messages().doubtful()));
+    gauge("haochaping_plugins_quarantined", status -> sum(status, one -> one.stopped().size()));
     gauge(
         "haochaping_plugin_calls",
         status -> status.plugins().stream().mapToLong(Status.PluginSign::calls).sum());

@@ -64,7 +64,9 @@ public class TenantSigns {
             id,
             Timestamp.from(now.minus(Duration.ofDays(30)))),
         late(connection, id, today, policy),
-        channels(connection, id, now, policy));
+        channels(connection, id, now, policy),
+        SendingSigns.messages(connection, id),
+        SendingSigns.stopped(connection, id));
   }
 
   private static TenantStatus.Backlog backlog(Connection connection, UUID tenant, Instant now)

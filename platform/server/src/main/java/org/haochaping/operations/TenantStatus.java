@@ -25,7 +25,9 @@ public record TenantStatus(
     long dutiesOverdue,
     long receiptsUnsent,
     List<String> monthsLate,
-    List<ChannelSign> channels) {
+    List<ChannelSign> channels,
+    MessageSigns messages,
+    List<StoppedSign> stopped) {
 
   /**
    * Queued work.
@@ -42,6 +44,19 @@ public record TenantStatus(
    * @param error what kind of error; its words may hold content and stay in the server's log
    */
   public record Failing(String kind, int attempts, String error, Instant nextTry) {}
+
+  /**
+   * Messages of the outbox.
+   *
+   * @param stuck tried in vain; somebody has to look
+   * @param stuckSince since when the first of them is
+   * @param doubtful how often one may have been sent twice, as a server died in the middle of it
+   */
+  public record MessageSigns(
+      long waiting, long stuck, @Nullable Instant stuckSince, long doubtful) {}
+
+  /** An instance in quarantine: its work in the background stands still until somebody lifts it. */
+  public record StoppedSign(String pluginId, String name, Instant since) {}
 
   /** The last sign of life of a channel. */
   public record ChannelSign(

@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
 import org.haochaping.plugin.api.PluginFactory;
 import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.plugin.artefact.PluginManifest;
@@ -27,6 +32,9 @@ final class LoadedPlugin {
   /** Callers that wait for a place; a caller more is told at once that it is busy. */
   static final int WAITING = 8;
 
+  private static final Logger LOG = Logger.getLogger(LoadedPlugin.class.getName());
+  private static final long FAREWELL_SECONDS = 5;
+
   private final PluginManifest manifest;
   private final String sha256;
   private final PluginManager manager;
@@ -39,6 +47,7 @@ final class LoadedPlugin {
   private final AtomicInteger givenUp = new AtomicInteger();
   private final Tally tally = new Tally();
   private final Products products = new Products();
+  private final ExecutorService threads;
   private int leases;
   private boolean closing;
   private boolean unloaded;
@@ -55,6 +64,7 @@ final class LoadedPlugin {
     this.factories = factories;
     this.displayName = factories.get(0).displayName(Locale.CHINESE);
     this.schema = factories.get(0).settingsSchema();
+    this.threads = PluginThreads.of(manifest.pluginId());
   }
 
   /** Loads and starts a jar that has passed every check; plugin code runs, so with a deadline. */
@@ -114,6 +124,10 @@ final class LoadedPlugin {
     return products;
   }
 
+  ExecutorService threads() {
+    return threads;
+  }
+
   <F extends PluginFactory> Optional<F> factory(Class<F> point) {
     return factories.stream().filter(point::isInstance).map(point::cast).findFirst();
   }
@@ -141,9 +155,22 @@ final class LoadedPlugin {
     if (!unloaded) {
       unloaded = true;
       products.clear();
-      manager.unloadPlugins();
+      sendOff();
     }
     return true;
+  }
+
+  /** Its stop is code of its own as well: it runs on its own thread, and nobody waits for ever. */
+  private void sendOff() {
+    Future<?> leaving = threads.submit(manager::unloadPlugins);
+    threads.shutdown();
+    try {
+      leaving.get(FAREWELL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warning(() -> "plugin " + manifest.pluginId() + " does not stop as it should");
+    }
   }
 
   /** Takes no more calls, waits for those under way, then unloads. Tells whether it is gone. */

@@ -1,6 +1,12 @@
 package org.haochaping.plugin;
 
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.haochaping.plugin.api.PluginApi;
 import org.haochaping.plugin.api.PluginFactory;
 import org.pf4j.DefaultPluginManager;
@@ -19,10 +25,33 @@ import org.pf4j.RuntimeMode;
  * disabled.txt of its folder, never unpacking an archive.
  */
 final class OneJar extends DefaultPluginManager {
+  private static final Logger LOG = Logger.getLogger(OneJar.class.getName());
+
+  private final Path jar;
 
   OneJar(Path jar) {
     super(jar.toAbsolutePath().getParent());
+    this.jar = jar;
     setSystemVersion(PluginApi.VERSION);
+  }
+
+  @Override
+  public void unloadPlugins() {
+    super.unloadPlugins();
+    closeForGood();
+  }
+
+  /** The JDK keeps a jar open for whoever read a resource of it by its address, until asked. */
+  private void closeForGood() {
+    try {
+      URLConnection kept = new URL("jar:" + jar.toUri().toURL() + "!/").openConnection();
+      if (kept instanceof JarURLConnection known) {
+        known.setUseCaches(true);
+        known.getJarFile().close();
+      }
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "a jar that was unloaded could not be closed", e);
+    }
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.haochaping.plugin.artefact.PluginRefusals;
 import org.haochaping.web.Refusal;
 
 /**
- * Every call into a plugin: on a thread of its own with the plugin's context class loader, for so
+ * Every call into a plugin: on a thread of the plugin's own with the plugin's context class loader, for so
  * long and no longer, no more at once than its bulkhead admits. What it throws, an Error too, ends
  * here; only the answers the API provides for pass. A call that does not end keeps its lease and
  * its place behind the bulkhead, so it can harm nobody but its own plugin.
@@ -26,12 +26,6 @@ public final class PluginGuard {
   private static final Logger LOG = Logger.getLogger(PluginGuard.class.getName());
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
   private static final int FRAMES_LOGGED = 6;
-
-  private final ExecutorService threads;
-
-  public PluginGuard(ExecutorService threads) {
-    this.threads = threads;
-  }
 
   /** Makes the call, and ends the lease when the call has really ended. */
   <T> T call(LoadedPlugin.Lease lease, Duration deadline, Callable<T> call) throws IOException {
@@ -46,7 +40,7 @@ public final class PluginGuard {
         plugin.tally().hung();
         throw PluginTrouble.busy(id);
       }
-      return await(task, deadline);
+      return await(plugin.threads(), task, deadline);
     } catch (TimeoutException e) {
       lease.giveUp();
       plugin.tally().hung();
@@ -70,8 +64,9 @@ public final class PluginGuard {
   LoadedPlugin load(String id, Duration deadline, Callable<LoadedPlugin> load) {
     ClassLoader server = LoadedPlugin.class.getClassLoader();
     GuardedTask<LoadedPlugin> task = new GuardedTask<>(load, server, () -> {});
+    ExecutorService threads = PluginThreads.of(id);
     try {
-      return await(task, deadline);
+      return await(threads, task, deadline);
     } catch (TimeoutException | InterruptedException | RejectedExecutionException e) {
       task.result().thenAccept(LoadedPlugin::unloadIfIdle);
       if (e instanceof InterruptedException) {
@@ -84,10 +79,12 @@ public final class PluginGuard {
       }
       LOG.log(Level.WARNING, () -> "plugin " + id + " does not load: " + outline(cause(e)));
       throw PluginRefusals.doesNotStart(id, "加载或启动时出错", "loading or starting it failed");
+    } finally {
+      threads.shutdown();
     }
   }
 
-  private <T> T await(GuardedTask<T> task, Duration deadline)
+  private static <T> T await(ExecutorService threads, GuardedTask<T> task, Duration deadline)
       throws TimeoutException, InterruptedException, ExecutionException {
     Future<?> running = threads.submit(task);
     try {

@@ -104,8 +104,21 @@ public final class PluginHouse implements AutoCloseable {
     }
   }
 
-  /** Checks, loads and records a plugin; whatever is wrong with it is refused in words. */
+  /**
+   * Checks, loads and records a plugin; whatever is wrong with it is refused in words, and so are
+   * other bytes of a version that is installed: whoever is bound to it would be moved unasked.
+   */
   public Artefact install(byte[] jar, String signatureJson, String installedBy) {
+    return install(jar, signatureJson, installedBy, false);
+  }
+
+  /** The same for operators, who may put a development version in place of its former self. */
+  public Artefact replace(byte[] jar, String signatureJson, String installedBy) {
+    return install(jar, signatureJson, installedBy, true);
+  }
+
+  private Artefact install(
+      byte[] jar, String signatureJson, String installedBy, boolean replacing) {
     if (jar.length > PluginArchive.LARGEST) {
       throw PluginRefusals.tooLarge();
     }
@@ -121,12 +134,13 @@ public final class PluginHouse implements AutoCloseable {
         converge();
         return present.get();
       }
-      if (present.isPresent() && isFinal(present.get(), sha256)) {
+      if (present.isPresent() && isFinal(present.get(), sha256, replacing)) {
         throw PluginRefusals.versionTaken(manifest.pluginId(), manifest.version());
       }
       LoadedPlugin plugin = load(files.keep(incoming, manifest, sha256), manifest, sha256);
       UUID id = present.map(Artefact::id).orElseGet(ids::next);
-      return record(id, plugin, signature, jar, installedBy);
+      present.ifPresent(before -> LOG.info(() -> replaced(before, sha256, installedBy)));
+      return record(id, plugin, signature, jar, installedBy, replacing);
     } finally {
       files.discard(incoming);
       writer.unlock();
@@ -134,7 +148,12 @@ public final class PluginHouse implements AutoCloseable {
   }
 
   private Artefact record(
-      UUID id, LoadedPlugin plugin, PluginSignature signature, byte[] jar, String installedBy) {
+      UUID id,
+      LoadedPlugin plugin,
+      PluginSignature signature,
+      byte[] jar,
+      String installedBy,
+      boolean replacing) {
     Artefact artefact =
         new Artefact(
             id,
@@ -150,7 +169,7 @@ public final class PluginHouse implements AutoCloseable {
             clock.instant(),
             true);
     try {
-      rows.save(artefact, jar);
+      rows.save(artefact, jar, replacing);
     } catch (RuntimeException e) {
       plugin.unloadIfIdle();
       throw e;
@@ -356,7 +375,13 @@ public final class PluginHouse implements AutoCloseable {
     return artefact.installed() && artefact.sha256().equals(sha256);
   }
 
-  private static boolean isFinal(Artefact artefact, String sha256) {
-    return !artefact.version().endsWith("-SNAPSHOT") && !artefact.sha256().equals(sha256);
+  private static boolean isFinal(Artefact artefact, String sha256, boolean replacing) {
+    boolean maySo = replacing && artefact.version().endsWith("-SNAPSHOT");
+    return !maySo && !artefact.sha256().equals(sha256);
+  }
+
+  private static String replaced(Artefact before, String sha256, String by) {
+    return "plugin %s %s: %s takes the place of %s, by %s"
+        .formatted(before.pluginId(), before.version(), sha256, before.sha256(), by);
   }
 }

@@ -3,7 +3,6 @@ package org.haochaping.plugin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -47,7 +45,6 @@ public class Plugins {
   @Resource(lookup = "java:app/jdbc/haochaping")
   DataSource dataSource;
 
-  @Resource ManagedExecutorService threads;
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject Clock clock;
 
@@ -61,12 +58,11 @@ public class Plugins {
   /**
    * The plugins of a node over a database, for work outside the container; the caller closes it.
    */
-  public static Plugins over(
-      DataSource dataSource, Path folder, ExecutorService threads, Clock clock) {
+  public static Plugins over(DataSource dataSource, Path folder, Clock clock) {
     Plugins plugins = new Plugins();
     plugins.dataSource = dataSource;
     plugins.clock = clock;
-    plugins.open(folder, threads);
+    plugins.open(folder);
     return plugins;
   }
 
@@ -78,16 +74,16 @@ public class Plugins {
 
   @PostConstruct
   void open() {
-    open(Path.of(data).toAbsolutePath().resolve("plugins"), threads);
+    open(Path.of(data).toAbsolutePath().resolve("plugins"));
   }
 
-  private void open(Path folder, ExecutorService executor) {
+  private void open(Path folder) {
     PluginHouse opened =
         new PluginHouse(
             new ArtefactRows(dataSource),
             new NodeRows(dataSource, clock),
             new PluginFiles(folder),
-            new PluginGuard(executor),
+            new PluginGuard(),
             clock);
     house = opened;
     try {
@@ -204,6 +200,11 @@ public class Plugins {
   /** Installs a signed jar; see {@link PluginHouse#install}. */
   public Artefact install(byte[] jar, String signatureJson, String installedBy) {
     return house().install(jar, signatureJson, installedBy);
+  }
+
+  /** The same for operators; see {@link PluginHouse#replace}. */
+  public Artefact replace(byte[] jar, String signatureJson, String installedBy) {
+    return house().replace(jar, signatureJson, installedBy);
   }
 
   /** Makes this node what the rows say, now. */

@@ -13,7 +13,9 @@ public enum DataClass {
   /** Records of counterparts that wait in the queue, sealed. */
   REJECTED_RECORD(PolicyRule.KEEP_REJECTED, "未能接收的记录", "Records that could not be taken", false),
   /** Files of ratings as they were uploaded. */
-  UPLOADED_FILE(PolicyRule.KEEP_FILE, "导入的文件", "Uploaded files", false);
+  UPLOADED_FILE(PolicyRule.KEEP_FILE, "导入的文件", "Uploaded files", false),
+  /** What became of messages; neither address nor text, but that there was one about his rating. */
+  MESSAGE(PolicyRule.KEEP_MESSAGES, "信息发送记录", "What became of messages", false);
 
   private final PolicyRule rule;
   private final String chinese;
@@ -37,6 +39,11 @@ public enum DataClass {
 
   public String english() {
     return english;
+  }
+
+  /** Whether its going is told to the citizen of each rating; rows about many are only counted. */
+  boolean isAboutOne() {
+    return this != MESSAGE;
   }
 
   /** Whether a citizen's wish is followed even while his case is open. */

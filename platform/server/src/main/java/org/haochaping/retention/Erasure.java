@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +45,7 @@ public class Erasure {
       Connection connection, UUID tenant, RetentionPolicy.Term term, Collection<UUID> candidates)
       throws SQLException {
     LocalDate today = today();
-    Map<UUID, Instant> begun = new HashMap<>();
-    candidates.forEach(subject -> begun.put(subject, Ids.madeAt(subject)));
+    Map<UUID, Instant> begun = keepers.begun(connection, tenant, term.kind(), candidates);
     begun.keySet().removeAll(holds.among(connection, tenant, candidates));
     List<UUID> over = new ArrayList<>();
     keepers
@@ -65,7 +63,9 @@ public class Erasure {
     if (gone.isEmpty()) {
       return 0;
     }
-    erased.record(connection, tenant, term.kind(), ErasedData.Cause.TERM, gone);
+    if (term.kind().isAboutOne()) {
+      erased.record(connection, tenant, term.kind(), ErasedData.Cause.TERM, gone);
+    }
     journal.record(
         connection,
         tenant,

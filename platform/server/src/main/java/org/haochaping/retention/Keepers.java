@@ -51,6 +51,21 @@ public class Keepers {
     return subjects.stream().limit(most).toList();
   }
 
+  /** When each of these subjects began, as those who hold data of this class know it. */
+  Map<UUID, Instant> begun(
+      Connection connection, UUID tenant, DataClass kind, Collection<UUID> subjects)
+      throws SQLException {
+    Map<UUID, Instant> begun = new HashMap<>();
+    for (PersonalData holder : of(kind).toList()) {
+      holder
+          .begun(connection, tenant, subjects)
+          .forEach(
+              (subject, at) ->
+                  begun.merge(subject, at, (one, other) -> one.isAfter(other) ? one : other));
+    }
+    return begun;
+  }
+
   Set<UUID> erase(Connection connection, UUID tenant, DataClass kind, Collection<UUID> subjects)
       throws SQLException {
     Set<UUID> erased = new HashSet<>();

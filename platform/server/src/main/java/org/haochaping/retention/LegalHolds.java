@@ -147,7 +147,7 @@ public class LegalHolds {
   }
 
   /** Which of these are held. */
-  Set<UUID> among(Connection connection, UUID tenant, Collection<UUID> subjects)
+  public Set<UUID> among(Connection connection, UUID tenant, Collection<UUID> subjects)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.haochaping.tenancy.Ids;
 
 /**
  * Somebody who holds data of citizens, found by CDI. All is done within the transaction of the
@@ -33,6 +36,12 @@ public interface PersonalData {
    */
   Set<UUID> erase(Connection connection, UUID tenant, DataClass kind, Collection<UUID> subjects)
       throws SQLException;
+
+  /** When each of these subjects began, that is known of its id unless he knows better. */
+  default Map<UUID, Instant> begun(Connection connection, UUID tenant, Collection<UUID> subjects)
+      throws SQLException {
+    return subjects.stream().collect(Collectors.toMap(subject -> subject, Ids::madeAt));
+  }
 
   /** What he holds about one rating, in words for its citizen. */
   default List<Held> about(Connection connection, UUID tenant, UUID evaluation)

@@ -39,7 +39,8 @@ public enum PolicyRule {
   KEEP_WORDS("keepWords", "评价内容保存期限", kept(730, "次年年度报告之后不再需要")),
   KEEP_NUMBER("keepServiceRecordNumber", "办件编号保存期限", kept(365, "核对办件之后不再需要")),
   KEEP_REJECTED("keepRejectedRecord", "未能接收的记录保存期限", kept(90, "应已更正后重新推送")),
-  KEEP_FILE("keepUploadedFile", "导入文件保存期限", kept(30, "导入完成并核对之后不再需要"));
+  KEEP_FILE("keepUploadedFile", "导入文件保存期限", kept(30, "导入完成并核对之后不再需要")),
+  KEEP_MESSAGES("keepMessages", "信息发送记录保存期限", kept(365, "核对是否送达之后不再需要"));
 
   private final String key;
   private final String chinese;

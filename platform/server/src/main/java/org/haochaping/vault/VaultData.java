@@ -117,7 +117,7 @@ public class VaultData implements PersonalData {
     return switch (kind) {
       case CONTACT -> Vault.Kind.CONTACT;
       case SERVICE_RECORD_NUMBER -> Vault.Kind.SERVICE_RECORD_NUMBER;
-      case WORDS, REJECTED_RECORD, UPLOADED_FILE ->
+      case WORDS, REJECTED_RECORD, UPLOADED_FILE, MESSAGE ->
           throw new IllegalArgumentException("not in the vault: " + kind);
     };
   }

@@ -3,7 +3,10 @@ package org.haochaping.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,7 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
+import org.haochaping.journal.Journal;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.onboarding.Importing;
 import org.haochaping.organisation.DirectoryEntry;
@@ -25,6 +30,8 @@ import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.Reach;
 import org.haochaping.plugin.api.Sending;
 import org.haochaping.plugin.api.Source;
+import org.haochaping.plugin.artefact.Artefact;
+import org.haochaping.plugin.artefact.ArtefactRows;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
@@ -141,6 +148,41 @@ class NotificationIT {
     assertThat(post.only(county, MessageKind.CASE_ANSWERED).state()).isEqualTo("SENT");
     assertThat(post.house.attempts(county, id)).endsWith("SMS FAILED", "SMS SENT");
     assertThat(ids(gateway.asked, "case-answered")).as("always the same id").hasSize(1);
+  }
+
+  @Test
+  @DisplayName("慢的网关不是不通的网关：仍有消息发出的，等多久都不列为“未能发出”")
+  void what_waits_behind_a_slow_gateway_is_not_stuck() {
+    post.add(county, "机器人", Reach.GROUP, 1);
+    IntStream.range(0, 3).forEach(i -> post.put(county, toGroup(i)));
+    clock.pass(Duration.ofHours(1));
+    post.round(county);
+    assertThat(gateway.taken).hasSize(1);
+    gateway.closed();
+    clock.pass(Duration.ofHours(22).plusMinutes(50));
+    post.round(county);
+    clock.pass(Duration.ofMinutes(20));
+    post.round(county);
+    assertThat(post.states(county)).as("24 hours after they were due").doesNotContain("STUCK");
+    gateway.open();
+    for (int i = 0; i < 4; i++) {
+      post.round(county);
+      clock.pass(Duration.ofMinutes(16));
+    }
+    assertThat(post.states(county)).containsOnly("SENT");
+  }
+
+  @Test
+  void what_was_claimed_is_sent_also_when_no_thread_is_free() {
+    post.add(county, "机器人", Reach.GROUP, 6000);
+    IntStream.range(0, 5).forEach(i -> post.put(county, toGroup(i)));
+    clock.pass(Duration.ofSeconds(1));
+    post.round(
+        county,
+        work -> {
+          throw new RejectedExecutionException();
+        });
+    assertThat(post.states(county)).hasSize(5).containsOnly("SENT");
   }
 
   @Test
@@ -334,6 +376,93 @@ class NotificationIT {
       Wording standard = Wording.standard(kind);
       assertThat(standard.checked(kind)).isSameAs(standard);
     }
+  }
+
+  @Test
+  @DisplayName("删除发送渠道：不再为它保留插件的旧版本")
+  void a_removed_gateway_keeps_no_version_of_its_plugin() throws SQLException {
+    UUID id = post.add(county, "短信", Reach.MOBILE, 300);
+    UUID version = UUID.randomUUID();
+    try (Connection owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "insert into plugin_trusted_key (key_id, algorithm, public_key, name)"
+              + " values ('vendor', 'Ed25519', '', '测试')");
+      statement.execute(
+          "insert into plugin_artifact (id, plugin_id, version, kind, display_name, requires,"
+              + " sha256, signature, key_id, bytes, installed_by, installed_at, state) values ('"
+              + version
+              + "', 'scripted', '1.0.0', 'NOTIFIER', '脚本网关', '*', repeat('0', 64), '{}',"
+              + " 'vendor', '', 'it', now(), 'INSTALLED')");
+      statement.execute(
+          "insert into plugin_route (tenant_id, instance_id, plugin_id, artifact_id,"
+              + " settings_version, changed_at) values ('"
+              + county.id()
+              + "', '"
+              + id
+              + "', 'scripted', '"
+              + version
+              + "', 1, now())");
+    }
+    NotifierDesk desk = new NotifierDesk();
+    desk.transactions = post.house.transactions();
+    desk.instances = post.instances;
+    desk.plugins = gateway;
+    desk.journal = new Journal(clock);
+    ArtefactRows rows = new ArtefactRows(database.appSource());
+    rows.withdraw(version);
+    assertThat(rows.of("scripted", "1.0.0")).get().matches(Artefact::installed);
+    desk.remove(handler, id, "\"1\"");
+    rows.withdraw(version);
+    assertThat(rows.of("scripted", "1.0.0")).get().matches(one -> !one.installed());
+  }
+
+  @Test
+  void when_so_much_is_out_is_told_with_the_nights_between() {
+    Instant nine = clock.instant();
+    assertThat(SendingPolicy.STANDARD.end(nine, Duration.ofHours(12)))
+        .as("at nine in the evening")
+        .isEqualTo(nine.plus(Duration.ofHours(12)));
+    assertThat(SendingPolicy.STANDARD.end(nine, Duration.ofHours(13)))
+        .as("an hour after the night")
+        .isEqualTo(nine.plus(Duration.ofHours(24)));
+    assertThat(SendingPolicy.STANDARD.end(nine, Duration.ofHours(12 + 13 + 13 + 1)))
+        .isEqualTo(nine.plus(Duration.ofDays(3)));
+    assertThat(SendingPolicy.STANDARD.end(nine.plus(Duration.ofHours(14)), Duration.ofHours(1)))
+        .as("begun at night")
+        .isEqualTo(nine.plus(Duration.ofHours(24)));
+    SendingPolicy none =
+        new SendingPolicy(1, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, LocalTime.of(9, 0));
+    assertThat(none.end(nine, Duration.ofHours(30))).isEqualTo(nine.plus(Duration.ofHours(30)));
+  }
+
+  @Test
+  void what_waits_is_told_with_the_pace_its_gateway_really_takes() {
+    assertThat(waiting()).isEmpty();
+    post.add(county, "机器人", Reach.GROUP, 20);
+    IntStream.range(0, 100).forEach(i -> post.put(county, toGroup(i)));
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.count()).isEqualTo(100);
+              assertThat(one.since()).isEqualTo(clock.instant());
+              assertThat(one.lastOut()).isEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+            });
+    gateway.closed();
+    for (int i = 0; i < 3; i++) {
+      post.round(county);
+      clock.pass(Duration.ofMinutes(10));
+    }
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(one -> assertThat(one.lastOut()).as("nobody can tell").isNull());
+  }
+
+  private List<WaitingMessages.Waiting> waiting() {
+    return post.house
+        .transactions()
+        .in(county.id(), connection -> post.waiting.of(connection, county.id()));
   }
 
   @Test

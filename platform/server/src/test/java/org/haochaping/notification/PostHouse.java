@@ -32,6 +32,8 @@ final class PostHouse {
   final StaffAddresses addresses = new StaffAddresses();
   final Outbox outbox = new Outbox();
   final Dispatch dispatch = new Dispatch();
+  final Sweep sweep = new Sweep();
+  final WaitingMessages waiting = new WaitingMessages();
   final Postman postman = new Postman();
   final SentMessages messages = new SentMessages();
   final CitizenMessages citizens = new CitizenMessages();
@@ -54,6 +56,10 @@ final class PostHouse {
     outbox.clock = clock;
     dispatch.policies = policies;
     dispatch.clock = clock;
+    sweep.clock = clock;
+    waiting.instances = instances;
+    waiting.policies = policies;
+    waiting.clock = clock;
     citizens.instances = instances;
     citizens.outbox = outbox;
     citizens.templates = templates;
@@ -75,6 +81,7 @@ final class PostHouse {
     postman.instances = instances;
     postman.plugins = gateway;
     postman.dispatch = dispatch;
+    postman.sweep = sweep;
     postman.envelopes = envelopes;
     postman.settlement = settlement;
     postman.settledLater = later;

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.haochaping.plugin.Trial;
@@ -71,8 +73,23 @@ final class ScriptedGateway implements Notifier, NotifierPlugins {
   }
 
   @Override
+  public Trial trial(Tenant tenant, NotifierInstance instance, Map<String, String> settings) {
+    return trial(tenant, instance.pluginId(), settings);
+  }
+
+  @Override
   public SettingsSchema schema(String pluginId) {
     return SettingsSchema.of(Setting.secret("token", 100, "令牌", "Token"));
+  }
+
+  @Override
+  public SettingsSchema schema(Tenant tenant, NotifierInstance instance) {
+    return schema(instance.pluginId());
+  }
+
+  @Override
+  public Optional<UUID> bound(Tenant tenant, NotifierInstance instance) {
+    return Optional.empty();
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.haochaping.testing.People;
 import org.haochaping.testing.PlainTenantTransactions;
 import org.haochaping.testing.Ratings;
 import org.haochaping.testing.Tree;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,62 @@ class AlarmsIT {
     work("Remind", "2026-10-25T01:00:00Z", 0, null);
 
     assertThat(codes(NOW)).isEmpty();
+  }
+
+  @Test
+  void messages_that_are_stuck_are_told_with_what_to_do() throws SQLException {
+    message("STUCK", "2026-10-20T01:00:00Z", 0);
+    message("STUCK", "2026-10-19T01:00:00Z", 1);
+    message("SENT", "2026-10-18T01:00:00Z", 2);
+    message("WAITING", null, 0);
+
+    assertThat(alarms(NOW))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.code()).isEqualTo("messages-stuck");
+              assertThat(alarm.severity()).isEqualTo(Alarm.Severity.ALARM);
+              assertThat(alarm.chinese()).contains("2条消息未能发出", "全部重新发送");
+              assertThat(alarm.since()).isEqualTo("2026-10-19T01:00:00Z");
+              assertThat(alarm.tenantCode()).isEqualTo("532801");
+            });
+    assertThat(status(NOW).messages())
+        .isEqualTo(
+            new TenantStatus.MessageSigns(1, 2, Instant.parse("2026-10-19T01:00:00Z"), 3));
+  }
+
+  @Test
+  void an_instance_in_quarantine_is_told_to_its_own_tenant_until_it_is_lifted()
+      throws SQLException {
+    UUID stopped = channel("stopped");
+    quarantine(stopped);
+    quarantine(UUID.randomUUID());
+
+    assertThat(alarms(NOW))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.code()).isEqualTo("plugin-quarantined");
+              assertThat(alarm.chinese()).contains("渠道", "channel-qrcode", "解除隔离");
+              assertThat(alarm.since()).isEqualTo("2026-10-20T00:00:00Z");
+            });
+    sql("delete from plugin_quarantine where instance_id = '" + stopped + "'");
+    assertThat(codes(NOW)).isEmpty();
+  }
+
+  private void quarantine(UUID instance) throws SQLException {
+    sql(
+        "insert into plugin_quarantine values ('channel-qrcode', '%s', '2026-10-20T00:00:00Z', 8, 'plugin-failed')"
+            .formatted(instance));
+  }
+
+  private void message(String state, @Nullable String settledAt, int doubtful) throws SQLException {
+    sql(
+        ("insert into outbox (tenant_id, id, kind, audience, reach, subject_id, number, parameters,"
+                + " quiet, digest, state, due_at, created_at, settled_at, doubtful) values"
+                + " (current_tenant(), gen_random_uuid(), 'staff-overdue', 'STAFF', 'GROUP',"
+                + " gen_random_uuid(), '', '{}', true, false, '%s', now(), now(), %s, %d)")
+            .formatted(state, settledAt == null ? "null" : "'" + settledAt + "'", doubtful));
   }
 
   @Test

@@ -50,7 +50,7 @@ class PluginGuardTest {
 
   @TempDir Path folder;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final PluginGuard guard = new PluginGuard(threads);
+  private final PluginGuard guard = new PluginGuard();
 
   @AfterEach
   void release() {
@@ -176,6 +176,18 @@ class PluginGuardTest {
       Thread.sleep(20);
     }
     assertThat(loader.get()).isNull();
+  }
+
+  @Test
+  void a_stop_that_never_ends_holds_nobody_up() throws Exception {
+    TestPlugin stubborn =
+        TestPlugin.channel("told", "say(sink, \"好\");")
+            .start("} @Override public void stop() { " + hangForGood);
+    Path jar = Files.write(Files.createTempFile(folder, "p", ".jar"), stubborn.jar());
+    LoadedPlugin plugin = LoadedPlugin.load(jar, PluginArchive.inspect(jar), "");
+    call(plugin);
+    assertThat(plugin.unloadIfIdle()).isTrue();
+    assertThat(plugin.enter()).isEmpty();
   }
 
   private WeakReference<ClassLoader> loadCallAndUnload() throws Exception {

@@ -156,11 +156,27 @@ class PluginHouseIT {
   }
 
   @Test
-  void a_development_version_takes_the_place_of_its_former_self() throws IOException {
+  void other_bytes_of_an_installed_version_are_an_operators_to_put_in_its_place()
+      throws IOException {
+    TestPlugin other = TestPlugin.channel("hello", "say(sink, \"新\");");
     install(HELLO.version("2.0.0-SNAPSHOT"));
-    install(TestPlugin.channel("hello", "say(sink, \"新\");").version("2.0.0-SNAPSHOT"));
+    refused("plugin-version-exists", () -> install(other.version("2.0.0-SNAPSHOT")));
+    assertThat(said(house)).as("whoever is bound to it stays with it").containsExactly("一");
+
+    byte[] jar = other.version("2.0.0-SNAPSHOT").jar();
+    house.replace(jar, sign(jar, "vendor", pair), "operator");
     assertThat(house.lodgings()).hasSize(1);
     assertThat(said(house)).containsExactly("新");
+  }
+
+  @Test
+  void a_released_version_is_replaced_by_nobody() throws IOException {
+    install(HELLO);
+    byte[] jar = TestPlugin.channel("hello", "say(sink, \"新\");").jar();
+    refused(
+        "plugin-version-exists",
+        () -> house.replace(jar, sign(jar, "vendor", pair), "operator"));
+    assertThat(said(house)).containsExactly("一");
   }
 
   @Test
@@ -326,7 +342,7 @@ class PluginHouseIT {
             new ArtefactRows(source),
             new NodeRows(source, clock),
             new PluginFiles(folder.resolve(node)),
-            new PluginGuard(threads),
+            new PluginGuard(),
             clock);
     houses.add(made);
     return made;

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
@@ -68,7 +66,6 @@ class PluginsInWarIT {
         .addAsResource(new ByteArrayAsset(two.jar()), "test-plugins/two.jar");
   }
 
-  @Resource ManagedExecutorService threads;
   @Inject Plugins plugins;
 
   @Test
@@ -145,7 +142,7 @@ class PluginsInWarIT {
             Optional.empty(),
             Optional.empty());
     Heard heard = new Heard();
-    new PluginGuard(threads)
+    new PluginGuard()
         .call(
             plugin.enter().orElseThrow(),
             Duration.ofSeconds(10),

@@ -21,6 +21,7 @@ import org.haochaping.journal.ClaimLoop;
 import org.haochaping.journal.Journal;
 import org.haochaping.journal.WorkQueue;
 import org.haochaping.liquibase.ScratchDatabase;
+import org.haochaping.notification.MessageHolders;
 import org.haochaping.rectification.CaseData;
 import org.haochaping.rectification.CaseHolders;
 import org.haochaping.tenancy.Actor;
@@ -31,6 +32,7 @@ import org.haochaping.testing.PlainTenantTransactions;
 import org.haochaping.testing.Tree;
 import org.haochaping.vault.Vaults;
 import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -227,6 +229,70 @@ class TermErasureIT {
     assertThat(next).isEqualTo("2026-01-06T17:10:00Z");
   }
 
+  @Test
+  void what_became_of_messages_goes_a_year_after_it_was_settled_and_what_waits_stays() {
+    UUID rating = here.rated("2026-01-05");
+    UUID held = here.rated("2026-01-05");
+    hold(held, "2026-01-06");
+    message("SENT", "2026-01-05", rating);
+    message("STUCK", "2026-01-05", null);
+    message("SENT", "2026-01-06", null);
+    message("SENT", "2026-01-05", held);
+    message("WAITING", null, rating);
+
+    nights(tree.jinghong(), "2027-01-05");
+    assertThat(here.number("select count(*) from outbox")).as("on the last day").isEqualTo(5);
+
+    nights(tree.jinghong(), "2027-01-06");
+    assertThat(here.number("select count(*) from outbox where state = 'WAITING'")).isOne();
+    assertThat(here.number("select count(*) from outbox where settled_at < '2026-01-06'"))
+        .as("the one about a rating that the law keeps")
+        .isOne();
+    assertThat(here.number("select count(*) from outbox")).isEqualTo(3);
+    assertThat(here.number("select count(*) from erased_data where data_class = 'MESSAGE'"))
+        .as("no row is left for each that goes")
+        .isZero();
+    assertThat(
+            transactions
+                .in(tree.jinghong(), c -> new ErasureRuns().latest(c, tree.jinghong()))
+                .stream()
+                .filter(run -> run.kind() == DataClass.MESSAGE))
+        .singleElement()
+        .satisfies(run -> assertThat(run.number()).isEqualTo(2));
+  }
+
+  @Test
+  void at_a_citizens_wish_what_was_sent_to_him_goes() {
+    UUID rating = here.rated("2026-01-05");
+    message("SENT", "2026-01-05", rating);
+    message("SENT", "2026-01-05", null);
+
+    wish(rating, "2026-01-10");
+
+    assertThat(here.number("select count(*) from outbox")).isOne();
+    assertThat(standing(rating).erased())
+        .extracting(ErasedData.Erased::kind)
+        .contains(DataClass.MESSAGE);
+  }
+
+  private void message(String state, @Nullable String settledOn, @Nullable UUID rating) {
+    Timestamp settled =
+        settledOn == null ? null : Timestamp.from(Instant.parse(settledOn + "T04:00:00Z"));
+    transactions.run(
+        tree.jinghong(),
+        connection ->
+            KeptRatings.execute(
+                connection,
+                "insert into outbox (tenant_id, id, kind, audience, reach, subject_id, number,"
+                    + " evaluation_id, parameters, quiet, digest, state, due_at, created_at,"
+                    + " settled_at) values (?, gen_random_uuid(), 'case-answered', 'STAFF',"
+                    + " 'MOBILE', gen_random_uuid(), '', ?, '{}', true, false, ?, now(), now(), ?)",
+                tree.jinghong(),
+                rating,
+                state,
+                settled));
+  }
+
   private static Clock at(String day) {
     return Clock.fixed(Instant.parse(day + "T02:00:00Z"), ZoneOffset.UTC);
   }
@@ -235,7 +301,9 @@ class TermErasureIT {
     RatingData ratings = new RatingData();
     CaseData cases = CaseHolders.of(clock);
     return new Keepers(
-        List.of(ratings, cases, Vaults.data(Intakes.keys(), clock)), List.of(ratings, cases));
+        List.of(
+            ratings, cases, Vaults.data(Intakes.keys(), clock), MessageHolders.of(clock)),
+        List.of(ratings, cases));
   }
 
   private Erasure erasure(Clock clock) {

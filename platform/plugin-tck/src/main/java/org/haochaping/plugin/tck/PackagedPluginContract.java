@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ref.WeakReference;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -139,6 +143,41 @@ public abstract class PackagedPluginContract {
     }
     leftovers.noThread();
     Leftovers.notOpen(copy);
+  }
+
+  @Test
+  void it_leaves_no_class_loader_when_its_threads_have_ended(@TempDir Path folder)
+      throws Exception {
+    Path copy = Files.copy(jar(), folder.resolve(jar().getFileName()));
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    WeakReference<ClassLoader> loader;
+    try {
+      loader = threads.submit(() -> lived(copy)).get();
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    for (int i = 0; i < 100 && loader.get() != null; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertThat(loader.get()).as("the class loader, after the plugin was unloaded").isNull();
+  }
+
+  /** One life of the plugin, with all its factories make; nothing of it is kept here. */
+  private WeakReference<ClassLoader> lived(Path copy) {
+    PluginManager plugins = new DefaultPluginManager(copy.getParent());
+    String id = plugins.loadPlugin(copy);
+    plugins.startPlugin(id);
+    WeakReference<ClassLoader> loader = new WeakReference<>(plugins.getPluginClassLoader(id));
+    for (PluginFactory factory : plugins.getExtensions(PluginFactory.class, id)) {
+      create(factory);
+      if (factory instanceof BulletinFormatFactory format) {
+        renders(format);
+      }
+    }
+    plugins.unloadPlugin(id);
+    return loader;
   }
 
   private void create(PluginFactory factory) {

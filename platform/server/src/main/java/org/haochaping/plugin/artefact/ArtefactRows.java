@@ -50,16 +50,17 @@ public final class ArtefactRows {
         pluginId);
   }
 
-  /** Takes a version out of service, unless an instance is bound to it or may go back to it. */
+  /**
+   * Takes a version out of service, unless an instance is bound to it or may go back to it. The
+   * function locks the version first and looks at the routes then: one statement would look at them
+   * as they were before it waited for somebody who is just moving to it.
+   */
   public void withdraw(UUID id) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
-            connection.prepareStatement(
-                "update plugin_artifact set state = 'WITHDRAWN' where id = ? and not exists"
-                    + " (select 1 from plugin_route r"
-                    + " where plugin_artifact.id in (r.artifact_id, r.previous_artifact_id))")) {
+            connection.prepareStatement("select withdraw_plugin_artifact(?)")) {
       statement.setObject(1, id);
-      statement.executeUpdate();
+      statement.execute();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
@@ -140,8 +141,12 @@ public final class ArtefactRows {
     return key;
   }
 
-  /** Adds the artefact; a development version (-SNAPSHOT) takes the place of its former self. */
-  public void save(Artefact artefact, byte[] bytes) {
+  /**
+   * Adds the artefact.
+   *
+   * @param replacing whether a development version (-SNAPSHOT) may take the place of its former self
+   */
+  public void save(Artefact artefact, byte[] bytes, boolean replacing) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -154,7 +159,7 @@ public final class ArtefactRows {
                     + " key_id = excluded.key_id, bytes = excluded.bytes,"
                     + " installed_by = excluded.installed_by,"
                     + " installed_at = excluded.installed_at, state = excluded.state"
-                    + " where plugin_artifact.version like '%-SNAPSHOT'"
+                    + " where (? and plugin_artifact.version like '%-SNAPSHOT')"
                     + " or plugin_artifact.sha256 = excluded.sha256")) {
       statement.setObject(1, artefact.id());
       statement.setString(2, artefact.pluginId());
@@ -168,6 +173,7 @@ public final class ArtefactRows {
       statement.setBytes(10, bytes);
       statement.setString(11, artefact.installedBy());
       statement.setTimestamp(12, Timestamp.from(artefact.installedAt()));
+      statement.setBoolean(13, replacing);
       if (statement.executeUpdate() == 0) {
         throw PluginRefusals.versionTaken(artefact.pluginId(), artefact.version());
       }

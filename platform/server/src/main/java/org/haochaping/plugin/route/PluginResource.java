@@ -127,7 +127,8 @@ public class PluginResource {
       @QueryParam("follow") @DefaultValue("false") boolean follow,
       byte[] jar) {
     String signature = signature(header);
-    if (follow && identity.actor().tenant() != null) {
+    boolean operator = identity.actor().tenant() == null;
+    if (follow && !operator) {
       throw Refusal.forbidden(
           "operators-only",
           "只有平台运维可以让所有租户随安装切换版本。",
@@ -136,9 +137,13 @@ public class PluginResource {
     if (!follow) {
       upgrades.bindFollowers(tenants.all(), plugins.preview(jar, signature).manifest().pluginId());
     }
-    Artefact artefact = plugins.install(jar, signature, identity.actor().login());
+    String login = identity.actor().login();
+    Artefact artefact =
+        operator
+            ? plugins.replace(jar, signature, login)
+            : plugins.install(jar, signature, login);
     if (follow) {
-      upgrades.takeAlong(tenants.all(), artefact, identity.actor().login());
+      upgrades.takeAlong(tenants.all(), artefact, login);
     }
     return Response.status(Response.Status.CREATED).entity(view(artefact.id())).build();
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Routes as rows; a directory of ids. */
@@ -58,8 +59,37 @@ public final class RouteRows {
     }
   }
 
+  /**
+   * Until the transaction ends this version is not taken out of service; tells whether it was still
+   * in it.
+   */
+  private static boolean hold(Connection connection, UUID artefact) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from plugin_artifact where id = ? and state = 'INSTALLED' for share")) {
+      statement.setObject(1, artefact);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** Forgets where an instance that is gone ran, so that nothing stays installed for it. */
+  public static void forget(Connection connection, UUID tenant, UUID instance) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "delete from plugin_route where tenant_id = ? and instance_id = ?")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, instance);
+      statement.executeUpdate();
+    }
+  }
+
   /** Binds an instance to the version it runs on, unless it is bound already. */
   void bind(Connection connection, UUID tenant, PluginUse use, UUID artefact) throws SQLException {
+    if (!hold(connection, artefact)) {
+      return;
+    }
     write(
         connection,
         tenant,
@@ -70,12 +100,16 @@ public final class RouteRows {
   }
 
   /**
-   * Moves an instance from the version it was seen on; tells whether nobody was faster.
+   * Moves an instance from the version it was seen on; tells whether nobody was faster. Refused
+   * when the version was taken out of service meanwhile.
    *
    * @param from the route it had; none when it followed the highest
    */
   boolean move(Connection connection, UUID tenant, PluginUse use, Optional<Route> from, Route to)
       throws SQLException {
+    if (!hold(connection, to.artefact())) {
+      throw withdrawn();
+    }
     String conflict =
         from.isEmpty()
             ? "on conflict do nothing"
@@ -92,6 +126,9 @@ public final class RouteRows {
   /** Binds an instance that was never moved to another version, as if it had followed it. */
   void takeAlong(Connection connection, UUID tenant, PluginUse use, UUID artefact)
       throws SQLException {
+    if (!hold(connection, artefact)) {
+      return;
+    }
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update plugin_route set artifact_id = ?, changed_at = ? where tenant_id = ?"
@@ -132,5 +169,12 @@ public final class RouteRows {
       }
       return statement.executeUpdate();
     }
+  }
+
+  private static Refusal withdrawn() {
+    return Refusal.conflict(
+        "plugin-withdrawn",
+        "这个版本刚刚停用，请刷新列表后另选版本。",
+        "This version was just taken out of service: reload the list and choose another.");
   }
 }

@@ -75,7 +75,7 @@ final class PluginDesk implements AutoCloseable {
 
   /** Another node of the same installation. */
   Plugins node(String name) {
-    Plugins node = Plugins.over(database.appSource(), folder.resolve(name), threads, clock);
+    Plugins node = Plugins.over(database.appSource(), folder.resolve(name), clock);
     nodes.add(node);
     return node;
   }
@@ -163,6 +163,22 @@ final class PluginDesk implements AutoCloseable {
           }
           return found;
         });
+  }
+
+  /** Until somebody waits for a lock that somebody else holds. */
+  void awaitSomebodyWaiting() throws SQLException {
+    try (Connection app = database.app();
+        PreparedStatement statement =
+            app.prepareStatement(
+                "select 1 from pg_stat_activity where datname = current_database()"
+                    + " and wait_event_type = 'Lock'")) {
+      boolean waits = false;
+      while (!waits) {
+        try (ResultSet row = statement.executeQuery()) {
+          waits = row.next();
+        }
+      }
+    }
   }
 
   static ChannelRequest request() {

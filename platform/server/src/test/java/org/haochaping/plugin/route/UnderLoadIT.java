@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -74,44 +74,100 @@ class UnderLoadIT {
     UUID channel = desk.channel(desk.jinghong, "hall", "hello", "{}");
     desk.install(TestPlugin.channel("hello", RATE.formatted("一")));
     Artefact two = desk.install(TestPlugin.channel("hello", RATE.formatted("二")).version("2.0.0"));
-    long nanos = WINDOW / Math.max(1, ratingsWithin(WINDOW, channel));
+    try (Timetable load = new Timetable(channel, 2 * WINDOW / ratingsWithin(WINDOW, channel))) {
+      for (int round = 0; round < 4; round++) {
+        load.awaitAnother("一");
+        assertThat(desk.upgrades.move(desk.both(), two, PluginDesk.IT))
+            .extracting(Moved::outcome)
+            .containsExactly(Moved.Outcome.MOVED);
+        load.awaitAnother("二");
+        assertThat(desk.upgrades.back(desk.both(), two, PluginDesk.IT))
+            .extracting(Moved::outcome)
+            .containsExactly(Moved.Outcome.MOVED);
+      }
+      load.awaitAnother("一");
+      assertThat(load.end()).as("ratings that failed").isEmpty();
+      assertThat(load.taken.get()).as("no fewer than at half the rate").isGreaterThanOrEqualTo(load.planned());
+      assertThat(
+              desk.rows(
+                  desk.jinghong, "select count(*) from evaluation where words in ('一', '二')"))
+          .as("each that was taken is stored")
+          .containsExactly(String.valueOf(load.taken.get() + measured.get()));
+    }
+  }
 
-    Set<String> words = ConcurrentHashMap.newKeySet();
-    AtomicLong taken = new AtomicLong();
-    AtomicLong until = new AtomicLong(Long.MAX_VALUE);
-    List<Future<?>> citizens = new ArrayList<>();
-    for (int i = 0; i < CITIZENS; i++) {
-      citizens.add(
-          desk.threads.submit(
-              () -> {
-                while (System.nanoTime() < until.get()) {
-                  words.add(rate(channel));
-                  taken.incrementAndGet();
-                  // Half of the rate measured before, shared by all.
-                  TimeUnit.NANOSECONDS.sleep(2 * CITIZENS * nanos);
-                }
-                return true;
-              }));
+  /**
+   * Citizens who rate by a timetable, whatever else happens: one rating an interval, all of them
+   * together, and who comes late makes up for it.
+   */
+  private final class Timetable implements AutoCloseable {
+    final AtomicLong taken = new AtomicLong();
+    private final long begun = System.nanoTime();
+    private final long interval;
+    private final AtomicLong given = new AtomicLong();
+    private final AtomicLong until = new AtomicLong(Long.MAX_VALUE);
+    private final Map<String, AtomicLong> said = new ConcurrentHashMap<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final List<Future<?>> citizens = new ArrayList<>();
+    private final UUID channel;
+
+    Timetable(UUID channel, long interval) {
+      this.channel = channel;
+      this.interval = interval;
+      for (int i = 0; i < CITIZENS; i++) {
+        citizens.add(desk.threads.submit(this::rateByTimetable));
+      }
     }
-    for (int round = 0; round < 4; round++) {
-      Thread.sleep(250);
-      assertThat(desk.upgrades.move(desk.both(), two, PluginDesk.IT))
-          .extracting(Moved::outcome)
-          .containsExactly(Moved.Outcome.MOVED);
-      Thread.sleep(250);
-      assertThat(desk.upgrades.back(desk.both(), two, PluginDesk.IT))
-          .extracting(Moved::outcome)
-          .containsExactly(Moved.Outcome.MOVED);
+
+    /** How many ratings the timetable had until it ended. */
+    long planned() {
+      return (until.get() - begun) / interval;
     }
-    until.set(0);
-    for (Future<?> citizen : citizens) {
-      citizen.get();
+
+    private Object rateByTimetable() throws InterruptedException {
+      for (long due = next(); due <= until.get(); due = next()) {
+        long early = due - System.nanoTime();
+        if (early > 0) {
+          TimeUnit.NANOSECONDS.sleep(early);
+        }
+        try {
+          said.computeIfAbsent(rate(channel), word -> new AtomicLong()).incrementAndGet();
+          taken.incrementAndGet();
+        } catch (RuntimeException | AssertionError e) {
+          failures.add(e);
+        }
+      }
+      return taken;
     }
-    assertThat(words).containsExactlyInAnyOrder("一", "二");
-    assertThat(
-            desk.rows(desk.jinghong, "select count(*) from evaluation where words in ('一', '二')"))
-        .as("each that was taken is stored")
-        .containsExactly(String.valueOf(taken.get() + measured.get()));
+
+    private long next() {
+      return begun + given.getAndIncrement() * interval;
+    }
+
+    /** Until some more are rated by this version; those on their way when it changed aside. */
+    void awaitAnother(String word) throws InterruptedException {
+      long enough = count(word) + 3 * CITIZENS;
+      while (count(word) < enough && failures.isEmpty()) {
+        Thread.sleep(5);
+      }
+    }
+
+    private long count(String word) {
+      return said.getOrDefault(word, new AtomicLong()).get();
+    }
+
+    List<Throwable> end() throws Exception {
+      until.compareAndSet(Long.MAX_VALUE, System.nanoTime());
+      for (Future<?> citizen : citizens) {
+        citizen.get();
+      }
+      return failures;
+    }
+
+    @Override
+    public void close() {
+      until.set(0);
+    }
   }
 
   @Test

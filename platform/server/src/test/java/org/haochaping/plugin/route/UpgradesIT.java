@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.haochaping.plugin.Lodging;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.TestPlugin;
 import org.haochaping.plugin.artefact.Artefact;
+import org.haochaping.plugin.artefact.ArtefactRows;
 import org.haochaping.testing.MovableClock;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -202,6 +205,87 @@ class UpgradesIT {
     desk.upgrades.move(desk.both(), artefact("5.0.0"), PluginDesk.IT);
     desk.upgrades.move(desk.both(), six, PluginDesk.IT);
     assertThat(inService()).containsExactly("4.0.0", "5.0.0", "6.0.0");
+  }
+
+  @Test
+  void a_version_somebody_is_just_moved_to_is_not_taken_out_of_service() throws Exception {
+    Artefact one = artefact("1.0.0");
+    Artefact two = desk.install(TWO.settings(MODE));
+    ArtefactRows rows = new ArtefactRows(desk.database.appSource());
+    Future<?> withdrawal =
+        desk.transactions.in(
+            desk.jinghong.id(),
+            connection -> {
+              assertThat(moveHall(connection, one, two)).isTrue();
+              Future<?> waiting = desk.threads.submit(() -> rows.withdraw(two.id()));
+              desk.awaitSomebodyWaiting();
+              return waiting;
+            });
+    withdrawal.get();
+    assertThat(rows.of("hello", "2.0.0")).get().matches(Artefact::installed);
+    assertThat(desk.said(desk.jinghong, hall)).isEqualTo("二");
+  }
+
+  @Test
+  void nobody_is_moved_to_a_version_that_is_just_taken_out_of_service() throws Exception {
+    Artefact one = artefact("1.0.0");
+    Artefact two = desk.install(TWO.settings(MODE));
+    Future<Boolean> move;
+    try (Connection other = desk.database.app()) {
+      other.setAutoCommit(false);
+      try (var statement = other.prepareStatement("select withdraw_plugin_artifact(?)")) {
+        statement.setObject(1, two.id());
+        statement.execute();
+      }
+      move =
+          desk.threads.submit(
+              () ->
+                  desk.transactions.in(
+                      desk.jinghong.id(), connection -> moveHall(connection, one, two)));
+      desk.awaitSomebodyWaiting();
+      other.commit();
+    }
+    assertThatThrownBy(move::get)
+        .cause()
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("plugin-withdrawn"));
+    assertThat(desk.said(desk.jinghong, hall)).isEqualTo("一甲");
+  }
+
+  private boolean moveHall(Connection connection, Artefact from, Artefact to)
+      throws SQLException {
+    return new RouteRows(desk.clock)
+        .move(
+            connection,
+            desk.jinghong.id(),
+            new PluginUse("hello", hall, "渠道hall", 1, Map.of("mode", "甲")),
+            Optional.of(new Route(from.id(), 1, Optional.empty())),
+            new Route(to.id(), 1, Optional.of(new Route.Before(from.id(), 1))));
+  }
+
+  @Test
+  void an_instance_that_is_gone_keeps_no_version_installed() {
+    UUID gone = desk.channel(desk.jinghong, "gone", "hello", "{}");
+    for (int version = 2; version <= 5; version++) {
+      desk.install(TWO.settings(MODE).version(version + ".0.0"));
+    }
+    desk.upgrades.move(desk.both(), artefact("5.0.0"), only(hall));
+    desk.upgrades.move(desk.both(), artefact("5.0.0"), only(other));
+    desk.upgrades.move(desk.both(), artefact("4.0.0"), down(hall));
+    desk.upgrades.move(desk.both(), artefact("4.0.0"), down(other));
+    assertThat(inService()).as("the one that is gone was bound to it").contains("1.0.0");
+    desk.transactions.run(
+        desk.jinghong.id(), c -> RouteRows.forget(c, desk.jinghong.id(), gone));
+    desk.plugins.withdrawOld("hello");
+    assertThat(inService()).containsExactly("3.0.0", "4.0.0", "5.0.0");
+  }
+
+  private static Upgrades.Wish only(UUID instance) {
+    return new Upgrades.Wish(Optional.of(instance), Optional.empty(), false, "it.jinghong");
+  }
+
+  private static Upgrades.Wish down(UUID instance) {
+    return new Upgrades.Wish(Optional.of(instance), Optional.empty(), true, "it.jinghong");
   }
 
   @Test
