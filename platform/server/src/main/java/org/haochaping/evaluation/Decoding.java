@@ -32,6 +32,16 @@ public class Decoding {
     return ask(tenant, channel, Decoding::fileUnreadable, ChannelAdapter::surfaces);
   }
 
+  /** What a setting is, or is by default; empty where the channel's plugin has no such setting. */
+  public Optional<String> setting(ChannelInstance channel, String name) {
+    return plugins
+        .schema(channel.pluginId(), channel.artefact())
+        .setting(name)
+        .flatMap(
+            setting ->
+                Optional.ofNullable(channel.settings().get(name)).or(() -> setting.otherwise()));
+  }
+
   /** The one draft a form means. */
   EvaluationDraft one(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
     Collected collected = new Collected(0, 1);
