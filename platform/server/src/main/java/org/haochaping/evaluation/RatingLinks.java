@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.vault.Seal;
@@ -128,7 +130,7 @@ public class RatingLinks {
                 + " union all select * from (select "
                 + COLUMNS
                 + " from rating_link where tenant_id = ? and channel_instance_id = ?"
-                + " and kind = 'CASE' order by id desc limit 50) cases order by id desc")) {
+                + " and kind = 'CASE' order by id desc limit 100) cases order by id desc")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
       statement.setObject(3, tenant);
@@ -137,15 +139,16 @@ public class RatingLinks {
     }
   }
 
-  /** These links, in no order. */
-  List<RatingLink> byIds(Connection connection, UUID tenant, Collection<UUID> ids)
+  /** These links. */
+  public Map<UUID, RatingLink> byIds(Connection connection, UUID tenant, Collection<UUID> ids)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select " + COLUMNS + " from rating_link where tenant_id = ? and id = any(?)")) {
       statement.setObject(1, tenant);
       statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-      return list(statement, tenant);
+      return list(statement, tenant).stream()
+          .collect(Collectors.toMap(RatingLink::id, Function.identity()));
     }
   }
 
