@@ -52,8 +52,8 @@ class PdfPostersTest {
   @ParameterizedTest
   @EnumSource(PerPage.class)
   void nothing_leaves_its_part_however_long_the_names_are(PerPage perPage) {
-    Poster long1 = SamplePosters.poster("窗口".repeat(60), "局".repeat(150));
-    Posters posters = new Posters("海报", "景洪市", "zh-CN", perPage, List.of(long1, long1));
+    Poster endless = SamplePosters.poster("窗口".repeat(60), "局".repeat(150));
+    Posters posters = new Posters("海报", "景洪市", "zh-CN", perPage, List.of(endless, endless));
     Leaves leaves = Leaves.of(render(posters));
     float width = perPage.number() > 2 ? PosterPart.WIDTH : 2 * PosterPart.WIDTH;
     float height =
