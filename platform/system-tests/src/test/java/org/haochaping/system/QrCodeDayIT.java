@@ -50,7 +50,7 @@ class QrCodeDayIT {
     Views views = Views.of(pictures, axe, 1280);
     try (Browser browser = Browser.open(product)) {
       Desk desk = browser.desk(county.login("county-admin"), new Witness());
-      desk.open("评价渠道").follow("部门自建系统扫码");
+      desk.open("评价渠道").follow("扫码评价");
       byte[] paper = print(desk);
       Paper read = Paper.of(paper);
       assertThat(read.embedded()).isTrue();
@@ -88,7 +88,7 @@ class QrCodeDayIT {
       axe.look(phone.page(), "dead-code");
       new Phone(browser.phone()).scan(again.get(0));
 
-      desk.open("评价渠道").follow("部门自建系统扫码");
+      desk.open("评价渠道").follow("扫码评价");
       assertThat(desk.text())
           .contains("失效的二维码仍有人扫描", "3 次扫描了已停用的二维码", "请撤下旧海报");
       views.take(desk.page(), "dead-codes-show-up");
