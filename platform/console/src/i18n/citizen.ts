@@ -21,7 +21,7 @@ export const citizenWords = words(
     'rate.words.over': '超出 {n} 个字，请删减',
     'rate.number': '办件编号',
     'rate.number.optional': '办件编号（可不填）',
-    'rate.number.hint': '在受理单上，便于核查；被评价单位看不到。请不要填身份证号或电话。',
+    'rate.number.hint': '在受理单上，便于核对；被评价单位看不到。请不要填身份证号或电话。',
     'rate.contact': '愿意留下联系方式，便于回复（可不填）',
     'rate.contact.name': '称呼（可不填）',
     'rate.contact.phone': '手机或电话号码',

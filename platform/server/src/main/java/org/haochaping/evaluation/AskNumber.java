@@ -13,10 +13,10 @@ public enum AskNumber {
   OPTIONAL,
   REQUIRED;
 
-  public static final String SETTING = "askNumber";
+  static final String SETTING = "askNumber";
 
   /** Of a setting as it stands in the form; nothing is asked where there is none. */
-  public static AskNumber of(String value) {
+  static AskNumber of(String value) {
     return Arrays.stream(values())
         .filter(one -> one.name().equalsIgnoreCase(value))
         .findFirst()

@@ -32,14 +32,14 @@ public class Decoding {
     return ask(tenant, channel, Decoding::fileUnreadable, ChannelAdapter::surfaces);
   }
 
-  /** What a setting is, or is by default; empty where the channel's plugin has no such setting. */
-  public Optional<String> setting(ChannelInstance channel, String name) {
+  /** Whether the rating page of a channel's windows asks for the 办件编号. */
+  public AskNumber askNumber(ChannelInstance channel) {
     return plugins
         .schema(channel.pluginId(), channel.artefact())
-        .setting(name)
-        .flatMap(
-            setting ->
-                Optional.ofNullable(channel.settings().get(name)).or(() -> setting.otherwise()));
+        .setting(AskNumber.SETTING)
+        .map(setting -> channel.settings().getOrDefault(setting.name(), setting.otherwise().orElse("")))
+        .map(AskNumber::of)
+        .orElse(AskNumber.OFF);
   }
 
   /** The one draft a form means. */

@@ -3,6 +3,7 @@ package org.haochaping.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
@@ -38,7 +39,8 @@ record Elsewhere(@Nullable String unit, List<String> windows) {
   }
 
   private static Optional<DirectoryEntry> window(Directory directory, RatingLink link) {
-    return link.windowId() == null ? Optional.empty() : directory.byId(link.windowId());
+    UUID window = link.windowId();
+    return window == null ? Optional.empty() : directory.byId(window);
   }
 
   private static String named(DirectoryEntry window) {

@@ -191,7 +191,7 @@ public class PublicRatingResource {
     return switch (open.link().kind()) {
       case CASE -> AskNumber.OFF;
       case WINDOW ->
-          decoding.setting(open.channel(), AskNumber.SETTING).map(AskNumber::of).orElse(AskNumber.OFF);
+decoding.askNumber(open.channel());
     };
   }
 

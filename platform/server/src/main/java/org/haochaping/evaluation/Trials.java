@@ -77,7 +77,10 @@ public class Trials {
             Map.of(
                 Form.LEVEL, List.of(Level.DISSATISFIED.name()),
                 Form.WORDS, List.of(WORDS),
-                Form.SERVICE_RECORD_NUMBER, mustSayNumber(channel) ? List.of(key) : List.of()));
+                Form.SERVICE_RECORD_NUMBER,
+                    decoding.askNumber(channel) == AskNumber.REQUIRED
+                        ? List.of(key)
+                        : List.of()));
     EvaluationDraft decoded =
         decoding.one(
             tenant,
@@ -131,11 +134,6 @@ public class Trials {
             : Optional.empty();
       }
     }
-  }
-
-  private boolean mustSayNumber(ChannelInstance channel) {
-    return decoding.setting(channel, AskNumber.SETTING).map(AskNumber::of).orElse(AskNumber.OFF)
-        == AskNumber.REQUIRED;
   }
 
   private ChannelInstance channel(Tenant tenant) {

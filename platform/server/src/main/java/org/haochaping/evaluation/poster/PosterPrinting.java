@@ -82,8 +82,7 @@ public class PosterPrinting {
           "该渠道没有海报，请选择二维码渠道。",
           "This channel has no posters; choose one with QR codes.");
     }
-    AskNumber ask =
-        decoding.setting(channel, AskNumber.SETTING).map(AskNumber::of).orElse(AskNumber.OFF);
+    AskNumber ask = decoding.askNumber(channel);
     List<Place> places =
         transactions.in(
             tenant.id(),

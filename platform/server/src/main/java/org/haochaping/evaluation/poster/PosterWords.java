@@ -31,7 +31,7 @@ final class PosterWords {
     steps.add("用手机扫一扫，选择满意程度，提交即可。");
     switch (ask) {
       case OFF -> {}
-      case OPTIONAL -> steps.add("请填写受理单上的办件编号，便于核查；没有也可以评价。");
+      case OPTIONAL -> steps.add("请填写受理单上的办件编号，便于核对；没有也可以评价。");
       case REQUIRED -> steps.add("请准备好受理单，评价时需填写上面的办件编号。");
     }
     return steps;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.haochaping.evaluation.AskNumber;
 import org.haochaping.evaluation.ChannelInstance;
 import org.haochaping.evaluation.ChannelInstances;
 import org.haochaping.evaluation.Codebook;
@@ -43,7 +44,7 @@ class PosterPrintingIT {
   private final KeptPosters paper = new KeptPosters();
   private final PosterPrinting printing = new PosterPrinting();
   private Set<Surface> surfaces = EnumSet.of(Surface.POSTER);
-  private String ask = "optional";
+  private AskNumber ask = AskNumber.OPTIONAL;
   private Tenant tenant;
   private Codebook codes;
 
@@ -74,8 +75,8 @@ class PosterPrintingIT {
           }
 
           @Override
-          public Optional<String> setting(ChannelInstance channel, String name) {
-            return name.equals("askNumber") ? Optional.of(ask) : Optional.empty();
+          public AskNumber askNumber(ChannelInstance channel) {
+            return ask;
           }
         };
   }
@@ -106,10 +107,10 @@ class PosterPrintingIT {
   void it_asks_for_the_number_left_with_the_office_as_the_channel_does() {
     print(order(List.of("03"), null));
     assertThat(paper.last().posters().get(0).steps()).anyMatch(step -> step.contains("没有也可以评价"));
-    ask = "required";
+    ask = AskNumber.REQUIRED;
     print(order(List.of("03"), null));
     assertThat(paper.last().posters().get(0).steps()).anyMatch(step -> step.contains("需填写"));
-    ask = "off";
+    ask = AskNumber.OFF;
     print(order(List.of("03"), null));
     assertThat(paper.last().posters().get(0).steps()).noneMatch(step -> step.contains("办件编号"));
   }

@@ -35,7 +35,7 @@ public final class QrCodeChannelFactory implements ChannelAdapterFactory {
           Setting.choice(ASK_NUMBER, "窗口评价询问办件编号", "Ask for the case at windows", AskNumber.choices())
               .otherwise(AskNumber.OPTIONAL.code())
               .help(
-                  "窗口海报的评价页请评价人填写受理单上的办件编号，便于核查；被评价单位看不到。必填会使没有受理单的人无法评价。",
+                  "窗口海报的评价页请评价人填写受理单上的办件编号，便于核对；被评价单位看不到。必填会使没有受理单的人无法评价。",
                   "At windows the page asks for the number on the acceptance slip; the rated office"
                       + " never sees it. If it must be filled in, who has no slip cannot rate."),
           Setting.number(LinkRules.DAYS, 1, 365, "办件评价地址有效天数", "Days an address can be opened")
