@@ -26,12 +26,15 @@ test('only the last fifty are kept', () => {
   expect(JSON.parse(Object.values(kept)[0] ?? '[]')).toHaveLength(50);
 });
 
-test.each(['no json', '{}', '[1,null]'])('what somebody else left there (%s) is no link', (text) => {
-  phone({ 'hcp-used': text });
-  expect(isUsed('1')).toBe(false);
-  markUsed('A');
-  expect(isUsed('A')).toBe(true);
-});
+test.each(['no json', '{}', '[1,null]'])(
+  'what somebody else left there (%s) is no link',
+  (text) => {
+    phone({ 'hcp-used': text });
+    expect(isUsed('1')).toBe(false);
+    markUsed('A');
+    expect(isUsed('A')).toBe(true);
+  },
+);
 
 test('a phone that keeps nothing has used nothing', () => {
   vi.stubGlobal('localStorage', {

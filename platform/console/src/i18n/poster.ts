@@ -26,7 +26,8 @@ export const posterWords = words(
     'make.n': '制作 {n} 张海报（{pages} 页）',
     done: '已制作 {n} 张海报，请在下载中打开、打印。',
     'dead.title': '失效的二维码仍有人扫描',
-    'dead.text': '最近 30 天有人扫描了不能再用的二维码，已提示其到哪里评价。请到现场撤下旧海报。只计次数，不记录是谁扫描。',
+    'dead.text':
+      '最近 30 天有人扫描了不能再用的二维码，已提示其到哪里评价。请到现场撤下旧海报。只计次数，不记录是谁扫描。',
     'dead.window': '{unit} {window}',
     'dead.case': '{unit} 的办件链接',
     'dead.scanned': '{n} 次扫描了{why}的二维码，最后一次 {last}',
@@ -64,7 +65,8 @@ export const posterWords = words(
     once: 'A code is made once and not kept as it is printed, so printing again makes new codes. The old ones stay valid unless you tick below.',
     withdraw: 'Withdraw the old codes of these windows',
     'withdraw.no': '{n} codes are in use at these windows and stay valid.',
-    'withdraw.yes': 'These {n} codes end at once and for good. Take the old posters down when the new ones go up:',
+    'withdraw.yes':
+      'These {n} codes end at once and for good. Take the old posters down when the new ones go up:',
     'withdraw.one': '{n}, the latest made on {day}',
     make: 'Make posters',
     'make.n': 'Make {n} posters ({pages} pages)',

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Counts scans of codes that lead nowhere, so that staff take the old posters down. A row a link and
  * one a tenant for codes nobody made: whoever scans all night fills nothing. Nothing of who scanned
  * is kept. A row that is being counted by somebody else is not waited for, so under a flood the
- * counts are too low and nobody's request stands in a queue.
+ * counts are too low and nobody's request stands in a queue. An insert that meets such a row would
+ * wait even where it is to do nothing, so it looks first.
  */
 @ApplicationScoped
 public class DeadScans {
@@ -58,11 +59,14 @@ public class DeadScans {
     try (PreparedStatement first =
         connection.prepareStatement(
             "insert into dead_scan (tenant_id, link_id, why, scans, last_at)"
-                + " values (?, ?, ?, 1, ?) on conflict do nothing")) {
+                + " select ?, ?, ?, 1, ?::timestamptz where not exists (select 1 from dead_scan"
+                + " where tenant_id = ? and link_id = ?) on conflict do nothing")) {
       first.setObject(1, tenant);
       first.setObject(2, link);
       first.setString(3, why.name());
       first.setTimestamp(4, Timestamp.from(clock.instant()));
+      first.setObject(5, tenant);
+      first.setObject(6, link);
       first.executeUpdate();
     }
   }
@@ -81,10 +85,12 @@ public class DeadScans {
     }
     try (PreparedStatement first =
         connection.prepareStatement(
-            "insert into unknown_scan (tenant_id, scans, last_at) values (?, 1, ?)"
+            "insert into unknown_scan (tenant_id, scans, last_at) select ?, 1, ?::timestamptz"
+                + " where not exists (select 1 from unknown_scan where tenant_id = ?)"
                 + " on conflict do nothing")) {
       first.setObject(1, tenant);
       first.setTimestamp(2, Timestamp.from(clock.instant()));
+      first.setObject(3, tenant);
       first.executeUpdate();
     }
   }

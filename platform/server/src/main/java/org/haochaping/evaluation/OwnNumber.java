@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.haochaping.retention.DataClass;
 import org.haochaping.retention.PersonalData.Held;
 
 /**
@@ -23,7 +22,7 @@ public final class OwnNumber {
       Connection connection, UUID tenant, UUID evaluation, List<Held> known) throws SQLException {
     Optional<String> number =
         known.stream()
-            .filter(held -> held.kind() == DataClass.SERVICE_RECORD_NUMBER)
+            .filter(held -> held.item().equals("serviceRecordNumber"))
             .map(Held::text)
             .findFirst();
     return number.isPresent() && isTyped(connection, tenant, evaluation)
