@@ -28,7 +28,7 @@ final class PosterWords {
 
   private static List<String> steps(AskNumber ask) {
     List<String> steps = new ArrayList<>();
-    steps.add("用手机扫一扫，选择满意程度，提交即可。");
+    steps.add("用手机扫一扫，选择满意程度即可。");
     switch (ask) {
       case OFF -> {}
       case OPTIONAL -> steps.add("请填写受理单上的办件编号，便于核对；没有也可以评价。");

@@ -23,7 +23,7 @@ record PosterPart(Pages pages, Lines lines, float left, float top, float scale) 
   /** No printer prints to the edge, and scissors miss the line. */
   private static final float MARGIN = 20;
 
-  private static final float GAP = 14;
+  private static final float GAP = 16;
   private static final float LARGEST_CODE = 168;
   private static final float SMALLEST_CODE = 120;
   private static final float CODE_BESIDE = 122;
@@ -133,12 +133,27 @@ record PosterPart(Pages pages, Lines lines, float left, float top, float scale) 
       }
       Face face = block.face(scale * share);
       y += scale * share * block.before();
-      for (Line line : lines.of(block.text(), face, width, 0)) {
+      for (Line line : even(block.text(), face, width)) {
         placed.add(new Placed(line.loose(), face, y));
         y += face.pitch();
       }
     }
     return new Column(placed, y);
+  }
+
+  /** In as few lines as it takes, of much the same length. */
+  private List<Line> even(String text, Face face, float width) {
+    List<Line> widest = lines.of(text, face, width, 0);
+    List<Line> best = widest;
+    float step = face.size() / 2;
+    for (float measure = width - step; widest.size() > 1 && measure > width / 2; measure -= step) {
+      List<Line> narrower = lines.of(text, face, measure, 0);
+      if (narrower.size() > widest.size()) {
+        break;
+      }
+      best = narrower;
+    }
+    return best;
   }
 
   private void centred(Column column, float y) {
