@@ -50,6 +50,22 @@ test('contact data need a phone number and consent', () => {
   expect(mistakesOf({ ...form, phone: '0691-2123456', consent: true }, levels)).toEqual([]);
 });
 
+test.each([
+  ['OFF', '', []],
+  ['OPTIONAL', '', []],
+  ['REQUIRED', ' ', ['number']],
+  ['REQUIRED', 'BJ-7', []],
+] as const)('where the number is %s, %j has mistakes %j', (asked, number, mistakes) => {
+  const form = { ...emptyForm(), level: 'SATISFIED' as const, number };
+  expect(mistakesOf(form, levels, asked)).toEqual(mistakes);
+});
+
+test('the number is sent as it was typed, and nothing where nothing was', () => {
+  const form = { ...emptyForm(), level: 'SATISFIED' as const };
+  expect(draftOf({ ...form, number: ' BJ-7 ' }, levels).serviceRecordNumber).toBe('BJ-7');
+  expect(draftOf({ ...form, number: ' ' }, levels)).not.toHaveProperty('serviceRecordNumber');
+});
+
 test('tags of a level chosen before are left behind, and so is contact data taken back', () => {
   const form = {
     ...emptyForm(),

@@ -1,4 +1,4 @@
-import type { Level, RatingDraft, RatingLevel } from '../api/types';
+import type { AskNumber, Level, RatingDraft, RatingLevel } from '../api/types';
 
 export const maxWords = 500;
 
@@ -11,9 +11,10 @@ export interface RatingForm {
   name: string;
   phone: string;
   consent: boolean;
+  number: string;
 }
 
-export type FormField = 'level' | 'reason' | 'words' | 'phone' | 'consent';
+export type FormField = 'level' | 'reason' | 'words' | 'number' | 'phone' | 'consent';
 
 export function emptyForm(): RatingForm {
   return {
@@ -24,6 +25,7 @@ export function emptyForm(): RatingForm {
     name: '',
     phone: '',
     consent: false,
+    number: '',
   };
 }
 
@@ -33,12 +35,17 @@ export function lengthOf(words: string): number {
 }
 
 /** What has to be corrected before the form can be sent, in the order of the page. */
-export function mistakesOf(form: RatingForm, levels: RatingLevel[]): FormField[] {
+export function mistakesOf(
+  form: RatingForm,
+  levels: RatingLevel[],
+  asked: AskNumber = 'OFF',
+): FormField[] {
   const mistakes: FormField[] = [];
   const chosen = levels.find((level) => level.level === form.level);
   if (!chosen) mistakes.push('level');
   if (chosen?.bad && form.tags.length === 0 && form.words.trim() === '') mistakes.push('reason');
   if (lengthOf(form.words.trim()) > maxWords) mistakes.push('words');
+  if (chosen && asked === 'REQUIRED' && form.number.trim() === '') mistakes.push('number');
   if (form.wantsContact) {
     if (!/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) mistakes.push('phone');
     if (!form.consent) mistakes.push('consent');
@@ -56,6 +63,7 @@ export function draftOf(form: RatingForm, levels: RatingLevel[]): RatingDraft {
     tags: form.tags.filter((tag) => known.has(tag)),
     words: form.words.trim(),
   };
+  if (form.number.trim()) draft.serviceRecordNumber = form.number.trim();
   if (form.wantsContact && form.consent) {
     const name = form.name.trim();
     draft.contact = { ...(name && { name }), phone: form.phone.trim(), consent: true };
@@ -68,6 +76,7 @@ const elements: Record<string, string> = {
   contactName: 'name',
   contactPhone: 'phone',
   contactConsent: 'consent',
+  serviceRecordNumber: 'number',
 };
 
 /** The id of the element on the page that shows a field of the server. */

@@ -4,7 +4,7 @@ export const pushWords = words(
   {
     'key.title': '接入凭据',
     'key.text':
-      '对方系统用凭据签名后推送。轮换时先生成新的，等对方改用新的再结束旧的，中间不会断。',
+      '对方系统的每个请求都用凭据签名。轮换时先生成新的，等对方改用新的再结束旧的，中间不会断。',
     'key.address': '推送地址',
     'key.make': '生成凭据',
     'key.none': '还没有凭据。生成第一个凭据后，推送地址随之启用。',
@@ -83,7 +83,7 @@ export const pushWords = words(
   {
     'key.title': 'Credentials',
     'key.text':
-      'The other system signs its pushes with one. To rotate, make a new one, wait until it is used, then end the old one: there is no gap.',
+      'The other system signs its requests with one. To rotate, make a new one, wait until it is used, then end the old one: there is no gap.',
     'key.address': 'Address',
     'key.make': 'Make a credential',
     'key.none': 'None yet. The first one opens the address for pushes.',

@@ -3,6 +3,7 @@ package org.haochaping.document;
 import java.util.List;
 import java.util.Map;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Posters;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.tenancy.Tenant;
 
@@ -11,6 +12,9 @@ public interface Formats {
 
   /** Renders; a plugin that fails or hangs is refused with what to do about it. */
   Printed render(Tenant tenant, String pluginId, Document document);
+
+  /** Prints posters with QR codes. */
+  Rendered posters(Tenant tenant, String pluginId, Posters posters);
 
   /** The names in double braces in an office's own form; what is no form is refused. */
   List<String> namesIn(Tenant tenant, String pluginId, byte[] form);

@@ -40,7 +40,8 @@ public class Papers {
     return file(formats.fill(tenant(actor), PaperFormat.DOCX.pluginId(), form, values), name);
   }
 
-  private static Response file(Rendered rendered, String name) {
+  /** What was rendered, as a file. */
+  public static Response file(Rendered rendered, String name) {
     return Response.ok(rendered.bytes())
         .type(rendered.mediaType())
         .header("Content-Disposition", disposition(name, rendered.fileExtension()))

@@ -8,6 +8,7 @@ import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Posters;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.api.Rendered;
@@ -25,6 +26,18 @@ public class PluginFormats implements Formats {
     PluginInstance instance = instance(tenant, pluginId);
     return new Printed(
         version(pluginId, instance), plugins.format(pluginId, instance).render(document));
+  }
+
+  @Override
+  public Rendered posters(Tenant tenant, String pluginId, Posters posters) {
+    return format(tenant, pluginId)
+        .posters(posters)
+        .orElseThrow(
+            () ->
+                Refusal.unavailable(
+                    "no-posters",
+                    "格式插件" + pluginId + "不支持海报，请升级该插件。",
+                    "The format " + pluginId + " prints no posters; upgrade it."));
   }
 
   @Override

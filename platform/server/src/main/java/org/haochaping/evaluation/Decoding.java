@@ -38,6 +38,16 @@ public class Decoding {
     return ask(tenant, channel, Decoding::fileUnreadable, ChannelAdapter::fileColumns);
   }
 
+  /** Whether the rating page of a channel's windows asks for the 办件编号. */
+  public AskNumber askNumber(ChannelInstance channel) {
+    return plugins
+        .schema(channel.pluginId(), channel.artefact())
+        .setting(AskNumber.SETTING)
+        .map(setting -> channel.settings().getOrDefault(setting.name(), setting.otherwise().orElse("")))
+        .map(AskNumber::of)
+        .orElse(AskNumber.OFF);
+  }
+
   /** The one draft a form means. */
   EvaluationDraft one(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
     Collected collected = new Collected(0, 1);

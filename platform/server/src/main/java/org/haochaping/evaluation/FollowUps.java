@@ -57,7 +57,8 @@ public class FollowUps {
         channels.byId(connection, tenant.id(), first.channelInstanceId()).orElseThrow();
     Opinion masked = opinion.masked(names.of(connection, tenant.id(), first));
     EvaluationDraft draft = draft(connection, tenant, first, masked);
-    Outcome outcome = intake.accept(connection, tenant, channel, List.of(draft)).get(0);
+    NumberFrom from = first.numberTyped() ? NumberFrom.CITIZEN : NumberFrom.OFFICE;
+    Outcome outcome = intake.accept(connection, tenant, channel, List.of(draft), from).get(0);
     if (outcome instanceof Outcome.Accepted accepted) {
       if (!accepted.repeated()) {
         link(connection, tenant.id(), accepted.evaluationId(), first.id());

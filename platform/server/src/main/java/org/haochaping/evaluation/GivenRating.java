@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param correctedAt when its citizen corrected it, which he does once
  * @param followsId the rating it follows up
+ * @param numberTyped whether its 办件编号 is only what somebody typed
  * @param counts whether it is neither voided nor superseded
  */
 public record GivenRating(
@@ -35,7 +36,8 @@ public record GivenRating(
     boolean contactGiven,
     boolean counts,
     @Nullable Instant correctedAt,
-    @Nullable UUID followsId) {
+    @Nullable UUID followsId,
+    boolean numberTyped) {
 
   public GivenRating {
     tags = List.copyOf(tags);

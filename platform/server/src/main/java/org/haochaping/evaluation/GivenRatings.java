@@ -19,8 +19,8 @@ public class GivenRatings {
   private static final String SELECT =
       "select id, rated_on, received_at, source, terminal, channel_instance_id, origin, level,"
           + " assess_number, unit_id, window_id, staff_id, matter_id, catalogue_version, tags,"
-          + " words, contact_given, state, corrected_at, follows_id from evaluation where tenant_id"
-          + " = ? and ";
+          + " words, contact_given, state, corrected_at, follows_id, number_typed from evaluation"
+          + " where tenant_id = ? and ";
 
   public Optional<GivenRating> byId(Connection connection, UUID tenant, UUID id)
       throws SQLException {
@@ -72,6 +72,7 @@ public class GivenRatings {
         row.getBoolean(17),
         row.getString(18).equals(Counted.COUNTED),
         corrected == null ? null : corrected.toInstant(),
-        row.getObject(20, UUID.class));
+        row.getObject(20, UUID.class),
+        row.getBoolean(21));
   }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,20 @@ public class Intake {
     this.ids = Ids.of(clock);
   }
 
-  /** One outcome a draft, in their order. */
+  /** One outcome a draft, in their order; their 办件编号 are the office's. */
   public List<Outcome> accept(
       Connection connection, Tenant tenant, ChannelInstance channel, List<EvaluationDraft> drafts)
+      throws SQLException {
+    return accept(connection, tenant, channel, drafts, NumberFrom.OFFICE);
+  }
+
+  /** One outcome a draft, in their order. */
+  public List<Outcome> accept(
+      Connection connection,
+      Tenant tenant,
+      ChannelInstance channel,
+      List<EvaluationDraft> drafts,
+      NumberFrom from)
       throws SQLException {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Duty.CHINA);
@@ -82,8 +92,8 @@ public class Intake {
         continue;
       }
       Candidate candidate =
-          candidate(i, channel, screening.rating(ids.next(), channel.id(), draft));
-      Candidate earlier = candidates.putIfAbsent(ByteBuffer.wrap(candidate.key), candidate);
+          candidate(i, channel, screening.rating(ids.next(), channel.id(), draft, from));
+      Candidate earlier = candidates.putIfAbsent(ByteBuffer.wrap(candidate.key()), candidate);
       if (earlier != null) {
         repeats.add(candidate);
       }
@@ -94,17 +104,9 @@ public class Intake {
         connection, tenant, channel, stored.stream().map(Candidate::rating).toList(), superseded);
     remember(connection, tenant, stored, outcomes);
     for (Candidate repeat : repeats) {
-      outcomes[repeat.index] = repeated(candidates, repeat, outcomes);
+      outcomes[repeat.index()] = repeated(candidates, repeat, outcomes);
     }
     return List.of(outcomes);
-  }
-
-  /** A screened draft with the digests of its keys. */
-  @SuppressWarnings("ArrayRecordComponent") // digests, wrapped where they are compared
-  private record Candidate(int index, Rating rating, byte[] key, byte[] body) {
-    OnceKeys.Entry entry() {
-      return new OnceKeys.Entry(key, rating.id(), body);
-    }
   }
 
   private Candidate candidate(int index, ChannelInstance channel, Rating rating) {
@@ -133,86 +135,22 @@ public class Intake {
     Map<ByteBuffer, OnceKeys.Entry> holders =
         once.holders(OnceKeys.SUBMISSION, known.stream().map(Candidate::key).toList());
     for (Candidate candidate : known) {
-      OnceKeys.Entry holder = holders.get(ByteBuffer.wrap(candidate.key));
+      OnceKeys.Entry holder = holders.get(ByteBuffer.wrap(candidate.key()));
       if (holder == null) {
         throw new IllegalStateException("a key was taken and has gone");
       }
-      outcomes[candidate.index] = again(tenant, candidate, holder);
+      outcomes[candidate.index()] = again(tenant, candidate, holder);
     }
-    return oncePerService(connection, tenant, once, fresh, outcomes, superseded);
+    return new OncePerService(connection, tenant, keys, store)
+        .admit(fresh, outcomes, superseded);
   }
 
   private Outcome again(Tenant tenant, Candidate candidate, OnceKeys.Entry holder) {
-    if (!java.util.Arrays.equals(holder.body(), candidate.body)) {
+    if (!java.util.Arrays.equals(holder.body(), candidate.body())) {
       return Outcome.Refused.of(Rules.otherContent());
     }
     return new Outcome.Accepted(
         holder.evaluation(), receipts.of(tenant.key(), holder.evaluation()), true);
-  }
-
-  /** 一次一评: one rating a service, except that an active one takes the place of a default one. */
-  private List<Candidate> oncePerService(
-      Connection connection,
-      Tenant tenant,
-      OnceKeys once,
-      List<Candidate> fresh,
-      Outcome[] outcomes,
-      List<TallyChange> superseded)
-      throws SQLException {
-    List<Candidate> stored = new ArrayList<>();
-    Map<ByteBuffer, Candidate> services = new HashMap<>();
-    List<byte[]> refused = new ArrayList<>();
-    for (Candidate candidate : fresh) {
-      byte[] service = serviceKey(candidate.rating.draft());
-      if (service.length == 0) {
-        stored.add(candidate);
-      } else if (services.putIfAbsent(ByteBuffer.wrap(service), candidate) != null) {
-        outcomes[candidate.index] = Outcome.Refused.of(Rules.alreadyRated());
-        refused.add(candidate.key);
-      }
-    }
-    Set<ByteBuffer> free =
-        once.take(
-            OnceKeys.SERVICE,
-            services.entrySet().stream()
-                .map(
-                    e ->
-                        new OnceKeys.Entry(
-                            e.getKey().array(), e.getValue().rating.id(), new byte[0]))
-                .toList());
-    List<byte[]> held =
-        services.keySet().stream().filter(k -> !free.contains(k)).map(ByteBuffer::array).toList();
-    Map<ByteBuffer, OnceKeys.Entry> holders = once.holders(OnceKeys.SERVICE, held);
-    for (Map.Entry<ByteBuffer, Candidate> service : services.entrySet()) {
-      Candidate candidate = service.getValue();
-      OnceKeys.Entry holder = holders.get(service.getKey());
-      List<TallyChange> changes =
-          holder != null && candidate.rating.draft().origin().isActive()
-              ? store.supersedeDefault(connection, tenant, holder.evaluation())
-              : List.of();
-      if (holder == null) {
-        stored.add(candidate);
-      } else if (!changes.isEmpty()) {
-        superseded.addAll(changes);
-        once.release(OnceKeys.SERVICE, List.of(holder.key()));
-        once.take(
-            OnceKeys.SERVICE,
-            List.of(new OnceKeys.Entry(holder.key(), candidate.rating.id(), new byte[0])));
-        stored.add(candidate);
-      } else {
-        outcomes[candidate.index] = Outcome.Refused.of(Rules.alreadyRated());
-        refused.add(candidate.key);
-      }
-    }
-    once.release(OnceKeys.SUBMISSION, refused);
-    return stored;
-  }
-
-  private byte[] serviceKey(EvaluationDraft draft) {
-    return draft
-        .serviceRecordNumber()
-        .map(n -> ServiceKey.of(keys, n, draft.serviceNumber(), draft.assessNumber()))
-        .orElse(new byte[0]);
   }
 
   private void remember(
@@ -220,21 +158,21 @@ public class Intake {
       throws SQLException {
     List<OnceKeys.Entry> entries = new ArrayList<>();
     for (Candidate candidate : stored) {
-      UUID id = candidate.rating.id();
+      UUID id = candidate.rating().id();
       String receipt = receipts.of(tenant.key(), id);
       entries.add(new OnceKeys.Entry(receipts.stored(receipt), id, new byte[0]));
-      outcomes[candidate.index] = new Outcome.Accepted(id, receipt, false);
+      outcomes[candidate.index()] = new Outcome.Accepted(id, receipt, false);
     }
     new OnceKeys(connection, tenant.id()).take(OnceKeys.RECEIPT, entries);
   }
 
   private static Outcome repeated(
       Map<ByteBuffer, Candidate> candidates, Candidate repeat, Outcome[] outcomes) {
-    Candidate first = candidates.get(ByteBuffer.wrap(repeat.key));
-    if (first == null || !java.util.Arrays.equals(first.body, repeat.body)) {
+    Candidate first = candidates.get(ByteBuffer.wrap(repeat.key()));
+    if (first == null || !java.util.Arrays.equals(first.body(), repeat.body())) {
       return Outcome.Refused.of(Rules.otherContent());
     }
-    Outcome outcome = outcomes[first.index];
+    Outcome outcome = outcomes[first.index()];
     return outcome instanceof Outcome.Accepted accepted
         ? new Outcome.Accepted(accepted.evaluationId(), accepted.receipt(), true)
         : outcome;

@@ -68,11 +68,7 @@ public class LinkData implements PersonalData {
   public boolean eraseAbout(
       Connection connection, UUID tenant, DataClass kind, UUID evaluation, List<Held> known)
       throws SQLException {
-    Optional<String> number =
-        known.stream()
-            .filter(held -> held.kind() == DataClass.SERVICE_RECORD_NUMBER)
-            .map(Held::text)
-            .findFirst();
+    Optional<String> number = OwnNumber.of(connection, tenant, evaluation, known);
     if (number.isEmpty()) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,6 +99,20 @@ final class OnceKeys {
       }
     }
     return holders;
+  }
+
+  /** Gives a key to another, unless somebody else was faster; whether it has it now. */
+  boolean moves(String kind, Entry holder, Entry next) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "delete from once_key where tenant_id = ? and kind = ? and key = ?"
+                + " and evaluation_id = ?")) {
+      statement.setObject(1, tenant);
+      statement.setString(2, kind);
+      statement.setBytes(3, holder.key());
+      statement.setObject(4, holder.evaluation());
+      return statement.executeUpdate() == 1 && !take(kind, List.of(next)).isEmpty();
+    }
   }
 
   /** Gives keys back that were taken in this transaction or by a rating now superseded. */

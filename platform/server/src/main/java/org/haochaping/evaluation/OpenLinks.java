@@ -16,6 +16,7 @@ import org.haochaping.plugin.api.LinkFacts;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a link by its code, or tells the citizen where to go instead. */
 @ApplicationScoped
@@ -26,73 +27,108 @@ public class OpenLinks {
   @Inject Organisation organisation;
   @Inject Clock clock;
 
-  /** A link that may be used now. */
-  public record Open(RatingLink link, ChannelInstance channel, LinkFacts facts) {}
+  /** What a code leads to. */
+  sealed interface Opened permits Open, Dead, Unknown {}
 
+  /** A link that may be used now. */
+  public record Open(RatingLink link, ChannelInstance channel, LinkFacts facts)
+      implements Opened {}
+
+  /** A link that may not, and what to tell whoever scanned it. */
+  record Dead(RatingLink link, DeadEnd why, Refusal refusal) implements Opened {}
+
+  /** A code that nobody made. */
+  record Unknown() implements Opened {}
+
+  /** The link of a code, refused unless it may be used now. */
   Open open(Connection connection, Tenant tenant, String code) throws SQLException {
-    RatingLink link = links.byCode(connection, tenant.id(), code).orElseThrow(OpenLinks::unknown);
-    if (link.revokedAt() != null) {
-      throw Refusal.gone(
-          "link-revoked",
-          "此二维码已停用,请扫描窗口现用的二维码,或拨打12345。",
-          "This code has been withdrawn; scan the one now at the window, or call 12345.");
+    Opened opened = look(connection, tenant, code);
+    if (opened instanceof Open open) {
+      return open;
     }
-    if (link.isExpired(clock.instant())) {
-      throw Refusal.gone(
-          "link-expired",
-          "此评价链接已过期,如仍需反映情况请拨打12345。",
-          "This link has expired; call 12345 if you still want to tell us.");
+    throw opened instanceof Dead dead ? dead.refusal() : unknown();
+  }
+
+  /** What a code leads to. */
+  Opened look(Connection connection, Tenant tenant, String code) throws SQLException {
+    Optional<RatingLink> found = links.byCode(connection, tenant.id(), code);
+    if (found.isEmpty()) {
+      return new Unknown();
     }
-    ChannelInstance channel =
+    RatingLink link = found.get();
+    Optional<ChannelInstance> channel =
         channels
             .byId(connection, tenant.id(), link.channelInstanceId())
-            .filter(ChannelInstance::active)
-            .orElseThrow(
-                () ->
-                    Refusal.unavailable(
-                        "channel-paused",
-                        "该评价渠道暂停使用,请稍后再试或拨打12345。",
-                        "This channel is paused; try again later or call 12345."));
+            .filter(ChannelInstance::active);
+    Directory directory = organisation.directory(connection, tenant.id());
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
-    return new Open(
-        link, channel, facts(organisation.directory(connection, tenant.id()), link, today));
+    Optional<DeadEnd> why = why(directory, link, channel.isPresent(), today);
+    return why.isPresent()
+        ? new Dead(link, why.get(), why.get().refusal(Elsewhere.of(directory, link, today)))
+        : new Open(link, channel.orElseThrow(), facts(directory, link, today));
+  }
+
+  private Optional<DeadEnd> why(
+      Directory directory, RatingLink link, boolean active, LocalDate today) {
+    if (link.revokedAt() != null) {
+      return Optional.of(DeadEnd.REVOKED);
+    }
+    if (link.isExpired(clock.instant())) {
+      return Optional.of(DeadEnd.EXPIRED);
+    }
+    Optional<DirectoryEntry> window = optional(link.windowId()).flatMap(directory::byId);
+    boolean standing = window.filter(one -> one.validOn(today)).isPresent();
+    if (directory.inForce(unit(window, link), today).isEmpty()) {
+      return Optional.of(DeadEnd.UNIT_CLOSED);
+    }
+    if (link.kind() == RatingLink.Kind.WINDOW && window.isPresent() && !standing) {
+      return Optional.of(DeadEnd.WINDOW_CLOSED);
+    }
+    return active ? Optional.empty() : Optional.of(DeadEnd.PAUSED);
   }
 
   static Refusal unknown() {
     return Refusal.unknown(
         "link-unknown",
-        "没有找到这个评价码,请重新扫描窗口的二维码,或拨打12345。",
+        "没有找到这个评价码，请重新扫描窗口的二维码，或拨打12345。",
         "There is no such code; scan the code at the window again, or call 12345.");
   }
 
   /** A code on a wall outlives the unit that put it there: the window's unit of today is rated. */
+  private static UUID unit(Optional<DirectoryEntry> window, RatingLink link) {
+    return window.map(DirectoryEntry::unitId).orElse(link.unitId());
+  }
+
+  /** What has ended since is left out: nobody sits at a window that is no more. */
   private static LinkFacts facts(Directory directory, RatingLink link, LocalDate today) {
-    UUID unit =
-        optional(link.windowId())
-            .flatMap(directory::byId)
-            .map(DirectoryEntry::unitId)
-            .orElse(link.unitId());
     return new LinkFacts(
         directory
-            .inForce(unit, today)
-            .or(() -> directory.byId(link.unitId()))
+            .inForce(unit(optional(link.windowId()).flatMap(directory::byId), link), today)
             .map(DirectoryEntry::code)
             .orElse(""),
-        optional(link.windowId()).flatMap(directory::byId).map(DirectoryEntry::code),
-        optional(link.staffId()).flatMap(directory::byId).map(DirectoryEntry::code),
-        optional(link.matterId()).flatMap(directory::byId).map(DirectoryEntry::code),
+        code(directory, link.windowId(), today),
+        code(directory, link.staffId(), today),
+        code(directory, link.matterId(), today),
         Optional.ofNullable(link.serviceRecordNumber()),
         link.serviceNumber(),
         terminal(link.terminal()));
   }
 
+  private static Optional<String> code(
+      Directory directory, @Nullable UUID id, LocalDate today) {
+    return optional(id)
+        .flatMap(directory::byId)
+        .filter(entry -> entry.validOn(today))
+        .map(DirectoryEntry::code);
+  }
+
   @SuppressWarnings("NullableOptional") // as below
-  private static Optional<Terminal> terminal(@org.jspecify.annotations.Nullable Terminal terminal) {
+  private static Optional<Terminal> terminal(@Nullable Terminal terminal) {
     return Optional.ofNullable(terminal);
   }
 
   @SuppressWarnings("NullableOptional") // a column that may be null becomes an Optional here
-  private static Optional<UUID> optional(@org.jspecify.annotations.Nullable UUID id) {
+  private static Optional<UUID> optional(@Nullable UUID id) {
     return Optional.ofNullable(id);
   }
 }

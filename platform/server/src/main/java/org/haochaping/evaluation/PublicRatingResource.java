@@ -55,10 +55,17 @@ public class PublicRatingResource {
   @Inject Policies policies;
   @Inject TagCatalogue catalogue;
   @Inject Decoding decoding;
+  @Inject DeadScans scans;
+  @Inject RatedServices rated;
   @Inject Intake intake;
   @Inject Clock clock;
 
-  /** What the page shows. */
+  /**
+   * What the page shows.
+   *
+   * @param rated whether the case this link is for has been rated, so that there is nothing to ask
+   * @param askNumber whether it asks for the 办件编号
+   */
   public record RatingPage(
       String tenantName,
       String unitName,
@@ -70,6 +77,8 @@ public class PublicRatingResource {
       boolean askContact,
       @Nullable String consentText,
       @Nullable String backUrl,
+      boolean rated,
+      AskNumber askNumber,
       List<LevelChoice> levels) {}
 
   /** The proof of an accepted rating. */
@@ -78,11 +87,35 @@ public class PublicRatingResource {
   @GET
   public RatingPage page() {
     Tenant tenant = tenant();
-    return transactions.in(tenant.id(), connection -> page(connection, tenant));
+    Scan scan = transactions.in(tenant.id(), connection -> scan(connection, tenant));
+    if (scan instanceof Found found) {
+      return found.page();
+    }
+    throw ((Refused) scan).refusal();
   }
 
-  private RatingPage page(Connection connection, Tenant tenant) throws SQLException {
-    OpenLinks.Open open = links.open(connection, tenant, code);
+  /** What came of a scan; it is thrown when what was counted is committed. */
+  private sealed interface Scan permits Found, Refused {}
+
+  private record Found(RatingPage page) implements Scan {}
+
+  private record Refused(Refusal refusal) implements Scan {}
+
+  private Scan scan(Connection connection, Tenant tenant) throws SQLException {
+    OpenLinks.Opened opened = links.look(connection, tenant, code);
+    if (opened instanceof OpenLinks.Open open) {
+      return new Found(page(connection, tenant, open));
+    }
+    if (opened instanceof OpenLinks.Dead dead) {
+      scans.count(connection, tenant.id(), dead.link().id(), dead.why());
+      return new Refused(dead.refusal());
+    }
+    scans.countUnknown(connection, tenant.id());
+    return new Refused(OpenLinks.unknown());
+  }
+
+  private RatingPage page(Connection connection, Tenant tenant, OpenLinks.Open open)
+      throws SQLException {
     Directory directory = organisation.directory(connection, tenant.id());
     LinkFacts facts = open.facts();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
@@ -112,6 +145,8 @@ public class PublicRatingResource {
         Boolean.parseBoolean(open.channel().settings().getOrDefault("askContact", "true")),
         open.channel().settings().get("consentText"),
         open.link().backUrl(),
+        rated.isTold(connection, tenant.id(), open.link(), today),
+        asked(open),
         LevelChoice.of(tags));
   }
 
@@ -134,16 +169,30 @@ public class PublicRatingResource {
     ChannelRequest request =
         ChannelRequest.ofForm(form.form(), open.facts(), key.strip(), clock.instant());
     EvaluationDraft draft = decoding.one(tenant, open.channel(), request);
+    NumberFrom from =
+        draft.serviceRecordNumber().equals(open.facts().serviceRecordNumber())
+            ? NumberFrom.OFFICE
+            : NumberFrom.CITIZEN;
     Outcome outcome =
         transactions.in(
             tenant.id(),
-            connection -> intake.accept(connection, tenant, open.channel(), List.of(draft)).get(0));
+            connection ->
+                intake.accept(connection, tenant, open.channel(), List.of(draft), from).get(0));
     if (outcome instanceof Outcome.Accepted accepted) {
       return Response.status(accepted.repeated() ? 200 : 201)
           .entity(new Thanks(accepted.receipt(), draft.level(), draft.ratedOn()))
           .build();
     }
     throw Refusals.of(((Outcome.Refused) outcome).problems());
+  }
+
+  /** A case's link knows its number. */
+  private AskNumber asked(OpenLinks.Open open) {
+    return switch (open.link().kind()) {
+      case CASE -> AskNumber.OFF;
+      case WINDOW ->
+decoding.askNumber(open.channel());
+    };
   }
 
   private Tenant tenant() {

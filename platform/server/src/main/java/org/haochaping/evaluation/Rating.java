@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.jspecify.annotations.Nullable;
 
-/** A draft whose codes are resolved and whose words are masked: what will be stored. */
+/**
+ * A draft whose codes are resolved and whose words are masked: what will be stored.
+ *
+ * @param numberTyped whether its 办件编号 is only what somebody typed
+ */
 record Rating(
     UUID id,
     EvaluationDraft draft,
@@ -18,7 +22,8 @@ record Rating(
     @Nullable UUID matterId,
     String catalogueVersion,
     List<String> tags,
-    String words) {
+    String words,
+    boolean numberTyped) {
 
   Rating {
     tags = List.copyOf(tags);

@@ -12,7 +12,8 @@ public record RatingForm(
     @Schema(implementation = Level.class) @Nullable String level,
     @Nullable List<String> tags,
     @Nullable String words,
-    @Nullable ContactForm contact) {
+    @Nullable ContactForm contact,
+    @Nullable String serviceRecordNumber) {
 
   /** Contact, only with consent. */
   public record ContactForm(@Nullable String name, @Nullable String phone, boolean consent) {}
@@ -24,6 +25,7 @@ public record RatingForm(
             Form.LEVEL, one(level),
             Form.TAGS, tags == null ? List.of() : tags,
             Form.WORDS, one(words),
+            Form.SERVICE_RECORD_NUMBER, one(serviceRecordNumber),
             Form.CONTACT_NAME, c == null ? List.of() : one(c.name()),
             Form.CONTACT_PHONE, c == null ? List.of() : one(c.phone()),
             Form.CONTACT_CONSENT, c == null ? List.of() : List.of(Boolean.toString(c.consent()))));

@@ -12,9 +12,14 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.vault.Seal;
@@ -54,8 +59,19 @@ public class RatingLinks {
 
   public Made make(Connection connection, UUID tenant, Wanted wanted, String actor)
       throws SQLException {
+    String code = newCode();
+    return new Made(make(connection, tenant, wanted, code, actor), code);
+  }
+
+  /** A code that stands for nothing yet. */
+  public static String newCode() {
+    return Codes.random(CODE);
+  }
+
+  /** A new link with a code of {@link #newCode()}, which is printed already; its id. */
+  public UUID make(Connection connection, UUID tenant, Wanted wanted, String code, String actor)
+      throws SQLException {
     UUID id = Ids.of(clock).next();
-    String code = Codes.random(CODE);
     String number = wanted.serviceRecordNumber();
     Seal.Sealed sealed = number == null ? null : seal.seal(place(tenant, id), number);
     try (PreparedStatement statement =
@@ -86,7 +102,7 @@ public class RatingLinks {
       statement.setString(17, wanted.backUrl());
       statement.executeUpdate();
     }
-    return new Made(id, code);
+    return id;
   }
 
   public Optional<RatingLink> byCode(Connection connection, UUID tenant, String code)
@@ -100,17 +116,88 @@ public class RatingLinks {
     }
   }
 
-  /** The latest links of a channel. */
+  /**
+   * The latest links of a channel, of each kind: cases of a department's system come by the hundred
+   * and must not hide the windows.
+   */
   public List<RatingLink> of(Connection connection, UUID tenant, UUID channel) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select "
+            "select * from (select "
                 + COLUMNS
                 + " from rating_link where tenant_id = ? and channel_instance_id = ?"
-                + " order by id desc limit 200")) {
+                + " and kind = 'WINDOW' order by id desc limit 200) windows"
+                + " union all select * from (select "
+                + COLUMNS
+                + " from rating_link where tenant_id = ? and channel_instance_id = ?"
+                + " and kind = 'CASE' order by id desc limit 100) cases order by id desc")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
+      statement.setObject(3, tenant);
+      statement.setObject(4, channel);
       return list(statement, tenant);
+    }
+  }
+
+  /** These links. */
+  public Map<UUID, RatingLink> byIds(Connection connection, UUID tenant, Collection<UUID> ids)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select " + COLUMNS + " from rating_link where tenant_id = ? and id = any(?)")) {
+      statement.setObject(1, tenant);
+      statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+      return list(statement, tenant).stream()
+          .collect(Collectors.toMap(RatingLink::id, Function.identity()));
+    }
+  }
+
+  /** The codes of a channel that can be used now, by the window they hang at. */
+  public Map<UUID, AtWindow> atWindows(Connection connection, UUID tenant, UUID channel)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select window_id, count(*), max(created_at) from rating_link where tenant_id = ?"
+                + " and channel_instance_id = ? and kind = 'WINDOW' and window_id is not null"
+                + " and revoked_at is null and (expires_at is null or expires_at > ?)"
+                + " group by window_id")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, channel);
+      statement.setTimestamp(3, Timestamp.from(clock.instant()));
+      Map<UUID, AtWindow> codes = new HashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          codes.put(
+              row.getObject(1, UUID.class),
+              new AtWindow(row.getInt(2), row.getTimestamp(3).toInstant()));
+        }
+      }
+      return codes;
+    }
+  }
+
+  /**
+   * How many codes of a window can be used.
+   *
+   * @param latest when the last of them was made
+   */
+  public record AtWindow(int codes, Instant latest) {}
+
+  /** Revokes the codes of these windows that were made up to a moment; how many there were. */
+  public int revokeAt(
+      Connection connection, UUID tenant, UUID channel, Collection<UUID> windows, Instant until)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update rating_link set revoked_at = ? where tenant_id = ? and channel_instance_id = ?"
+                + " and kind = 'WINDOW' and window_id = any(?) and revoked_at is null"
+                + " and created_at <= ?")) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant()));
+      statement.setObject(2, tenant);
+      statement.setObject(3, channel);
+      statement.setArray(4, connection.createArrayOf("uuid", windows.toArray()));
+      statement.setTimestamp(5, Timestamp.from(until));
+      return statement.executeUpdate();
     }
   }
 

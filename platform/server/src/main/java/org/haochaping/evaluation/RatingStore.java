@@ -70,8 +70,8 @@ public class RatingStore {
         connection.prepareStatement(
             "insert into evaluation (tenant_id, id, rated_on, received_at, source, terminal,"
                 + " channel_instance_id, origin, level, assess_number, unit_id, window_id,"
-                + " staff_id, matter_id, catalogue_version, tags, words, contact_given) values (?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " staff_id, matter_id, catalogue_version, tags, words, contact_given,"
+                + " number_typed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Rating rating : ratings) {
         statement.setObject(1, tenant);
         statement.setObject(2, rating.id());
@@ -91,6 +91,7 @@ public class RatingStore {
         statement.setArray(16, connection.createArrayOf("text", rating.tags().toArray()));
         statement.setString(17, rating.words());
         statement.setBoolean(18, rating.draft().contact().isPresent());
+        statement.setBoolean(19, rating.numberTyped());
         statement.addBatch();
       }
       statement.executeBatch();

@@ -78,7 +78,7 @@ final class Screening {
   }
 
   /** The draft as it will be stored. */
-  Rating rating(UUID id, UUID channelInstance, EvaluationDraft draft) {
+  Rating rating(UUID id, UUID channelInstance, EvaluationDraft draft, NumberFrom from) {
     UUID unit = unit(draft);
     if (unit == null) {
       throw new IllegalStateException("screened before");
@@ -106,7 +106,8 @@ final class Screening {
             .orElse(null),
         catalogue.name(),
         draft.tags().stream().distinct().toList(),
-        Masking.mask(draft.words().strip(), draft.contact().flatMap(Contact::name).orElse("")));
+        Masking.mask(draft.words().strip(), draft.contact().flatMap(Contact::name).orElse("")),
+        from == NumberFrom.CITIZEN && draft.serviceRecordNumber().isPresent());
   }
 
   private @Nullable UUID unit(EvaluationDraft draft) {

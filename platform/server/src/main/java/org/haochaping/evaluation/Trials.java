@@ -71,20 +71,33 @@ public class Trials {
               links.revoke(connection, tenant.id(), made.id());
               return link;
             });
+    String key = "trial-" + UUID.randomUUID();
     Form form =
         new Form(
-            Map.of(Form.LEVEL, List.of(Level.DISSATISFIED.name()), Form.WORDS, List.of(WORDS)));
+            Map.of(
+                Form.LEVEL, List.of(Level.DISSATISFIED.name()),
+                Form.WORDS, List.of(WORDS),
+                Form.SERVICE_RECORD_NUMBER,
+                    decoding.askNumber(channel) == AskNumber.REQUIRED
+                        ? List.of(key)
+                        : List.of()));
     EvaluationDraft decoded =
         decoding.one(
             tenant,
             channel,
-            ChannelRequest.ofForm(
-                form, opened.facts(), "trial-" + UUID.randomUUID(), clock.instant()));
+            ChannelRequest.ofForm(form, opened.facts(), key, clock.instant()));
     Outcome outcome =
         transactions.in(
             tenant.id(),
             connection ->
-                intake.accept(connection, tenant, channel, List.of(asTest(decoded))).get(0));
+                intake
+                    .accept(
+                        connection,
+                        tenant,
+                        channel,
+                        List.of(asTest(decoded)),
+                        NumberFrom.CITIZEN)
+                    .get(0));
     if (outcome instanceof Outcome.Accepted accepted) {
       return accepted.evaluationId();
     }

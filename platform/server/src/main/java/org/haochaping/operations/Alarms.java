@@ -106,6 +106,15 @@ record Alarms(AlarmPolicy policy, Clock clock) {
       }
     }
     messages(tenant, alarms);
+    if (tenant.deadCodes() > 0) {
+      alarms.add(
+          Alarm.soon(
+              "dead-codes-scanned",
+              "%s最近7天有%d个已失效的评价二维码或链接仍被打开。请在“评价渠道”查看在哪些窗口，撤下旧海报。"
+                  .formatted(tenant.name(), tenant.deadCodes()),
+              "In %s %d codes or links that lead nowhere were opened in the last 7 days; see on the page Channels at which windows, and take the old posters down."
+                  .formatted(tenant.name(), tenant.deadCodes())));
+    }
     return alarms.stream().map(alarm -> alarm.of(tenant.code())).toList();
   }
 

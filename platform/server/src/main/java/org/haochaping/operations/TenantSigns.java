@@ -63,6 +63,12 @@ public class TenantSigns {
                 + " and at >= ?",
             id,
             Timestamp.from(now.minus(Duration.ofDays(30)))),
+        count(
+            connection,
+            "select count(*) from dead_scan where tenant_id = ? and why <> 'PAUSED'"
+                + " and last_at >= ?",
+            id,
+            Timestamp.from(now.minus(Duration.ofDays(7)))),
         late(connection, id, today, policy),
         channels(connection, id, now, policy),
         SendingSigns.messages(connection, id),

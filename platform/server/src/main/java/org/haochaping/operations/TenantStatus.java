@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dutiesOverdue open legal deadlines that have passed
  * @param receiptsUnsent searches for lost receipts in the last 30 days that could not be answered,
  *     as there is no way to send
+ * @param deadCodes QR codes and links that were scanned in the last 7 days though they lead nowhere
  * @param monthsLate closed neither yet nor in time, as 2026-09
  */
 public record TenantStatus(
@@ -24,6 +25,7 @@ public record TenantStatus(
     long rejectedToday,
     long dutiesOverdue,
     long receiptsUnsent,
+    long deadCodes,
     List<String> monthsLate,
     List<ChannelSign> channels,
     MessageSigns messages,

@@ -1,6 +1,7 @@
 package org.haochaping.organisation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,20 @@ public final class Directory {
 
   public Optional<DirectoryEntry> window(String code, LocalDate day) {
     return find(windows, code, day);
+  }
+
+  /** All windows on a day, by code. */
+  public List<DirectoryEntry> windows(LocalDate day) {
+    return windows.values().stream()
+        .flatMap(List::stream)
+        .filter(window -> window.validOn(day))
+        .sorted(Comparator.comparing(DirectoryEntry::code))
+        .toList();
+  }
+
+  /** Where a unit serves on a day, by code. */
+  public List<DirectoryEntry> windowsOf(UUID unit, LocalDate day) {
+    return windows(day).stream().filter(window -> window.unitId().equals(unit)).toList();
   }
 
   public Optional<DirectoryEntry> matter(String code, LocalDate day) {

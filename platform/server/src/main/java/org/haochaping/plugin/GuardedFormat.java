@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Posters;
 import org.haochaping.plugin.api.Rendered;
 
 /** A bulletin format behind the guard. */
@@ -17,6 +18,12 @@ record GuardedFormat(PluginCalls calls, String pluginId, PluginInstance instance
   public Rendered render(Document document) {
     return calls.callSafely(
         Point.BULLETIN, pluginId, instance, LONG, format -> format.render(document));
+  }
+
+  @Override
+  public Optional<Rendered> posters(Posters posters) {
+    return calls.callSafely(
+        Point.BULLETIN, pluginId, instance, LONG, format -> format.posters(posters));
   }
 
   @Override

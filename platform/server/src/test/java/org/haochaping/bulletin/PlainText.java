@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.haochaping.document.Formats;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Posters;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.tenancy.Tenant;
 
@@ -26,6 +27,11 @@ final class PlainText implements Formats {
         "0.1.0",
         new Rendered(
             "text/plain;charset=utf-8", "txt", text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public Rendered posters(Tenant tenant, String pluginId, Posters posters) {
+    throw new UnsupportedOperationException("no bulletin is a poster");
   }
 
   @Override

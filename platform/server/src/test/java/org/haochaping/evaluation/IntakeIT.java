@@ -109,6 +109,72 @@ class IntakeIT {
   }
 
   @Test
+  @DisplayName("三(一)5: who types another's number keeps nobody from rating his own case")
+  void a_typed_number_gives_way_to_the_rating_by_the_office_s_own() {
+    Outcome.Accepted stranger = typed(draft("s1", Level.DISSATISFIED, "慢", Optional.of("BJ-1")));
+    Outcome.Accepted citizen = accepted(draft("c1", Level.SATISFIED, "", Optional.of("BJ-1")));
+
+    assertThat(citizen.repeated()).isFalse();
+    assertThat(citizen.receipt()).isNotEqualTo(stranger.receipt());
+    assertThat(count("select sum(n) from tally where state = 'COUNTED'"))
+        .as("both are ratings of the window")
+        .isEqualTo(2);
+    assertThat(holder()).as("the case's is the citizen's").isEqualTo(citizen.evaluationId());
+    assertThat(codes(accept(draft("c2", Level.SATISFIED, "", Optional.of("BJ-1"))).get(0)))
+        .containsExactly("already-rated");
+  }
+
+  @Test
+  @DisplayName("三(一)5: nobody finds out by typing whether a case was rated, or gets its receipt")
+  void a_typed_number_is_never_refused_and_tells_nothing() {
+    Outcome.Accepted citizen = accepted(draft("c1", Level.SATISFIED, "", Optional.of("BJ-1")));
+    Outcome.Accepted rated = typed(draft("s1", Level.SATISFIED, "", Optional.of("BJ-1")));
+    Outcome.Accepted unknown = typed(draft("s2", Level.SATISFIED, "", Optional.of("BJ-NO")));
+    Outcome.Accepted again = typed(draft("s3", Level.SATISFIED, "", Optional.of("BJ-NO")));
+
+    assertThat(List.of(rated.repeated(), unknown.repeated(), again.repeated()))
+        .containsOnly(false);
+    assertThat(List.of(rated.receipt(), unknown.receipt(), again.receipt()))
+        .doesNotHaveDuplicates()
+        .doesNotContain(citizen.receipt());
+    assertThat(count("select count(*) from evaluation where number_typed")).isEqualTo(3);
+  }
+
+  @Test
+  void a_typed_number_takes_the_place_of_a_default_rating_and_no_default_takes_its() {
+    accepted(draft("d1", Level.BASICALLY_SATISFIED, "", Optional.of("BJ-1"), Origin.DEFAULT));
+    Outcome.Accepted typed = typed(draft("s1", Level.DISSATISFIED, "慢", Optional.of("BJ-1")));
+    assertThat(count("select sum(n) from tally where state = 'COUNTED' and origin = 'DEFAULT'"))
+        .isZero();
+    assertThat(
+            codes(
+                accept(draft("d2", Level.SATISFIED, "", Optional.of("BJ-1"), Origin.DEFAULT))
+                    .get(0)))
+        .containsExactly("already-rated");
+    assertThat(holder()).isEqualTo(typed.evaluationId());
+  }
+
+  @Test
+  void many_at_once_take_the_place_of_a_typed_number_once() throws Exception {
+    typed(draft("s1", Level.DISSATISFIED, "慢", Optional.of("BJ-1")));
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    List<Callable<Outcome>> calls = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String key = "c" + i;
+      calls.add(() -> accept(draft(key, Level.SATISFIED, "", Optional.of("BJ-1"))).get(0));
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Future<Outcome> outcome : pool.invokeAll(calls)) {
+      outcomes.add(outcome.get());
+    }
+    pool.shutdown();
+    assertThat(outcomes.stream().filter(Outcome.Accepted.class::isInstance)).hasSize(1);
+    assertThat(count("select count(*) from evaluation")).isEqualTo(2);
+    assertThat(count("select sum(n) from tally")).isEqualTo(2);
+    assertThat(count("select count(*) from once_key where kind = 'service'")).isEqualTo(1);
+  }
+
+  @Test
   void unknown_codes_foreign_tags_and_future_dates_are_each_told() {
     EvaluationDraft wrong =
         new EvaluationDraft(
@@ -191,6 +257,33 @@ class IntakeIT {
 
   private Outcome.Accepted accepted(EvaluationDraft draft) {
     return (Outcome.Accepted) accept(draft).get(0);
+  }
+
+  /** By a window's code, with the number typed. */
+  private Outcome.Accepted typed(EvaluationDraft draft) {
+    return (Outcome.Accepted)
+        transactions
+            .in(
+                tenant.id(),
+                connection ->
+                    intake.accept(
+                        connection, tenant, channel, List.of(draft), NumberFrom.CITIZEN))
+            .get(0);
+  }
+
+  /** Which rating is the service's. */
+  private UUID holder() {
+    return transactions.in(
+        tenant.id(),
+        connection -> {
+          try (var statement = connection.createStatement();
+              var row =
+                  statement.executeQuery(
+                      "select evaluation_id from once_key where kind = 'service'")) {
+            row.next();
+            return row.getObject(1, UUID.class);
+          }
+        });
   }
 
   private static List<String> codes(Outcome outcome) {

@@ -58,6 +58,27 @@ class OtherPlacesIT {
   }
 
   @Test
+  @DisplayName("三(一)5: who typed another's number erases nothing of the other's")
+  void a_typed_number_leads_to_no_link() {
+    UUID others = link("BJ-7");
+    UUID rating = rated();
+    number("update evaluation set number_typed = true where id = ? returning 1", rating);
+
+    boolean found =
+        transactions.in(
+            tenant,
+            connection ->
+                links()
+                    .eraseAbout(
+                        connection, tenant, DataClass.SERVICE_RECORD_NUMBER, rating, KNOWN));
+
+    assertThat(found).isFalse();
+    assertThat(
+            number("select count(*) from rating_link where id = ? and revoked_at is null", others))
+        .isOne();
+  }
+
+  @Test
   void a_file_goes_as_a_whole_once_it_is_read_to_its_end_and_its_counts_stay() {
     UUID read = file(NOON.minusSeconds(60), NOON.plusSeconds(60));
     UUID reading = file(NOON.minusSeconds(60), null);

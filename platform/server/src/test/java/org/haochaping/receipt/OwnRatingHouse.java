@@ -12,6 +12,7 @@ import org.haochaping.evaluation.GivenRating;
 import org.haochaping.evaluation.GivenRatings;
 import org.haochaping.evaluation.Intake;
 import org.haochaping.evaluation.Intakes;
+import org.haochaping.evaluation.NumberFrom;
 import org.haochaping.evaluation.Outcome;
 import org.haochaping.evaluation.OwnRatings;
 import org.haochaping.evaluation.TagCatalogue;
@@ -72,6 +73,12 @@ final class OwnRatingHouse {
     return accepted(draft).evaluationId();
   }
 
+  /** He rates by a code at the window and types a number. */
+  UUID rateTyping(Level level, String words, String serviceRecord) {
+    EvaluationDraft draft = draft(level, words, Optional.of(serviceRecord), Optional.empty(), 1);
+    return ((Outcome.Accepted) outcome(draft, NumberFrom.CITIZEN)).evaluationId();
+  }
+
   /** What another channel sends as a follow-up of a service. */
   Outcome pushed(Level level, String serviceRecord) {
     return outcome(draft(level, "", Optional.of(serviceRecord), Optional.empty(), 2));
@@ -107,6 +114,10 @@ final class OwnRatingHouse {
   }
 
   private Outcome outcome(EvaluationDraft draft) {
+    return outcome(draft, NumberFrom.OFFICE);
+  }
+
+  private Outcome outcome(EvaluationDraft draft, NumberFrom from) {
     return house
         .transactions()
         .in(
@@ -118,7 +129,7 @@ final class OwnRatingHouse {
                 partitions.execute();
               }
               ChannelInstance channel = new ChannelInstances().all(connection, county.id()).get(0);
-              return intake.accept(connection, county, channel, List.of(draft)).get(0);
+              return intake.accept(connection, county, channel, List.of(draft), from).get(0);
             });
   }
 

@@ -120,7 +120,11 @@ class BadInputIT {
     counter
         .rating(once, UUID.randomUUID().toString(), Counter.bad("DISSATISFIED", "改主意了", "209"))
         .send()
-        .problem(409);
+        .problem(410, "already-rated");
+    counter
+        .rating(once, UUID.randomUUID().toString(), Counter.good("SATISFIED"))
+        .send()
+        .problem(410, "already-rated");
 
     assertThat(Ledger.read(product, COUNTY)).isEqualTo(before);
   }

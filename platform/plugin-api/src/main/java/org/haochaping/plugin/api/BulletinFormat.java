@@ -11,6 +11,16 @@ public interface BulletinFormat {
   Rendered render(Document document);
 
   /**
+   * Renders posters with QR codes on A4, with lines to cut along where several stand on a page. The
+   * same posters must always give the same bytes.
+   *
+   * @return empty (the default) when this format prints no posters
+   */
+  default Optional<Rendered> posters(Posters posters) {
+    return Optional.empty();
+  }
+
+  /**
    * The names that stand in double braces in an office's own form, as {@code 措施} in {@code {{措施}}}:
    * each once, in the order of the file.
    *

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
  * refused fields it does not know and bounded the sizes; what the values mean is the channel's.
  *
  * <p>{@link Surface#RATING_PAGE} has {@value #LEVEL} (a {@link Level} by its Java name), {@value
- * #TAGS} (several), {@value #WORDS}, {@value #CONTACT_NAME}, {@value #CONTACT_PHONE} and {@value
- * #CONTACT_CONSENT}.
+ * #TAGS} (several), {@value #WORDS}, XX
  */
 public record Form(Map<String, List<String>> fields) {
   /** The level by its Java name. */
@@ -30,6 +29,12 @@ public record Form(Map<String, List<String>> fields) {
 
   /** Whether the citizen agreed to be contacted, {@code true} or {@code false}. */
   public static final String CONTACT_CONSENT = "contactConsent";
+
+  /**
+   * 办件编号 as the citizen typed it at a window, where the channel's setting {@code askNumber} says so.
+   * Nothing proves that it is his.
+   */
+  public static final String SERVICE_RECORD_NUMBER = "serviceRecordNumber";
 
   /** Keeps its own copies. */
   public Form {

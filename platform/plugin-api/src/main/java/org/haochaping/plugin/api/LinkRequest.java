@@ -1,6 +1,7 @@
 package org.haochaping.plugin.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param matterCode the matter (事项), if known
  * @param backUrl where the page leads back to after the rating; checked by the channel against the
  *     hosts its settings allow
+ * @param lasts how long the address can be opened; the core's 30 days where the channel says nothing
  */
 public record LinkRequest(
     String serviceRecordNumber,
@@ -20,7 +22,26 @@ public record LinkRequest(
     Terminal terminal,
     Optional<String> unitCode,
     Optional<String> matterCode,
-    Optional<URI> backUrl) {
+    Optional<URI> backUrl,
+    Optional<Duration> lasts) {
+
+  /** An address that can be opened for as long as the core decides. */
+  public LinkRequest(
+      String serviceRecordNumber,
+      int serviceNumber,
+      Terminal terminal,
+      Optional<String> unitCode,
+      Optional<String> matterCode,
+      Optional<URI> backUrl) {
+    this(
+        serviceRecordNumber,
+        serviceNumber,
+        terminal,
+        unitCode,
+        matterCode,
+        backUrl,
+        Optional.empty());
+  }
 
   /** The 办件编号 stays out of logs. */
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.haochaping.plugin.api.BulletinFormat;
@@ -14,6 +15,7 @@ import org.haochaping.plugin.api.BulletinFormatFactory;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Grid;
 import org.haochaping.plugin.api.PluginContext;
+import org.haochaping.plugin.api.Posters;
 import org.haochaping.plugin.api.Rendered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,26 @@ public abstract class BulletinFormatContract {
   void a_table_of_a_thousand_rows_is_rendered_whole() {
     String read = squeezed(textOf(format().render(SampleDocuments.rows(1000))));
     assertThat(read).contains("部门0999");
+  }
+
+  @Test
+  void posters_say_all_they_have_to_and_are_the_same_bytes_again() {
+    for (Posters.PerPage perPage : Posters.PerPage.values()) {
+      Posters posters = SamplePosters.of(perPage);
+      Optional<Rendered> first = format().posters(posters);
+      if (first.isEmpty()) {
+        return;
+      }
+      assertThat(format().posters(posters).orElseThrow().bytes()).isEqualTo(first.get().bytes());
+      String read = squeezed(textOf(first.get()));
+      for (Posters.Poster poster : posters.posters()) {
+        assertThat(read)
+            .contains(squeezed(poster.office()), squeezed(poster.invitation()))
+            .contains(squeezed(poster.gloss()), squeezed(poster.place()), squeezed(poster.unit()))
+            .contains(poster.steps().stream().map(BulletinFormatContract::squeezed).toList())
+            .contains(poster.notes().stream().map(BulletinFormatContract::squeezed).toList());
+      }
+    }
   }
 
   private BulletinFormat format() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,7 +29,7 @@ import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials of a channel that takes pushes: made and told once, ended when no longer used. */
+/** Credentials of a channel that other systems call: made and told once, ended when no longer used. */
 @Path("channels")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -80,13 +81,12 @@ public class CredentialResource {
             tenant,
             connection ->
                 channels.byId(connection, tenant, id).orElseThrow(ChannelResource::unknownChannel));
-    if (!decoding
-        .surfaces(Objects.requireNonNull(actor.tenant()), channel)
-        .contains(Surface.PUSH)) {
+    Set<Surface> surfaces = decoding.surfaces(Objects.requireNonNull(actor.tenant()), channel);
+    if (!surfaces.contains(Surface.PUSH) && !surfaces.contains(Surface.EVALUATION_URL)) {
       throw Refusal.conflict(
           "channel-takes-no-pushes",
-          "该渠道不接收推送，不需要接入凭据。",
-          "This channel takes no pushes and needs no credential.");
+          "该渠道不接收外部系统的请求，不需要接入凭据。",
+          "This channel takes no requests of other systems and needs no credential.");
     }
     CredentialMade made =
         transactions.in(

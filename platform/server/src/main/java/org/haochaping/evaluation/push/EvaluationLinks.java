@@ -28,6 +28,7 @@ import org.haochaping.web.Refusal;
 /** Addresses of the rating page for one case, asked for by the system that serves it. */
 @ApplicationScoped
 public class EvaluationLinks {
+  /** Where the channel says nothing else. */
   private static final Duration LASTS = Duration.ofDays(30);
 
   @Inject TenantTransactions transactions;
@@ -45,7 +46,7 @@ public class EvaluationLinks {
 
   EvaluationLink make(SignedRequests.Sender sender, LinkRequest request) {
     UUID tenant = sender.tenant().id();
-    Instant expires = clock.instant().plus(LASTS);
+    Instant expires = clock.instant().plus(request.lasts().orElse(LASTS));
     RatingLinks.Made made =
         transactions.in(
             tenant,

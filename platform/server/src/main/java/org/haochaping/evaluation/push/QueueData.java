@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.haochaping.evaluation.OwnNumber;
 import org.haochaping.retention.DataClass;
 import org.haochaping.retention.PersonalData;
 import org.haochaping.tenancy.IdRows;
@@ -66,7 +67,11 @@ public class QueueData implements PersonalData {
   public boolean eraseAbout(
       Connection connection, UUID tenant, DataClass kind, UUID evaluation, List<Held> known)
       throws SQLException {
-    List<String> signs = known.stream().flatMap(QueueData::signs).toList();
+    List<String> signs =
+        Stream.concat(
+                known.stream().flatMap(QueueData::signs),
+                OwnNumber.of(connection, tenant, evaluation, known).stream())
+            .toList();
     if (signs.isEmpty()) {
       return false;
     }
@@ -85,10 +90,10 @@ public class QueueData implements PersonalData {
     return !discard(connection, tenant, his, "评价人要求删除").isEmpty();
   }
 
-  /** What tells a record is his: numbers, and what of his words was not masked. */
+  /** What tells a record is his, beside the case's number: his own, and words not masked. */
   private static Stream<String> signs(Held held) {
     return switch (held.item()) {
-      case "phone", "serviceRecordNumber" -> Stream.of(held.text());
+      case "phone" -> Stream.of(held.text());
       case "words" ->
           Arrays.stream(held.text().split(Masking.HIDDEN))
               .map(String::strip)

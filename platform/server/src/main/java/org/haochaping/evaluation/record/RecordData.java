@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.haochaping.evaluation.OwnNumber;
 import org.haochaping.retention.DataClass;
 import org.haochaping.retention.OpenMatters;
 import org.haochaping.retention.PersonalData;
@@ -50,11 +51,7 @@ public class RecordData implements PersonalData, OpenMatters {
   public boolean eraseAbout(
       Connection connection, UUID tenant, DataClass kind, UUID evaluation, List<Held> known)
       throws SQLException {
-    Optional<String> number =
-        known.stream()
-            .filter(held -> held.kind() == DataClass.SERVICE_RECORD_NUMBER)
-            .map(Held::text)
-            .findFirst();
+    Optional<String> number = OwnNumber.of(connection, tenant, evaluation, known);
     if (number.isEmpty()) {
       return false;
     }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.pdf.Faces.Piece;
 import org.haochaping.bulletin.pdf.Lines.Line;
+import org.haochaping.plugin.api.QrCode;
 
 /** The pages of a document; places are measured from the top left of the 版心, downwards. */
 final class Pages {
@@ -119,6 +120,42 @@ final class Pages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A line whose top stands at a place of the page, not of the 版心. */
+  void textAt(Line line, Face face, float x, float y) {
+    text(line, face, x - Measures.LEFT, y - Measures.TOP);
+  }
+
+  /** A QR code whose top left stands at a place of the page. */
+  void code(QrCode code, float x, float y, float side) {
+    try {
+      PDPage page = pdf.getPage(pdf.getNumberOfPages() - 1);
+      PrintedCode.draw(content, page, code, x, Measures.PAGE_HEIGHT - y - side, side);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where to cut, from place to place of the page. */
+  void cut(float fromX, float fromY, float toX, float toY) {
+    try {
+      content.saveGraphicsState();
+      content.setStrokingColor(Color.GRAY);
+      content.setLineWidth(0.5f);
+      content.setLineDashPattern(new float[] {4, 4}, 0);
+      content.moveTo(fromX, Measures.PAGE_HEIGHT - fromY);
+      content.lineTo(toX, Measures.PAGE_HEIGHT - toY);
+      content.stroke();
+      content.restoreGraphicsState();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the last page; none has a number. */
+  void end() {
+    close();
   }
 
   /** Ends the last page and numbers all, outside on facing pages; a single page only if asked. */

@@ -3,14 +3,16 @@ package org.haochaping.bulletin.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haochaping.bulletin.paper.Composition;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Posters;
 import org.haochaping.plugin.api.Rendered;
 
-/** Renders a document as PDF. */
+/** Renders documents and posters as PDF. */
 final class PdfBulletin implements BulletinFormat {
   private static final float[] PITCHES = {1, 0.95f, 0.9f, 0.87f};
 
@@ -30,6 +32,11 @@ final class PdfBulletin implements BulletinFormat {
       }
     }
     return attempt(document, 1).rendered();
+  }
+
+  @Override
+  public Optional<Rendered> posters(Posters posters) {
+    return Optional.of(PdfPosters.render(posters));
   }
 
   private record Attempt(Rendered rendered, boolean signedAlone) {}

@@ -1,7 +1,9 @@
 package org.haochaping.channel.qrcode;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +11,9 @@ import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.LinkFacts;
+import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.RatingPageForm;
@@ -24,23 +28,29 @@ final class QrCodeChannel implements ChannelAdapter {
 
   private final Source source;
   private final boolean askContact;
+  private final AskNumber askNumber;
+  private final LinkRules rules;
 
-  QrCodeChannel(Source source, boolean askContact) {
+  QrCodeChannel(Source source, boolean askContact, AskNumber askNumber, LinkRules rules) {
     this.source = source;
     this.askContact = askContact;
+    this.askNumber = askNumber;
+    this.rules = rules;
   }
 
   @Override
   public Set<Surface> surfaces() {
-    return EnumSet.of(Surface.RATING_PAGE, Surface.LINK, Surface.POSTER);
+    return EnumSet.of(Surface.RATING_PAGE, Surface.LINK, Surface.POSTER, Surface.EVALUATION_URL);
   }
 
   @Override
   public void decode(ChannelRequest request, DraftSink sink) {
     LinkFacts link = request.link().orElseThrow(() -> refused(Problems.notFromACode()));
-    String onceKey = onceKey(request, link);
+    String onceKey = onceKey(request);
     RatingPageForm form = RatingPageForm.read(request.form(), askContact);
-    List<Problem> problems = form.problems();
+    TypedNumber typed = typed(link, request.form());
+    List<Problem> problems = new ArrayList<>(form.problems());
+    typed.problem().ifPresent(problems::add);
     if (!problems.isEmpty()) {
       sink.reject(1, problems);
       return;
@@ -58,7 +68,7 @@ final class QrCodeChannel implements ChannelAdapter {
             link.windowCode(),
             link.staffNumber(),
             link.matterCode(),
-            link.serviceRecordNumber(),
+            link.serviceRecordNumber().or(typed::number),
             link.serviceNumber(),
             1,
             form.tags(),
@@ -66,14 +76,27 @@ final class QrCodeChannel implements ChannelAdapter {
             form.contact()));
   }
 
+  @Override
+  public LinkRequest link(ChannelRequest request) throws IOException {
+    return LinkReader.read(request.body(), rules);
+  }
+
+  /** Only a window asks; what was not asked for is not kept. */
+  private TypedNumber typed(LinkFacts link, Form form) {
+    return link.serviceRecordNumber().isPresent() || askNumber == AskNumber.OFF
+        ? TypedNumber.none()
+        : TypedNumber.read(form.text(Form.SERVICE_RECORD_NUMBER), askNumber);
+  }
+
   /**
-   * A case is rated once however often its code is opened; a window's code is everybody's, so there
-   * each submission stands for itself. Numbers come first: a 办件编号 may hold any character.
+   * Each submission stands for itself, by a key only its own phone knows. Not the case: whoever else
+   * holds its code or number, the office above all, would be given the citizen's receipt for sending
+   * the same once more. That a case is rated once, the core sees to.
    */
-  private static String onceKey(ChannelRequest request, LinkFacts link) {
-    return link.serviceRecordNumber()
-        .map(number -> "case:" + link.serviceNumber() + ":1:" + number)
-        .or(() -> request.submissionKey().map(key -> "window:" + key))
+  private static String onceKey(ChannelRequest request) {
+    return request
+        .submissionKey()
+        .map(key -> "form:" + key)
         .orElseThrow(() -> refused(Problems.noSubmissionKey()));
   }
 

@@ -54,14 +54,59 @@ class QrCodeChannelTest {
   }
 
   @Test
-  void a_windows_code_is_once_only_by_submission() throws IOException {
-    assertThat(accepted(Map.of(), WINDOW, form("SATISFIED")).onceKey()).isEqualTo("window:key-1");
+  void each_submission_stands_for_itself_at_a_window_and_for_a_case() throws IOException {
+    assertThat(accepted(Map.of(), WINDOW, form("SATISFIED")).onceKey()).isEqualTo("form:key-1");
+    EvaluationDraft rated = accepted(Map.of(), CASE, form("SATISFIED"));
+    assertThat(rated.serviceRecordNumber()).contains("532801/2026:0001");
+    assertThat(rated.onceKey())
+        .as("who sends the same rating of the case is not given its receipt")
+        .isEqualTo("form:key-1");
   }
 
   @Test
-  void a_cases_code_is_once_only_by_case_whatever_the_submission() throws IOException {
-    assertThat(accepted(Map.of(), CASE, form("SATISFIED")).onceKey())
-        .isEqualTo("case:1:1:532801/2026:0001");
+  void a_window_asks_for_the_number_on_the_slip_and_a_case_knows_its_own() throws IOException {
+    Form typed = with(form("SATISFIED"), Form.SERVICE_RECORD_NUMBER, " 5328 01－2026－０００７ ");
+    assertThat(accepted(Map.of(), WINDOW, typed).serviceRecordNumber())
+        .contains("532801-2026-0007");
+    assertThat(accepted(Map.of(), WINDOW, form("SATISFIED")).serviceRecordNumber()).isEmpty();
+    assertThat(accepted(Map.of(), CASE, typed).serviceRecordNumber()).contains("532801/2026:0001");
+  }
+
+  @Test
+  void a_number_is_asked_for_as_the_setting_says() throws IOException {
+    Form typed = with(form("SATISFIED"), Form.SERVICE_RECORD_NUMBER, "BJ-2026-7");
+    assertThat(accepted(Map.of("askNumber", "off"), WINDOW, typed).serviceRecordNumber())
+        .as("what was not asked for is not kept")
+        .isEmpty();
+    Map<String, String> required = Map.of("askNumber", "required");
+    assertThat(accepted(required, WINDOW, typed).serviceRecordNumber()).contains("BJ-2026-7");
+    assertThat(codes(decode(required, WINDOW, form("SATISFIED"))))
+        .containsExactly("number-missing");
+    assertThat(decode(required, CASE, form("SATISFIED")).accepted()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"532801202600012345", "BJ-2026-7", "景政办〔2026〕12号", "2026/0001:3"})
+  void what_may_stand_on_a_slip_is_taken(String number) throws IOException {
+    Form typed = with(form("SATISFIED"), Form.SERVICE_RECORD_NUMBER, number);
+    assertThat(accepted(Map.of(), WINDOW, typed).serviceRecordNumber()).contains(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12, number-malformed",
+    "没有受理单, number-malformed",
+    "<b>2026</b>, number-malformed",
+    "BJ2026;DROP, number-malformed",
+    "13800138000, number-personal",
+    "138 0013 8000, number-personal",
+    "+8613800138000, number-personal",
+    "11010519491231002X, number-personal",
+    "11010519491231002x, number-personal"
+  })
+  void what_cannot_stand_there_is_told_and_not_kept(String number, String code) throws IOException {
+    assertThat(rejected(with(form("SATISFIED"), Form.SERVICE_RECORD_NUMBER, number)))
+        .containsExactly(code);
   }
 
   @ParameterizedTest
@@ -190,7 +235,10 @@ class QrCodeChannelTest {
   }
 
   private static List<String> rejected(Form form) throws IOException {
-    CollectedDrafts drafts = decode(Map.of(), WINDOW, form);
+    return codes(decode(Map.of(), WINDOW, form));
+  }
+
+  private static List<String> codes(CollectedDrafts drafts) {
     assertThat(drafts.accepted()).isEmpty();
     return drafts.problems().stream().map(Problem::code).toList();
   }

@@ -1,0 +1,91 @@
+package org.haochaping.bulletin.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.haochaping.bulletin.paper.Measures;
+import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.plugin.api.Posters;
+import org.haochaping.plugin.api.Posters.PerPage;
+import org.haochaping.plugin.api.Posters.Poster;
+import org.haochaping.plugin.api.Rendered;
+
+/** Renders posters as PDF: A4, with lines to cut along. */
+final class PdfPosters {
+  private final PerPage perPage;
+  private final Pages pages;
+  private final Lines lines;
+
+  private PdfPosters(PerPage perPage, Pages pages, Lines lines) {
+    this.perPage = perPage;
+    this.pages = pages;
+    this.lines = lines;
+  }
+
+  static Rendered render(Posters posters) {
+    try (PDDocument pdf = new PDDocument();
+        Faces faces = Faces.in(pdf)) {
+      // Else the file's identifier is made of the time.
+      pdf.setDocumentId(0L);
+      pdf.getDocumentCatalog().setLanguage(Wording.of(posters.language()).tag());
+      pdf.getDocumentInformation().setTitle(posters.title());
+      pdf.getDocumentInformation().setAuthor(posters.issuer());
+      Pages pages = new Pages(pdf, faces);
+      new PdfPosters(posters.perPage(), pages, new Lines(faces)).draw(posters);
+      pages.end();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return new Rendered("application/pdf", "pdf", out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void draw(Posters posters) {
+    int place = 0;
+    for (Poster poster : posters.posters()) {
+      if (place == perPage.number()) {
+        pages.newPage();
+        place = 0;
+      }
+      if (place == 0) {
+        cuts();
+      }
+      draw(poster, place);
+      place++;
+    }
+  }
+
+  private void draw(Poster poster, int place) {
+    float left = place % columns() * Measures.PAGE_WIDTH / columns();
+    float top = place / columns() * Measures.PAGE_HEIGHT / rows();
+    PosterPart part = new PosterPart(pages, lines, left, top, columns() == 1 ? 2 : 1);
+    switch (perPage) {
+      case ONE, FOUR -> part.upright(poster);
+      case TWO, EIGHT -> part.lengthwise(poster);
+    }
+  }
+
+  private void cuts() {
+    for (int row = 1; row < rows(); row++) {
+      float y = row * Measures.PAGE_HEIGHT / rows();
+      pages.cut(0, y, Measures.PAGE_WIDTH, y);
+    }
+    for (int column = 1; column < columns(); column++) {
+      float x = column * Measures.PAGE_WIDTH / columns();
+      pages.cut(x, 0, x, Measures.PAGE_HEIGHT);
+    }
+  }
+
+  private int columns() {
+    return switch (perPage) {
+      case ONE, TWO -> 1;
+      case FOUR, EIGHT -> 2;
+    };
+  }
+
+  private int rows() {
+    return perPage.number() / columns();
+  }
+}
