@@ -54,9 +54,7 @@ class PluginGuideIT {
     long before = rated();
 
     String said =
-        guide
-            .on(author.machine(), project)
-            .runFrom(BUILT + 1, guide.blocks().size() - 1, values());
+        guide.on(author.machine(), project).runFrom(BUILT + 1, guide.blocks().size() - 1, values());
 
     assertThat(said).contains("签名有效", "\"change\":\"NEW\"", "\"outcome\":\"FITS\"");
     assertThat(rated() - before).as("ratings of the unit on the day").isEqualTo(2);
