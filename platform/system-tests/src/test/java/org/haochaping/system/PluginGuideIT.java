@@ -31,6 +31,9 @@ class PluginGuideIT {
   private static final String UNIT = "MZJ";
   private static final String DAY = "2026-10-19";
 
+  /** The block that ends in a finished jar; tokens, which last five minutes, are got after it. */
+  private static final int BUILT = 3;
+
   @TempDir Path folder;
 
   private final Product product;
@@ -44,15 +47,18 @@ class PluginGuideIT {
   @Test
   void a_plugin_is_made_tested_signed_installed_used_upgraded_and_taken_back() throws IOException {
     PluginAuthor author = PluginAuthor.in(folder);
-    Instructions guide =
-        Instructions.of("plugin-guide.md").on(author.machine(), author.work());
+    Path project = author.work().resolve(PLUGIN);
+    Instructions guide = Instructions.of("plugin-guide.md");
+    guide.on(author.machine(), author.work()).runFrom(1, BUILT, values());
+    passed(project, "ChannelContractTest", "ReaderTest", "ChannelIT");
     long before = rated();
 
-    String said = guide.run(values());
+    String said =
+        guide.on(author.machine(), project).runFrom(BUILT + 1, guide.blocks().size() - 1, values());
 
     assertThat(said).contains("签名有效", "\"change\":\"NEW\"", "\"outcome\":\"FITS\"");
     assertThat(rated() - before).as("ratings of the unit on the day").isEqualTo(2);
-    passed(author.work().resolve(PLUGIN), "ChannelContractTest", "ReaderTest", "ChannelIT");
+    passed(project, "ChannelContractTest", "ReaderTest", "ChannelIT");
     assertThat(use("1.1.0").getString("version")).as("taken back").isEqualTo("1.0.0");
     assertThat(use("1.1.0").getString("health")).isEqualTo("GOOD");
     assertThat(delivered()).as("a delivery by each version").isEqualTo(2);
@@ -98,7 +104,7 @@ class PluginGuideIT {
     }
   }
 
-  /** The kit's contracts ran, in both versions' builds, and nothing was left out. */
+  /** The kit's contracts ran, and nothing was left out. */
   private static void passed(Path project, String... tests) throws IOException {
     try (Stream<Path> files = Files.walk(project.resolve("target"))) {
       List<Path> reports =

@@ -40,7 +40,8 @@ record ${prefix}Reader(Map<String, String> units, CodeMap levels) {
     }
     Optional<String> unit = unit(field(fields, 1));
     if (unit.isEmpty()) {
-      problems.add(problem("unit-unmapped", "部门编码", "没有对照，请补充设置后重放", "is not mapped: add it, replay"));
+      problems.add(
+          problem("unit-unmapped", "部门编码", "没有对照，请补充设置后重放", "is not mapped: add it, then replay"));
     }
     Optional<LocalDate> day = day(field(fields, 2));
     if (day.isEmpty()) {

@@ -19,8 +19,6 @@ class ${prefix}ChannelContractTest extends ChannelAdapterContract {
   protected ChannelRequest request(String words) {
     String line = "A-1|GAJ|2026-11-02|4|" + words;
     return ChannelRequest.ofPush(
-        "text/plain",
-        new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
-        Samples.NOW);
+        "text/plain", new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), Samples.NOW);
   }
 }
