@@ -111,8 +111,8 @@ public class MessageData implements PersonalData {
     }
   }
 
-  private static List<UUID> ratings(
-      Connection connection, UUID tenant, Collection<UUID> subjects) throws SQLException {
+  private static List<UUID> ratings(Connection connection, UUID tenant, Collection<UUID> subjects)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select distinct evaluation_id from outbox where tenant_id = ? and id = any (?)"

@@ -67,8 +67,7 @@ public class NotifierDesk {
     Tenant tenant = Objects.requireNonNull(actor.tenant());
     NotifierInstance before = one(actor, id);
     Optional<UUID> bound = plugins.bound(tenant, before);
-    Map<String, String> values =
-        values(plugins.schema(tenant, before), wanted, before.settings());
+    Map<String, String> values = values(plugins.schema(tenant, before), wanted, before.settings());
     NotifierInstances.Wanted checked =
         wanted(before.pluginId(), wanted, values, plugins.trial(tenant, before, values));
     transactions.run(

@@ -120,7 +120,7 @@ public class Sweep {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select 1 from outbox where tenant_id = ? and settled_at > ? and state = 'SENT'"
-                + " and reach = ? limit 1")) {
+                + " and reach = ? order by settled_at desc limit 1")) {
       statement.setObject(1, tenant);
       statement.setTimestamp(2, Timestamp.from(now.minus(LONGEST_IN_VAIN)));
       statement.setString(3, reach.name());
@@ -152,8 +152,7 @@ public class Sweep {
     }
   }
 
-  private static void reason(PreparedStatement statement, int at, Problem why)
-      throws SQLException {
+  private static void reason(PreparedStatement statement, int at, Problem why) throws SQLException {
     statement.setString(at, why.code());
     statement.setString(at + 1, why.chinese());
     statement.setString(at + 2, why.english());

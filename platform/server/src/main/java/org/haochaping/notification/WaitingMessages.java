@@ -37,8 +37,8 @@ public class WaitingMessages {
    * What waits for gateways of one kind.
    *
    * @param since when the oldest of it was put in
-   * @param lastOut when the last of it is out if nothing is added, at the rate at which the gateways
-   *     take it now, quiet hours included; none where nothing goes out
+   * @param lastOut when the last of it is out if nothing is added, at the rate at which the
+   *     gateways take it now, quiet hours included; none where nothing goes out
    */
   @Schema(name = "MessagesWaiting")
   public record Waiting(Reach reach, int count, Instant since, @Nullable Instant lastOut) {}

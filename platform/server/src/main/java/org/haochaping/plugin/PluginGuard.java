@@ -17,10 +17,10 @@ import org.haochaping.plugin.artefact.PluginRefusals;
 import org.haochaping.web.Refusal;
 
 /**
- * Every call into a plugin: on a thread of the plugin's own with the plugin's context class loader, for so
- * long and no longer, no more at once than its bulkhead admits. What it throws, an Error too, ends
- * here; only the answers the API provides for pass. A call that does not end keeps its lease and
- * its place behind the bulkhead, so it can harm nobody but its own plugin.
+ * Every call into a plugin: on a thread of the plugin's own with the plugin's context class loader,
+ * for so long and no longer, no more at once than its bulkhead admits. What it throws, an Error
+ * too, ends here; only the answers the API provides for pass. A call that does not end keeps its
+ * lease and its place behind the bulkhead, so it can harm nobody but its own plugin.
  */
 public final class PluginGuard {
   private static final Logger LOG = Logger.getLogger(PluginGuard.class.getName());

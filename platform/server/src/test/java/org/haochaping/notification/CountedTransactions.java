@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,7 +13,9 @@ import javax.sql.DataSource;
 import org.haochaping.tenancy.DatabaseFailure;
 import org.haochaping.tenancy.TenantTransactions;
 
-/** Transactions that count how much one of them asks for, and how many rows of the outbox it read. */
+/**
+ * Transactions that count how much one of them asks for, and how many rows of the outbox it read.
+ */
 final class CountedTransactions implements TenantTransactions {
   private static final String READ =
       "select coalesce(sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)), 0)"
@@ -19,6 +23,10 @@ final class CountedTransactions implements TenantTransactions {
 
   final AtomicInteger mostStatements = new AtomicInteger();
   final AtomicLong mostRows = new AtomicLong();
+
+  /** What the one that read most asked. */
+  volatile List<String> worst = List.of();
+
   private final DataSource source;
 
   CountedTransactions(DataSource source) {
@@ -35,12 +43,14 @@ final class CountedTransactions implements TenantTransactions {
         statement.execute();
       }
       long before = read(connection);
-      AtomicInteger statements = new AtomicInteger();
+      List<String> statements = new ArrayList<>();
       try {
         T result = work.run(counting(connection, statements));
         long rows = read(connection) - before;
-        mostRows.accumulateAndGet(rows, Math::max);
-        mostStatements.accumulateAndGet(statements.get(), Math::max);
+        if (mostRows.getAndAccumulate(rows, Math::max) < rows) {
+          worst = statements;
+        }
+        mostStatements.accumulateAndGet(statements.size(), Math::max);
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException | Error e) {
@@ -67,14 +77,14 @@ final class CountedTransactions implements TenantTransactions {
     }
   }
 
-  private static Connection counting(Connection connection, AtomicInteger statements) {
+  private static Connection counting(Connection connection, List<String> statements) {
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("prepareStatement")) {
-                statements.incrementAndGet();
+                statements.add((String) arguments[0]);
               }
               try {
                 return method.invoke(connection, arguments);

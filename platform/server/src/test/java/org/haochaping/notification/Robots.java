@@ -73,8 +73,7 @@ final class Robots implements AutoCloseable {
         true);
   }
 
-  static UUID add(
-      PostHouse post, UUID tenant, NotifierInstances.Wanted wanted) {
+  static UUID add(PostHouse post, UUID tenant, NotifierInstances.Wanted wanted) {
     return post.house
         .transactions()
         .in(tenant, connection -> post.instances.add(connection, tenant, wanted, "it"));

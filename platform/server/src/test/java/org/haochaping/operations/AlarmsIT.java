@@ -80,8 +80,7 @@ class AlarmsIT {
               assertThat(alarm.tenantCode()).isEqualTo("532801");
             });
     assertThat(status(NOW).messages())
-        .isEqualTo(
-            new TenantStatus.MessageSigns(1, 2, Instant.parse("2026-10-19T01:00:00Z"), 3));
+        .isEqualTo(new TenantStatus.MessageSigns(1, 2, Instant.parse("2026-10-19T01:00:00Z"), 3));
   }
 
   @Test

@@ -174,8 +174,7 @@ class PluginHouseIT {
     install(HELLO);
     byte[] jar = TestPlugin.channel("hello", "say(sink, \"新\");").jar();
     refused(
-        "plugin-version-exists",
-        () -> house.replace(jar, sign(jar, "vendor", pair), "operator"));
+        "plugin-version-exists", () -> house.replace(jar, sign(jar, "vendor", pair), "operator"));
     assertThat(said(house)).containsExactly("一");
   }
 

@@ -301,8 +301,7 @@ class TermErasureIT {
     RatingData ratings = new RatingData();
     CaseData cases = CaseHolders.of(clock);
     return new Keepers(
-        List.of(
-            ratings, cases, Vaults.data(Intakes.keys(), clock), MessageHolders.of(clock)),
+        List.of(ratings, cases, Vaults.data(Intakes.keys(), clock), MessageHolders.of(clock)),
         List.of(ratings, cases));
   }
 

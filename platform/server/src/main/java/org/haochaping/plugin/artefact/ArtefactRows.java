@@ -144,7 +144,8 @@ public final class ArtefactRows {
   /**
    * Adds the artefact.
    *
-   * @param replacing whether a development version (-SNAPSHOT) may take the place of its former self
+   * @param replacing whether a development version (-SNAPSHOT) may take the place of its former
+   *     self
    */
   public void save(Artefact artefact, byte[] bytes, boolean replacing) {
     try (Connection connection = dataSource.getConnection();

@@ -139,9 +139,7 @@ public class PluginResource {
     }
     String login = identity.actor().login();
     Artefact artefact =
-        operator
-            ? plugins.replace(jar, signature, login)
-            : plugins.install(jar, signature, login);
+        operator ? plugins.replace(jar, signature, login) : plugins.install(jar, signature, login);
     if (follow) {
       upgrades.takeAlong(tenants.all(), artefact, login);
     }

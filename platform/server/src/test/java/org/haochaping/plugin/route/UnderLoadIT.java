@@ -87,10 +87,11 @@ class UnderLoadIT {
       }
       load.awaitAnother("一");
       assertThat(load.end()).as("ratings that failed").isEmpty();
-      assertThat(load.taken.get()).as("no fewer than at half the rate").isGreaterThanOrEqualTo(load.planned());
+      assertThat(load.taken.get())
+          .as("no fewer than at half the rate")
+          .isGreaterThanOrEqualTo(load.planned());
       assertThat(
-              desk.rows(
-                  desk.jinghong, "select count(*) from evaluation where words in ('一', '二')"))
+              desk.rows(desk.jinghong, "select count(*) from evaluation where words in ('一', '二')"))
           .as("each that was taken is stored")
           .containsExactly(String.valueOf(load.taken.get() + measured.get()));
     }

@@ -252,8 +252,7 @@ class UpgradesIT {
     assertThat(desk.said(desk.jinghong, hall)).isEqualTo("一甲");
   }
 
-  private boolean moveHall(Connection connection, Artefact from, Artefact to)
-      throws SQLException {
+  private boolean moveHall(Connection connection, Artefact from, Artefact to) throws SQLException {
     return new RouteRows(desk.clock)
         .move(
             connection,
@@ -274,8 +273,7 @@ class UpgradesIT {
     desk.upgrades.move(desk.both(), artefact("4.0.0"), down(hall));
     desk.upgrades.move(desk.both(), artefact("4.0.0"), down(other));
     assertThat(inService()).as("the one that is gone was bound to it").contains("1.0.0");
-    desk.transactions.run(
-        desk.jinghong.id(), c -> RouteRows.forget(c, desk.jinghong.id(), gone));
+    desk.transactions.run(desk.jinghong.id(), c -> RouteRows.forget(c, desk.jinghong.id(), gone));
     desk.plugins.withdrawOld("hello");
     assertThat(inService()).containsExactly("3.0.0", "4.0.0", "5.0.0");
   }
