@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts scans of codes that lead nowhere, so that staff take the old posters down. A row a link and
- * one a tenant for codes nobody made: whoever scans all night fills nothing. Nothing of who scanned
- * is kept. A row that is being counted by somebody else is not waited for, so under a flood the
- * counts are too low and nobody's request stands in a queue. An insert that meets such a row would
- * wait even where it is to do nothing, so it looks first.
+ * Counts scans of codes that lead nowhere, so that staff take the old posters down. A row a link
+ * and one a tenant for codes nobody made: whoever scans all night fills nothing. Nothing of who
+ * scanned is kept. A row that is being counted by somebody else is not waited for, so under a flood
+ * the counts are too low and nobody's request stands in a queue. An insert that meets such a row
+ * would wait even where it is to do nothing, so it looks first.
  */
 @ApplicationScoped
 public class DeadScans {

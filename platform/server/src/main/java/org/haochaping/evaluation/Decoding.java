@@ -43,7 +43,9 @@ public class Decoding {
     return plugins
         .schema(channel.pluginId(), channel.artefact())
         .setting(AskNumber.SETTING)
-        .map(setting -> channel.settings().getOrDefault(setting.name(), setting.otherwise().orElse("")))
+        .map(
+            setting ->
+                channel.settings().getOrDefault(setting.name(), setting.otherwise().orElse("")))
         .map(AskNumber::of)
         .orElse(AskNumber.OFF);
   }

@@ -23,13 +23,11 @@ record Elsewhere(@Nullable String unit, List<String> windows) {
   }
 
   static Elsewhere of(Directory directory, RatingLink link, LocalDate today) {
-    Optional<DirectoryEntry> own =
-        window(directory, link).filter(window -> window.validOn(today));
+    Optional<DirectoryEntry> own = window(directory, link).filter(window -> window.validOn(today));
     Optional<DirectoryEntry> unit =
         directory.inForce(own.map(DirectoryEntry::unitId).orElse(link.unitId()), today);
     if (own.isPresent()) {
-      return new Elsewhere(
-          unit.map(DirectoryEntry::name).orElse(null), List.of(named(own.get())));
+      return new Elsewhere(unit.map(DirectoryEntry::name).orElse(null), List.of(named(own.get())));
     }
     List<DirectoryEntry> windows =
         unit.map(one -> directory.windowsOf(one.id(), today)).orElse(List.of());
@@ -62,7 +60,11 @@ record Elsewhere(@Nullable String unit, List<String> windows) {
     }
     return windows.isEmpty()
         ? "Scan the code now in use at " + unit + ", or call 12345."
-        : "Scan the code now in use at " + unit + " (" + list(", ", " and others") + "), or call 12345.";
+        : "Scan the code now in use at "
+            + unit
+            + " ("
+            + list(", ", " and others")
+            + "), or call 12345.";
   }
 
   private String list(String between, String more) {

@@ -141,8 +141,7 @@ public class Intake {
       }
       outcomes[candidate.index()] = again(tenant, candidate, holder);
     }
-    return new OncePerService(connection, tenant, keys, store)
-        .admit(fresh, outcomes, superseded);
+    return new OncePerService(connection, tenant, keys, store).admit(fresh, outcomes, superseded);
   }
 
   private Outcome again(Tenant tenant, Candidate candidate, OnceKeys.Entry holder) {

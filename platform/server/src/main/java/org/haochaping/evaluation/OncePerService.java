@@ -16,8 +16,8 @@ import org.haochaping.vault.MasterKeys;
 /**
  * 一次一评: one rating a service, in the order of who knows the case best. An active rating takes the
  * place of a default one. One whose number was only typed stands for the service while no other
- * does, is never refused for it, and gives way to one by the office's own number; as a rating of its
- * window it stays.
+ * does, is never refused for it, and gives way to one by the office's own number; as a rating of
+ * its window it stays.
  */
 final class OncePerService {
   private final Connection connection;
@@ -35,8 +35,8 @@ final class OncePerService {
   }
 
   /** Those to store; the others are told that the service was rated. */
-  List<Candidate> admit(
-      List<Candidate> fresh, Outcome[] outcomes, List<TallyChange> superseded) throws SQLException {
+  List<Candidate> admit(List<Candidate> fresh, Outcome[] outcomes, List<TallyChange> superseded)
+      throws SQLException {
     List<Candidate> stored = new ArrayList<>();
     Map<ByteBuffer, Candidate> services = new HashMap<>();
     List<Candidate> refused = new ArrayList<>();

@@ -31,8 +31,7 @@ public class OpenLinks {
   sealed interface Opened permits Open, Dead, Unknown {}
 
   /** A link that may be used now. */
-  public record Open(RatingLink link, ChannelInstance channel, LinkFacts facts)
-      implements Opened {}
+  public record Open(RatingLink link, ChannelInstance channel, LinkFacts facts) implements Opened {}
 
   /** A link that may not, and what to tell whoever scanned it. */
   record Dead(RatingLink link, DeadEnd why, Refusal refusal) implements Opened {}
@@ -114,8 +113,7 @@ public class OpenLinks {
         terminal(link.terminal()));
   }
 
-  private static Optional<String> code(
-      Directory directory, @Nullable UUID id, LocalDate today) {
+  private static Optional<String> code(Directory directory, @Nullable UUID id, LocalDate today) {
     return optional(id)
         .flatMap(directory::byId)
         .filter(entry -> entry.validOn(today))

@@ -11,8 +11,8 @@ import org.haochaping.retention.PersonalData.Held;
 
 /**
  * By which number what else is kept about a rating's case may be found and erased. Not by one that
- * somebody typed: else whoever knows another's number could rate by it, and with the receipt of that
- * erase what is kept about the other's case.
+ * somebody typed: else whoever knows another's number could rate by it, and with the receipt of
+ * that erase what is kept about the other's case.
  */
 public final class OwnNumber {
   private OwnNumber() {}

@@ -190,8 +190,7 @@ public class PublicRatingResource {
   private AskNumber asked(OpenLinks.Open open) {
     return switch (open.link().kind()) {
       case CASE -> AskNumber.OFF;
-      case WINDOW ->
-decoding.askNumber(open.channel());
+      case WINDOW -> decoding.askNumber(open.channel());
     };
   }
 

@@ -78,25 +78,17 @@ public class Trials {
                 Form.LEVEL, List.of(Level.DISSATISFIED.name()),
                 Form.WORDS, List.of(WORDS),
                 Form.SERVICE_RECORD_NUMBER,
-                    decoding.askNumber(channel) == AskNumber.REQUIRED
-                        ? List.of(key)
-                        : List.of()));
+                    decoding.askNumber(channel) == AskNumber.REQUIRED ? List.of(key) : List.of()));
     EvaluationDraft decoded =
         decoding.one(
-            tenant,
-            channel,
-            ChannelRequest.ofForm(form, opened.facts(), key, clock.instant()));
+            tenant, channel, ChannelRequest.ofForm(form, opened.facts(), key, clock.instant()));
     Outcome outcome =
         transactions.in(
             tenant.id(),
             connection ->
                 intake
                     .accept(
-                        connection,
-                        tenant,
-                        channel,
-                        List.of(asTest(decoded)),
-                        NumberFrom.CITIZEN)
+                        connection, tenant, channel, List.of(asTest(decoded)), NumberFrom.CITIZEN)
                     .get(0));
     if (outcome instanceof Outcome.Accepted accepted) {
       return accepted.evaluationId();

@@ -93,8 +93,7 @@ public final class Codebook {
   }
 
   public void expire(RatingLinks.Made link) {
-    run(
-        "update rating_link set expires_at = created_at where tenant_id = ? and id = ?", link.id());
+    run("update rating_link set expires_at = created_at where tenant_id = ? and id = ?", link.id());
   }
 
   /** The tenant stands first among the values, but in an update with something to set. */

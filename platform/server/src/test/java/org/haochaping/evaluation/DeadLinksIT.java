@@ -75,8 +75,7 @@ class DeadLinksIT {
       refused(link.code());
     }
     assertThat(scanned())
-        .containsExactly(
-            new DeadScans.Scanned(link.id(), DeadEnd.REVOKED, 3, clock.instant()));
+        .containsExactly(new DeadScans.Scanned(link.id(), DeadEnd.REVOKED, 3, clock.instant()));
     assertThat(count("select count(*) from dead_scan")).isEqualTo(1);
   }
 
@@ -191,9 +190,7 @@ class DeadLinksIT {
     RatedServices services = new RatedServices();
     services.keys = Intakes.keys();
     OpenLinks.Open open = (OpenLinks.Open) scan(link.code());
-    return in(
-        connection ->
-            services.isTold(connection, tenant.id(), open.link(), clock.today()));
+    return in(connection -> services.isTold(connection, tenant.id(), open.link(), clock.today()));
   }
 
   private void rate(String number, Origin origin, NumberFrom from) {

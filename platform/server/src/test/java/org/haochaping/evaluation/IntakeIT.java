@@ -132,8 +132,7 @@ class IntakeIT {
     Outcome.Accepted unknown = typed(draft("s2", Level.SATISFIED, "", Optional.of("BJ-NO")));
     Outcome.Accepted again = typed(draft("s3", Level.SATISFIED, "", Optional.of("BJ-NO")));
 
-    assertThat(List.of(rated.repeated(), unknown.repeated(), again.repeated()))
-        .containsOnly(false);
+    assertThat(List.of(rated.repeated(), unknown.repeated(), again.repeated())).containsOnly(false);
     assertThat(List.of(rated.receipt(), unknown.receipt(), again.receipt()))
         .doesNotHaveDuplicates()
         .doesNotContain(citizen.receipt());
@@ -266,8 +265,7 @@ class IntakeIT {
             .in(
                 tenant.id(),
                 connection ->
-                    intake.accept(
-                        connection, tenant, channel, List.of(draft), NumberFrom.CITIZEN))
+                    intake.accept(connection, tenant, channel, List.of(draft), NumberFrom.CITIZEN))
             .get(0);
   }
 

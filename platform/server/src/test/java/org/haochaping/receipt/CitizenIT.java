@@ -295,8 +295,7 @@ class CitizenIT {
   @DisplayName("三(一)5 追加评价：填了别人编号的人追加评价，不妨碍本人追加")
   void who_typed_another_s_number_takes_no_follow_up_from_him() {
     UUID stranger = citizen.rateTyping(Level.SATISFIED, "", "JH-2026-000125");
-    UUID own =
-        citizen.rate(Level.SATISFIED, "", Optional.of("JH-2026-000125"), Optional.empty());
+    UUID own = citizen.rate(Level.SATISFIED, "", Optional.of("JH-2026-000125"), Optional.empty());
     citizen.followUp(stranger, Level.VERY_DISSATISFIED, "其实慢");
     assertThat(citizen.followUp(own, Level.VERY_SATISFIED, "").repeated()).isFalse();
     assertThat(citizen.pushed(Level.SATISFIED, "JH-2026-000125"))

@@ -31,8 +31,8 @@ public record Form(Map<String, List<String>> fields) {
   public static final String CONTACT_CONSENT = "contactConsent";
 
   /**
-   * 办件编号 as the citizen typed it at a window, where the channel's setting {@code askNumber} says so.
-   * Nothing proves that it is his.
+   * 办件编号 as the citizen typed it at a window, where the channel's setting {@code askNumber} says
+   * so. Nothing proves that it is his.
    */
   public static final String SERVICE_RECORD_NUMBER = "serviceRecordNumber";
 

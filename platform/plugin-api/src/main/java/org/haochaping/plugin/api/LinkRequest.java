@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param matterCode the matter (事项), if known
  * @param backUrl where the page leads back to after the rating; checked by the channel against the
  *     hosts its settings allow
- * @param lasts how long the address can be opened; the core's 30 days where the channel says nothing
+ * @param lasts how long the address can be opened; the core's 30 days where the channel says
+ *     nothing
  */
 public record LinkRequest(
     String serviceRecordNumber,

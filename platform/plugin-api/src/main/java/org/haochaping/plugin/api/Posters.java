@@ -3,8 +3,8 @@ package org.haochaping.plugin.api;
 import java.util.List;
 
 /**
- * Posters of the core, each with a QR code, free of any layout: all words are already those that are
- * printed.
+ * Posters of the core, each with a QR code, free of any layout: all words are already those that
+ * are printed.
  *
  * @param title what the file is called in its properties
  * @param issuer the office they are for

@@ -58,8 +58,7 @@ public class DeadScanResource {
    *
    * @param unknown how often codes were scanned that nobody made
    */
-  public record DeadScanList(
-      List<DeadCode> items, long unknown, @Nullable Instant unknownLastAt) {}
+  public record DeadScanList(List<DeadCode> items, long unknown, @Nullable Instant unknownLastAt) {}
 
   /** A code that leads nowhere, and how often it was scanned. */
   public record DeadCode(
@@ -88,8 +87,7 @@ public class DeadScanResource {
     Directory directory = organisation.directory(connection, tenant);
     List<DeadScans.Scanned> scanned = scans.of(connection, tenant, channel);
     Map<UUID, RatingLink> found =
-        links.byIds(
-            connection, tenant, scanned.stream().map(DeadScans.Scanned::linkId).toList());
+        links.byIds(connection, tenant, scanned.stream().map(DeadScans.Scanned::linkId).toList());
     DeadScans.Unknown unknown = scans.unknown(connection, tenant);
     return new DeadScanList(
         scanned.stream()

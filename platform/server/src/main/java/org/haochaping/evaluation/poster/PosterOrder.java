@@ -27,10 +27,11 @@ public record PosterOrder(
 
   List<String> windows() {
     List<String> codes =
-        windowCodes == null ? List.of() : windowCodes.stream().map(String::strip).distinct().toList();
+        windowCodes == null
+            ? List.of()
+            : windowCodes.stream().map(String::strip).distinct().toList();
     if (codes.isEmpty()) {
-      throw Refusal.invalid(
-          "posters-for-nothing", "请至少选择一个窗口。", "Choose at least one window.");
+      throw Refusal.invalid("posters-for-nothing", "请至少选择一个窗口。", "Choose at least one window.");
     }
     if (codes.size() > MOST) {
       throw Refusal.invalid(
@@ -49,9 +50,7 @@ public record PosterOrder(
         .orElseThrow(
             () ->
                 Refusal.invalid(
-                    "posters-per-page",
-                    "每页可以是1、2、4或8张。",
-                    "There can be 1, 2, 4 or 8 to a page."));
+                    "posters-per-page", "每页可以是1、2、4或8张。", "There can be 1, 2, 4 or 8 to a page."));
   }
 
   /** A code that ends before it hangs is a mistake. */

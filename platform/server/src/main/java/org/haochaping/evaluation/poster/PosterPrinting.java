@@ -86,8 +86,7 @@ public class PosterPrinting {
     List<Place> places =
         transactions.in(
             tenant.id(),
-            connection ->
-                places(organisation.directory(connection, tenant.id()), windows, today));
+            connection -> places(organisation.directory(connection, tenant.id()), windows, today));
     Rendered rendered =
         formats.posters(
             tenant,

@@ -66,7 +66,8 @@ public class PosterResource {
   /**
    * The windows posters can be made for.
    *
-   * @param at the moment the list is of; codes made up to then can be withdrawn with what is printed
+   * @param at the moment the list is of; codes made up to then can be withdrawn with what is
+   *     printed
    */
   public record PosterWindows(Instant at, List<PosterWindow> items) {}
 

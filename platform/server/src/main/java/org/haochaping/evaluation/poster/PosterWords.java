@@ -14,7 +14,12 @@ final class PosterWords {
   private PosterWords() {}
 
   static Poster poster(
-      String tenant, String unit, String windowCode, String windowName, QrCode code, AskNumber ask) {
+      String tenant,
+      String unit,
+      String windowCode,
+      String windowName,
+      QrCode code,
+      AskNumber ask) {
     return new Poster(
         tenant + "政务服务“好差评”",
         "请扫码评价",

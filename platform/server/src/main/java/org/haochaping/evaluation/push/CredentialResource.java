@@ -29,7 +29,9 @@ import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials of a channel that other systems call: made and told once, ended when no longer used. */
+/**
+ * Credentials of a channel that other systems call: made and told once, ended when no longer used.
+ */
 @Path("channels")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -98,9 +98,7 @@ class PosterPrintingIT {
     RatingLink link = link(poster).orElseThrow();
     assertThat(link.kind()).isEqualTo(RatingLink.Kind.WINDOW);
     assertThat(link.serviceRecordNumber()).isNull();
-    assertThat(paper.last().posters())
-        .extracting(one -> one.code().text())
-        .doesNotHaveDuplicates();
+    assertThat(paper.last().posters()).extracting(one -> one.code().text()).doesNotHaveDuplicates();
   }
 
   @Test

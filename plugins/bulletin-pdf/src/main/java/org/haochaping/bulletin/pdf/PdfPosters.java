@@ -58,8 +58,10 @@ final class PdfPosters {
   }
 
   private void draw(Poster poster, int place) {
-    float left = place % columns() * Measures.PAGE_WIDTH / columns();
-    float top = place / columns() * Measures.PAGE_HEIGHT / rows();
+    int row = place / columns();
+    int column = place % columns();
+    float left = column * Measures.PAGE_WIDTH / columns();
+    float top = row * Measures.PAGE_HEIGHT / rows();
     PosterPart part = new PosterPart(pages, lines, left, top, columns() == 1 ? 2 : 1);
     switch (perPage) {
       case ONE, FOUR -> part.upright(poster);

@@ -89,9 +89,9 @@ final class QrCodeChannel implements ChannelAdapter {
   }
 
   /**
-   * Each submission stands for itself, by a key only its own phone knows. Not the case: whoever else
-   * holds its code or number, the office above all, would be given the citizen's receipt for sending
-   * the same once more. That a case is rated once, the core sees to.
+   * Each submission stands for itself, by a key only its own phone knows. Not the case: whoever
+   * else holds its code or number, the office above all, would be given the citizen's receipt for
+   * sending the same once more. That a case is rated once, the core sees to.
    */
   private static String onceKey(ChannelRequest request) {
     return request

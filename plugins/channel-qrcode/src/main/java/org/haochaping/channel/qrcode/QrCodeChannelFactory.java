@@ -32,7 +32,8 @@ public final class QrCodeChannelFactory implements ChannelAdapterFactory {
               .help(
                   "差评时可自愿留下联系方式，便于回复；被评价单位看不到。",
                   "Citizens may leave a contact with a bad rating; the rated office never sees it."),
-          Setting.choice(ASK_NUMBER, "窗口评价询问办件编号", "Ask for the case at windows", AskNumber.choices())
+          Setting.choice(
+                  ASK_NUMBER, "窗口评价询问办件编号", "Ask for the case at windows", AskNumber.choices())
               .otherwise(AskNumber.OPTIONAL.code())
               .help(
                   "窗口海报的评价页请评价人填写受理单上的办件编号，便于核对；被评价单位看不到。必填会使没有受理单的人无法评价。",

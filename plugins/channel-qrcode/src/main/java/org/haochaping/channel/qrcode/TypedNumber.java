@@ -12,8 +12,7 @@ import org.haochaping.plugin.api.Problem;
  */
 record TypedNumber(Optional<String> number, Optional<Problem> problem) {
   /** Letters of any script, digits, and what stands between them, as in 景政办〔2026〕12号. */
-  private static final Pattern SHAPE =
-      Pattern.compile("[\\p{L}\\p{Nd}\\-_/.:#〔〕\\[\\]（）()]{4,64}");
+  private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{Nd}\\-_/.:#〔〕\\[\\]（）()]{4,64}");
 
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern MOBILE = Pattern.compile("(\\+?86)?1[3-9][0-9]{9}");

@@ -101,9 +101,7 @@ class EvaluationLinksTest {
         .contains(Surface.EVALUATION_URL)
         .doesNotContain(Surface.PUSH);
     assertThatThrownBy(
-            () ->
-                adapter(Map.of())
-                    .decode(request("{\"satisfaction\":5}"), new CollectedDrafts()))
+            () -> adapter(Map.of()).decode(request("{\"satisfaction\":5}"), new CollectedDrafts()))
         .isInstanceOf(RejectedException.class)
         .hasMessageContaining("link-missing");
   }
