@@ -43,11 +43,11 @@ public class Dispatch {
   boolean isIdle(Connection connection, UUID tenant) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            // In the order of an index, so that none of the many that were sent is looked at.
-            "(select 1 from outbox where tenant_id = ? and state = 'WAITING' order by id limit 1)"
-                + " union all"
+            // In an order only the index of the waiting has: none of the many sent is looked at.
+            "(select 1 from outbox where tenant_id = ? and state = 'WAITING'"
+                + " order by reach, quiet, due_at, id limit 1) union all"
                 + " (select 1 from outbox where tenant_id = ? and state = 'SENDING'"
-                + " order by id limit 1)")) {
+                + " order by lease_until limit 1)")) {
       statement.setObject(1, tenant);
       statement.setObject(2, tenant);
       try (ResultSet row = statement.executeQuery()) {

@@ -20,8 +20,8 @@ import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.Reach;
 
 /**
- * Frees what a dead node held, and settles what no gateway can carry any more; a stretch at a time,
- * however much waits, and without looking at what is none of it.
+ * Frees what a dead node held, and settles what no gateway can carry any more, a stretch at a time
+ * however much waits.
  */
 @ApplicationScoped
 public class Sweep {
