@@ -76,9 +76,7 @@ public final class Collected implements DraftSink {
 
   @Override
   public void accept(long position, EvaluationDraft rating, ScoreDraft score) {
-    add(
-        new Row(
-            position, List.of(rating), List.of(), List.of(score), Optional.empty(), List.of()));
+    add(new Row(position, List.of(rating), List.of(), List.of(score), Optional.empty(), List.of()));
   }
 
   @Override

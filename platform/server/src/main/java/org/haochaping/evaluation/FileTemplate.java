@@ -57,9 +57,7 @@ final class FileTemplate {
       page.value(row, 4, column.example());
     }
     page.value(
-        columns.size() + 2,
-        0,
-        "第一行的列名不要改动；示例行请改为实际内容。Keep the headings; replace the example row.");
+        columns.size() + 2, 0, "第一行的列名不要改动；示例行请改为实际内容。Keep the headings; replace the example row.");
     page.width(0, 18);
     page.width(1, 12);
     page.width(2, 60);

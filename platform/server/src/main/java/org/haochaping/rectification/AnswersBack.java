@@ -78,18 +78,13 @@ public class AnswersBack {
   }
 
   /** Its own ratings only, and what waits for it: an id from elsewhere confirms nothing. */
-  void confirm(
-      Connection connection, Tenant tenant, ChannelInstance channel, List<UUID> received)
+  void confirm(Connection connection, Tenant tenant, ChannelInstance channel, List<UUID> received)
       throws SQLException {
     for (UUID posting : received) {
       Optional<UUID> answered = answered(connection, tenant.id(), channel.id(), posting);
       if (answered.isPresent()) {
         replies.sent(
-            connection,
-            answered.get(),
-            CaseReplies.Way.CHANNEL,
-            CaseReplies.Outcome.SENT,
-            TAKEN);
+            connection, answered.get(), CaseReplies.Way.CHANNEL, CaseReplies.Outcome.SENT, TAKEN);
       }
     }
   }

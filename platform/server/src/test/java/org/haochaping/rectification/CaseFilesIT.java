@@ -84,7 +84,9 @@ class CaseFilesIT extends TwoCases {
     handOver(main, market);
     List<CaseView.Unit> units =
         house.transactions.in(prefecture.id(), c -> house.files.departments(c, main));
-    assertThat(units).filteredOn(CaseView.Unit::rated).extracting(CaseView.Unit::id)
+    assertThat(units)
+        .filteredOn(CaseView.Unit::rated)
+        .extracting(CaseView.Unit::id)
         .containsExactly(market);
     assertThat(units).extracting(CaseView.Unit::id).contains(police);
   }
@@ -96,8 +98,7 @@ class CaseFilesIT extends TwoCases {
     Actor centre =
         house.somebody(prefecture, Role.SERVICE_CENTRE, unit(prefecture, "ZWZX"), "州政务服务中心");
     house.transactions.run(
-        prefecture.id(),
-        c -> house.files.calledBack(c, centre, file(main), CaseEvent.CALLED_BACK));
+        prefecture.id(), c -> house.files.calledBack(c, centre, file(main), CaseEvent.CALLED_BACK));
     assertThat(house.events(county, main)).contains(CaseEvent.CALLED_BACK);
     assertThat(of(main).state).isEqualTo(CaseState.HANDED_OVER);
   }
@@ -120,7 +121,8 @@ class CaseFilesIT extends TwoCases {
 
   /** By its id, to the lead department, and by its rating. */
   private List<Boolean> filesThere() {
-    boolean known = house.transactions.in(prefecture.id(), c -> house.files.known(main).isPresent());
+    boolean known =
+        house.transactions.in(prefecture.id(), c -> house.files.known(main).isPresent());
     boolean seen =
         house.transactions.in(prefecture.id(), c -> house.files.of(lead, main).isPresent());
     UUID rating = of(main).evaluationId;

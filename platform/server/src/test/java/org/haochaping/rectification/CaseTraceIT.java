@@ -59,11 +59,8 @@ class CaseTraceIT extends MarketCase {
     house.rateReachably(county, "GAJ", MONDAY, "k2", "13900001111");
     turn();
     UUID called = signed().id;
-    Actor worker =
-        house.somebody(
-            county, Role.DEPARTMENT_HANDLER, police, "景洪市公安局");
-    Actor chief =
-        house.somebody(county, Role.UNIT_APPROVER, police, "景洪市公安局");
+    Actor worker = house.somebody(county, Role.DEPARTMENT_HANDLER, police, "景洪市公安局");
+    Actor chief = house.somebody(county, Role.UNIT_APPROVER, police, "景洪市公安局");
     house.handOver(lead, called, police);
     house.dealWith(worker, chief, called);
     String before = tag(called);

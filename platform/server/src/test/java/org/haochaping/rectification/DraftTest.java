@@ -40,12 +40,7 @@ class DraftTest {
             refused ->
                 assertThat(refused.fields().stream().map(Refusal.Field::field))
                     .containsExactlyInAnyOrder(
-                        "finding",
-                        "disposition",
-                        "investigation",
-                        "cause",
-                        "measures",
-                        "reply"));
+                        "finding", "disposition", "investigation", "cause", "measures", "reply"));
   }
 
   private static Draft draft(String process, String cause) {

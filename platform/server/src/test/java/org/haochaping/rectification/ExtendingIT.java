@@ -142,10 +142,7 @@ class ExtendingIT extends MarketCase {
     Actor worker = house.somebody(prefecture, Role.DEPARTMENT_HANDLER, hotline, "州热线中心");
     house.handOver(itself, own, hotline);
     house.act(
-        worker,
-        c ->
-            house.work.acknowledge(
-                c, worker, own, version(own), Complexity.CLEAR, "综合科"));
+        worker, c -> house.work.acknowledge(c, worker, own, version(own), Complexity.CLEAR, "综合科"));
     house.act(worker, c -> house.extending.ask(c, worker, own, version(own), asked(2)));
     Duty ofBureau = house.duty(prefecture, own, DutyKind.EXTENSION_DECISION);
     assertThat(ofBureau.responsibleUnitId()).isEqualTo(unit(prefecture, "ZWJ"));
@@ -190,14 +187,12 @@ class ExtendingIT extends MarketCase {
   }
 
   private void askExplaining(LocalDate on) {
-    CaseExtensions.Asked asked =
-        new CaseExtensions.Asked(1, "需要现场核实", on, "电话", "已说明需要现场核实");
+    CaseExtensions.Asked asked = new CaseExtensions.Asked(1, "需要现场核实", on, "电话", "已说明需要现场核实");
     act(handler, c -> house.extending.ask(c, handler, id(), tag(), asked));
   }
 
   private Extensions.Extension extension() {
-    return house.transactions.in(
-        county.id(), c -> house.extensions.of(c, now()).orElseThrow());
+    return house.transactions.in(county.id(), c -> house.extensions.of(c, now()).orElseThrow());
   }
 
   private List<String> told() {

@@ -63,8 +63,7 @@ class HotlineIT {
     assertThat(after.tallied() - before.tallied()).isEqualTo(2);
 
     Api lead = Api.of(product, county.lead(product, 4));
-    JsonObject opened =
-        Review.opened(lead, run);
+    JsonObject opened = Review.opened(lead, run);
     assertThat(opened.getInt("source")).isEqualTo(4);
     assertThat(opened.getString("level")).isEqualTo("DISSATISFIED");
     assertThat(opened.getString("leadUnitName")).contains("热线");

@@ -116,8 +116,7 @@ class LeakIT {
     String code = counter.caseLink("qrcode", UNIT, "LEAK-" + UUID.randomUUID()).getString("code");
     String receipt = counter.rate(code, rating);
     Api lead = Api.of(product, county.lead(product, 5));
-    JsonObject opened =
-        Review.opened(lead, mark);
+    JsonObject opened = Review.opened(lead, mark);
     return Review.known(product, COUNTY, UNIT, receipt, opened.getString("id"));
   }
 
@@ -224,8 +223,7 @@ class LeakIT {
                 callerPhone));
     assertThat(run.getInt("accepted")).isEqualTo(1);
     Api lead = Api.of(product, county.lead(product, 4));
-    JsonObject opened =
-        Review.opened(lead, mark);
+    JsonObject opened = Review.opened(lead, mark);
     Review about = Review.known(product, COUNTY, UNIT, "", opened.getString("id"));
     String unit =
         about.seenBy(lead).getJsonArray("handOverUnits").getValuesAs(JsonObject.class).stream()

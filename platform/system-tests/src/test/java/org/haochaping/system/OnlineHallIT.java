@@ -203,8 +203,7 @@ class OnlineHallIT {
             .getJsonObject(0)
             .getString("receipt");
     Api lead = Api.of(product, county.lead(product, 2));
-    String id =
-        Review.opened(lead, words).getString("id");
+    String id = Review.opened(lead, words).getString("id");
     assertThat(answer(hall.answers(), number)).as("before it is answered").isEmpty();
     Review review = Review.known(product, COUNTY, "RSJ", receipt, id).dealtWith();
 

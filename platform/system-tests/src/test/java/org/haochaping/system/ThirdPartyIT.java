@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 @OnProduct
 class ThirdPartyIT {
   private static final String COUNTY = "532823";
-  private static final String HEADINGS =
-      "报告编号,部门编码,得分,满分,评价等级,评价机构,评价方法,评价期间起,评价期间止,样本量,佐证材料,评价意见";
+  private static final String HEADINGS = "报告编号,部门编码,得分,满分,评价等级,评价机构,评价方法,评价期间起,评价期间止,样本量,佐证材料,评价意见";
 
   private final Product product;
   private final DemoTenant county;
@@ -116,8 +115,7 @@ class ThirdPartyIT {
 
   @Test
   void the_workbook_that_is_made_for_it_can_be_handed_in() {
-    String channel =
-        admin.get("/api/v1/channels").item("code", "third-party").getString("id");
+    String channel = admin.get("/api/v1/channels").item("code", "third-party").getString("id");
     byte[] workbook =
         admin.call("GET", "/api/v1/channels/" + channel + "/imports/template").download().body();
 

@@ -48,8 +48,7 @@ public record Distribution(Path folder) {
                 folder.resolve("building"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock ignored = turn.lock()) {
       Path properties = folder.resolve("conf/quarkus.properties");
-      if (!Files.exists(properties)
-          || !Files.readString(properties).equals(DATABASE_COMES_BACK)) {
+      if (!Files.exists(properties) || !Files.readString(properties).equals(DATABASE_COMES_BACK)) {
         Files.writeString(properties, DATABASE_COMES_BACK);
       }
       Path done = folder.resolve("built-for-postgres");

@@ -47,8 +47,7 @@ public class ScoreResource {
   })
   public Page<ScoreRows.Score> list(@PathParam("id") UUID id) {
     UUID tenant = identity.staff().tenantId();
-    return transactions.in(
-        tenant, connection -> Page.all(ScoreRows.of(connection, tenant, id)));
+    return transactions.in(tenant, connection -> Page.all(ScoreRows.of(connection, tenant, id)));
   }
 
   /** 撤销: what was entered wrongly, by those who publish the figures. */

@@ -51,8 +51,7 @@ public class Scores implements ScoreBook {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
     List<Entered> entered = new ArrayList<>();
     for (ScoreDraft draft : drafts) {
-      Optional<UUID> unit =
-          directory.unit(draft.unitCode(), draft.to()).map(DirectoryEntry::id);
+      Optional<UUID> unit = directory.unit(draft.unitCode(), draft.to()).map(DirectoryEntry::id);
       List<Problem> problems = problems(draft, unit, today);
       entered.add(
           problems.isEmpty()

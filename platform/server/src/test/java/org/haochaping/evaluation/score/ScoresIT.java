@@ -195,9 +195,7 @@ class ScoresIT {
 
   private ScoreBook.Entered enter(ScoreDraft draft) {
     return transactions
-        .in(
-            tree.jinghong(),
-            c -> scores.enter(c, People.jinghong(tree), channel, List.of(draft)))
+        .in(tree.jinghong(), c -> scores.enter(c, People.jinghong(tree), channel, List.of(draft)))
         .get(0);
   }
 
@@ -215,8 +213,7 @@ class ScoresIT {
   }
 
   private List<ScoreRows.Score> listed() {
-    return transactions.in(
-        tree.jinghong(), c -> ScoreRows.of(c, tree.jinghong(), channel.id()));
+    return transactions.in(tree.jinghong(), c -> ScoreRows.of(c, tree.jinghong(), channel.id()));
   }
 
   private Figures count() {

@@ -13,11 +13,7 @@ enum Column implements Heading {
       "DSF-2026-01"),
   UNIT("部门编码", true, "被评价部门在本平台的编码", "The unit's code on this platform", "SJJ"),
   SCORE(
-      "得分",
-      false,
-      "最多两位小数；得分和评价等级至少填一项",
-      "At most two decimals; give a score or a level",
-      "86.5"),
+      "得分", false, "最多两位小数；得分和评价等级至少填一项", "At most two decimals; give a score or a level", "86.5"),
   FULL("满分", false, "不填为100", "100 if left empty", "100"),
   LEVEL(
       "评价等级",
@@ -31,12 +27,7 @@ enum Column implements Heading {
       "同一报告对一个部门有多次评价（如逐人访谈）时，用来区分各行",
       "Tells rows apart where a report holds several ratings of one unit",
       ""),
-  ASSESSOR(
-      "评价机构",
-      false,
-      "不填为渠道设置中的评价机构",
-      "The channel's own if left empty",
-      "云南某某社会调查有限公司"),
+  ASSESSOR("评价机构", false, "不填为渠道设置中的评价机构", "The channel's own if left empty", "云南某某社会调查有限公司"),
   METHOD("评价方法", true, "如电话访谈、实地体验、资料核查", "Interviews, visits, papers …", "电话访谈"),
   FROM("评价期间起", true, "日期，如2026-01-01", "A day such as 2026-01-01", "2026-01-01"),
   TO("评价期间止", true, "日期；决定计入哪一期", "A day; decides the period", "2026-12-31"),

@@ -10,10 +10,7 @@ final class ReportProblems {
 
   static Problem nothingFound() {
     return CellProblems.problem(
-        "nothing-found",
-        Column.SCORE,
-        "和“评价等级”至少填一项",
-        "or a level must be given");
+        "nothing-found", Column.SCORE, "和“评价等级”至少填一项", "or a level must be given");
   }
 
   static Problem moreThanFull() {

@@ -18,8 +18,19 @@ final class Reports {
   /** One row that found this, all else as it should be. */
   static String row(String unit, String score, String full, String level) {
     return String.join(
-        ",", "DSF-1", unit, score, full, level, "某调查公司", "电话访谈", "2026-01-01", "2026-10-31", "120",
-        "报告第3页", "");
+        ",",
+        "DSF-1",
+        unit,
+        score,
+        full,
+        level,
+        "某调查公司",
+        "电话访谈",
+        "2026-01-01",
+        "2026-10-31",
+        "120",
+        "报告第3页",
+        "");
   }
 
   static CollectedDrafts read(Map<String, String> settings, String... lines) {

@@ -62,7 +62,9 @@ class ThirdPartyReportTest {
     CollectedDrafts drafts =
         Reports.read(Map.of(), Reports.HEADINGS, Reports.row("SJJ", "52", "60", "满意"));
 
-    assertThat(drafts.accepted()).extracting(EvaluationDraft::level).containsExactly(Level.SATISFIED);
+    assertThat(drafts.accepted())
+        .extracting(EvaluationDraft::level)
+        .containsExactly(Level.SATISFIED);
     assertThat(drafts.scores()).hasSize(1);
     assertThat(drafts.problems()).isEmpty();
   }
@@ -123,7 +125,9 @@ class ThirdPartyReportTest {
     assertThat(drafts.rejected().get(2L))
         .extracting(Problem::field)
         .containsExactlyInAnyOrder("部门编码", "得分", "评价等级", "评价机构", "评价期间止", "样本量", "佐证材料");
-    assertThat(drafts.rejected().get(3L)).extracting(Problem::code).containsExactly("nothing-found");
+    assertThat(drafts.rejected().get(3L))
+        .extracting(Problem::code)
+        .containsExactly("nothing-found");
     assertThat(drafts.rejected().get(4L)).extracting(Problem::field).containsExactly("得分");
     assertThat(drafts.rejected().get(5L)).extracting(Problem::field).containsExactly("得分");
     assertThat(drafts.rejected().get(6L)).extracting(Problem::field).contains("满分");
