@@ -62,8 +62,7 @@ record PosterPart(Pages pages, Lines lines, float left, float top, float scale) 
     float most = room - head.height() - scale * (SMALLEST_CODE + 2 * GAP);
     Column foot = column(below, inner, most);
     float side =
-        Math.min(
-            scale * LARGEST_CODE, room - head.height() - foot.height() - scale * 2 * GAP);
+        Math.min(scale * LARGEST_CODE, room - head.height() - foot.height() - scale * 2 * GAP);
     float spare = room - head.height() - foot.height() - side - scale * 2 * GAP;
     float y = top + scale * MARGIN + spare / 2;
     centred(head, y);

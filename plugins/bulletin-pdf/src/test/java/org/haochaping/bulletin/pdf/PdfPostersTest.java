@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("三(一)5: posters that phones can scan, on A4 to be cut")
 class PdfPostersTest {
-  private static final String ADDRESS = "https://hcp.example.gov.cn/r/K32801/7ZQ4M0XKJ2N8B5T1WV6R3CDA";
+  private static final String ADDRESS =
+      "https://hcp.example.gov.cn/r/K32801/7ZQ4M0XKJ2N8B5T1WV6R3CDA";
 
   @ParameterizedTest
   @EnumSource(PerPage.class)
@@ -40,8 +41,7 @@ class PdfPostersTest {
     }
     Rendered rendered = render(new Posters("海报", "景洪市", "zh-CN", perPage, posters));
     assertThat(scanned(rendered, perPage))
-        .containsExactlyElementsOf(
-            posters.stream().map(poster -> poster.code().text()).toList());
+        .containsExactlyElementsOf(posters.stream().map(poster -> poster.code().text()).toList());
     assertThat(Leaves.of(rendered).pages())
         .isEqualTo((9 + perPage.number() - 1) / perPage.number());
   }
