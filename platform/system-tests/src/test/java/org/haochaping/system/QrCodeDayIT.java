@@ -89,8 +89,7 @@ class QrCodeDayIT {
       new Phone(browser.phone()).scan(again.get(0));
 
       desk.open("评价渠道").follow("扫码评价");
-      assertThat(desk.text())
-          .contains("失效的二维码仍有人扫描", "3 次扫描了已停用的二维码", "请撤下旧海报");
+      assertThat(desk.text()).contains("失效的二维码仍有人扫描", "3 次扫描了已停用的二维码", "请撤下旧海报");
       views.take(desk.page(), "dead-codes-show-up");
     }
     assertThat(axe.found()).as("serious findings of axe").isEmpty();
@@ -118,10 +117,7 @@ class QrCodeDayIT {
 
       Phone other = new Phone(browser.phone()).scan(link.getString("url"));
       other.choose("非常满意");
-      other
-          .page()
-          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交评价"))
-          .click();
+      other.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交评价")).click();
       usedUp(other);
       assertThat(other.page().innerText("main")).doesNotContain(county.key() + "-");
       pictures.take(other.page(), "used-link");
