@@ -33,15 +33,17 @@ public class OpenLinks {
     RatingLink link = links.byCode(connection, tenant.id(), code).orElseThrow(OpenLinks::unknown);
     if (link.revokedAt() != null) {
       throw Refusal.gone(
-          "link-revoked",
-          "此二维码已停用,请扫描窗口现用的二维码,或拨打12345。",
-          "This code has been withdrawn; scan the one now at the window, or call 12345.");
+              "link-revoked",
+              "此二维码已停用,请扫描窗口现用的二维码,或拨打12345。",
+              "This code has been withdrawn; scan the one now at the window, or call 12345.")
+          .backTo(link.backUrl());
     }
     if (link.isExpired(clock.instant())) {
       throw Refusal.gone(
-          "link-expired",
-          "此评价链接已过期,如仍需反映情况请拨打12345。",
-          "This link has expired; call 12345 if you still want to tell us.");
+              "link-expired",
+              "此评价链接已过期,如仍需反映情况请拨打12345。",
+              "This link has expired; call 12345 if you still want to tell us.")
+          .backTo(link.backUrl());
     }
     ChannelInstance channel =
         channels
@@ -50,9 +52,10 @@ public class OpenLinks {
             .orElseThrow(
                 () ->
                     Refusal.unavailable(
-                        "channel-paused",
-                        "该评价渠道暂停使用,请稍后再试或拨打12345。",
-                        "This channel is paused; try again later or call 12345."));
+                            "channel-paused",
+                            "该评价渠道暂停使用,请稍后再试或拨打12345。",
+                            "This channel is paused; try again later or call 12345.")
+                        .backTo(link.backUrl()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
     return new Open(
         link, channel, facts(organisation.directory(connection, tenant.id()), link, today));
@@ -83,7 +86,9 @@ public class OpenLinks {
         optional(link.matterId()).flatMap(directory::byId).map(DirectoryEntry::code),
         Optional.ofNullable(link.serviceRecordNumber()),
         link.serviceNumber(),
-        terminal(link.terminal()));
+        terminal(link.terminal()),
+        Optional.of(link.id().toString())
+            .filter(id -> link.kind() == RatingLink.Kind.VISIT));
   }
 
   @SuppressWarnings("NullableOptional") // as below

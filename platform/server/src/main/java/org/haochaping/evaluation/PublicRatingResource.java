@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.duty.Duty;
@@ -31,6 +33,7 @@ import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.tenancy.Tenants;
+import org.haochaping.vault.Vault;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,9 @@ public class PublicRatingResource {
 
   @Inject Tenants tenants;
   @Inject TenantTransactions transactions;
-  @Inject OpenLinks links;
+  @Inject OpenLinks opening;
+  @Inject RatingLinks links;
+  @Inject Vault vault;
   @Inject Organisation organisation;
   @Inject Policies policies;
   @Inject TagCatalogue catalogue;
@@ -68,6 +73,7 @@ public class PublicRatingResource {
       RatingLink.Kind kind,
       @Nullable String title,
       boolean askContact,
+      boolean contactHandedOver,
       @Nullable String consentText,
       @Nullable String backUrl,
       List<LevelChoice> levels) {}
@@ -82,7 +88,7 @@ public class PublicRatingResource {
   }
 
   private RatingPage page(Connection connection, Tenant tenant) throws SQLException {
-    OpenLinks.Open open = links.open(connection, tenant, code);
+    OpenLinks.Open open = opening.open(connection, tenant, code);
     Directory directory = organisation.directory(connection, tenant.id());
     LinkFacts facts = open.facts();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
@@ -110,6 +116,7 @@ public class PublicRatingResource {
         open.link().kind(),
         open.channel().settings().get("title"),
         Boolean.parseBoolean(open.channel().settings().getOrDefault("askContact", "true")),
+        open.link().contact().isPresent(),
         open.channel().settings().get("consentText"),
         open.link().backUrl(),
         LevelChoice.of(tags));
@@ -130,20 +137,46 @@ public class PublicRatingResource {
     }
     Tenant tenant = tenant();
     OpenLinks.Open open =
-        transactions.in(tenant.id(), connection -> links.open(connection, tenant, code));
+        transactions.in(tenant.id(), connection -> opening.open(connection, tenant, code));
     ChannelRequest request =
-        ChannelRequest.ofForm(form.form(), open.facts(), key.strip(), clock.instant());
+        ChannelRequest.ofForm(
+            form.form(open.link().contact()), open.facts(), key.strip(), clock.instant());
     EvaluationDraft draft = decoding.one(tenant, open.channel(), request);
     Outcome outcome =
         transactions.in(
             tenant.id(),
-            connection -> intake.accept(connection, tenant, open.channel(), List.of(draft)).get(0));
+            connection -> {
+              Outcome taken =
+                  intake.accept(connection, tenant, open.channel(), List.of(draft)).get(0);
+              if (taken instanceof Outcome.Accepted accepted && !accepted.repeated()) {
+                handedOver(connection, tenant.id(), open.link(), accepted, form);
+              }
+              return taken;
+            });
     if (outcome instanceof Outcome.Accepted accepted) {
       return Response.status(accepted.repeated() ? 200 : 201)
           .entity(new Thanks(accepted.receipt(), draft.level(), draft.ratedOn()))
           .build();
     }
-    throw Refusals.of(((Outcome.Refused) outcome).problems());
+    throw Refusals.of(((Outcome.Refused) outcome).problems()).backTo(open.link().backUrl());
+  }
+
+  /** Whose answer it will be, as the app that handed him over knows him. */
+  private void handedOver(
+      Connection connection,
+      UUID tenant,
+      RatingLink link,
+      Outcome.Accepted accepted,
+      RatingForm form)
+      throws SQLException {
+    UUID rating = accepted.evaluationId();
+    Optional<String> user = link.person().flatMap(Person::user);
+    if (user.isPresent()) {
+      vault.keep(connection, tenant, rating, Vault.Kind.APP_USER, user.get(), "");
+    }
+    if (link.person().isPresent()) {
+      links.rated(connection, tenant, link.id(), rating, form.wantsHandedOver());
+    }
   }
 
   private Tenant tenant() {

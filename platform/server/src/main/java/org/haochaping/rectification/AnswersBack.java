@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 public class AnswersBack {
   static final int MOST = 100;
 
-  /** Answered since the counterpart last had an answer to it; a trial has no citizen. */
+  /**
+   * Answered since the counterpart last had an answer to it; a trial has no citizen. Number and user
+   * are kept with the first rating, which a follow-up is about.
+   */
   private static final String PENDING =
-      "select c.id, c.evaluation_id, c.reply, c.answered_at from bad_review_case c"
+      "select c.id, coalesce(e.follows_id, e.id), c.reply, c.answered_at from bad_review_case c"
           + " join evaluation e on e.tenant_id = c.tenant_id and e.id = c.evaluation_id"
           + " where c.tenant_id = ? and e.channel_instance_id = ? and c.answered_at is not null"
           + " and c.reply is not null and not c.trial and not exists (select 1 from case_reply r"
@@ -50,11 +53,13 @@ public class AnswersBack {
    *
    * @param id by which it is confirmed
    * @param serviceRecordNumber 办件编号 as it was sent
+   * @param user whose answer it is, as the app that handed him over knows him
    * @param own the same in the counterpart's own form, where its channel knows one
    */
   public record Waiting(
       UUID id,
       @Nullable String serviceRecordNumber,
+      @Nullable String user,
       String text,
       OffsetDateTime answeredAt,
       @Nullable String own) {}
@@ -105,14 +110,15 @@ public class AnswersBack {
       statement.setInt(3, MOST);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          UUID evaluation = row.getObject(2, UUID.class);
+          UUID first = row.getObject(2, UUID.class);
           waiting.add(
               new CitizenAnswer(
                   row.getString(1),
                   vault.forOwnWork(
-                      connection, tenant.id(), evaluation, Vault.Kind.SERVICE_RECORD_NUMBER),
+                      connection, tenant.id(), first, Vault.Kind.SERVICE_RECORD_NUMBER),
                   row.getString(3),
-                  row.getTimestamp(4).toInstant()));
+                  row.getTimestamp(4).toInstant(),
+                  vault.forOwnWork(connection, tenant.id(), first, Vault.Kind.APP_USER)));
         }
       }
     }
@@ -123,6 +129,7 @@ public class AnswersBack {
     return new Waiting(
         UUID.fromString(answer.id()),
         answer.serviceRecordNumber().orElse(null),
+        answer.user().orElse(null),
         answer.text(),
         answer.answeredAt().atZone(Duty.CHINA).toOffsetDateTime(),
         decoding

@@ -10,8 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,12 +30,15 @@ import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials of a channel that takes pushes: made and told once, ended when no longer used. */
+/** Credentials of a channel whose counterpart signs: told once, ended when no longer used. */
 @Path("channels")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNTY_ADMIN, Role.Names.PREFECTURE_ADMIN, Role.Names.LOCAL_IT})
 public class CredentialResource {
+  /** What counterparts sign for. */
+  private static final Set<Surface> SIGNED =
+      Set.of(Surface.PUSH, Surface.EVALUATION_URL, Surface.HAND_OVER);
 
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
@@ -80,13 +85,12 @@ public class CredentialResource {
             tenant,
             connection ->
                 channels.byId(connection, tenant, id).orElseThrow(ChannelResource::unknownChannel));
-    if (!decoding
-        .surfaces(Objects.requireNonNull(actor.tenant()), channel)
-        .contains(Surface.PUSH)) {
+    if (Collections.disjoint(
+        SIGNED, decoding.surfaces(Objects.requireNonNull(actor.tenant()), channel))) {
       throw Refusal.conflict(
           "channel-takes-no-pushes",
-          "该渠道不接收推送，不需要接入凭据。",
-          "This channel takes no pushes and needs no credential.");
+          "该渠道没有需要签名的接口，不需要接入凭据。",
+          "Nobody signs requests to this channel; it needs no credential.");
     }
     CredentialMade made =
         transactions.in(
