@@ -8,6 +8,8 @@ export interface RatingForm {
   tags: string[];
   words: string;
   wantsContact: boolean;
+  /** The app gave name and phone: neither is shown, and the citizen only says whether to use them. */
+  handedOver: boolean;
   name: string;
   phone: string;
   consent: boolean;
@@ -15,12 +17,13 @@ export interface RatingForm {
 
 export type FormField = 'level' | 'reason' | 'words' | 'phone' | 'consent';
 
-export function emptyForm(): RatingForm {
+export function emptyForm(handedOver = false): RatingForm {
   return {
     level: null,
     tags: [],
     words: '',
     wantsContact: false,
+    handedOver,
     name: '',
     phone: '',
     consent: false,
@@ -40,7 +43,7 @@ export function mistakesOf(form: RatingForm, levels: RatingLevel[]): FormField[]
   if (chosen?.bad && form.tags.length === 0 && form.words.trim() === '') mistakes.push('reason');
   if (lengthOf(form.words.trim()) > maxWords) mistakes.push('words');
   if (form.wantsContact) {
-    if (!/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) mistakes.push('phone');
+    if (!form.handedOver && !/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) mistakes.push('phone');
     if (!form.consent) mistakes.push('consent');
   }
   return mistakes;
@@ -58,7 +61,9 @@ export function draftOf(form: RatingForm, levels: RatingLevel[]): RatingDraft {
   };
   if (form.wantsContact && form.consent) {
     const name = form.name.trim();
-    draft.contact = { ...(name && { name }), phone: form.phone.trim(), consent: true };
+    draft.contact = form.handedOver
+      ? { handedOver: true, consent: true }
+      : { ...(name && { name }), phone: form.phone.trim(), consent: true };
   }
   return draft;
 }

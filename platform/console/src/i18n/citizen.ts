@@ -20,6 +20,7 @@ export const citizenWords = words(
     'rate.words.left': '还可以写 {n} 个字',
     'rate.words.over': '超出 {n} 个字，请删减',
     'rate.contact': '愿意留下联系方式，便于回复（可不填）',
+    'rate.contact.app': '可以用 App 里登记的电话联系我，便于回复（可不选）',
     'rate.contact.name': '称呼（可不填）',
     'rate.contact.phone': '手机或电话号码',
     'rate.contact.text':
@@ -184,6 +185,7 @@ export const citizenWords = words(
     'rate.words.left': '{n} characters left',
     'rate.words.over': '{n} characters too many, please shorten',
     'rate.contact': 'Leave contact data for a reply (optional)',
+    'rate.contact.app': 'You may call the number that the app has of me (optional)',
     'rate.contact.name': 'Name (optional)',
     'rate.contact.phone': 'Phone number',
     'rate.contact.text':

@@ -17,23 +17,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.duty.Duty;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Organisation;
-import org.haochaping.plugin.api.ChannelRequest;
-import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.LinkFacts;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.tenancy.Tenants;
-import org.haochaping.vault.Vault;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +48,11 @@ public class PublicRatingResource {
 
   @Inject Tenants tenants;
   @Inject TenantTransactions transactions;
-  @Inject OpenLinks opening;
-  @Inject RatingLinks links;
-  @Inject Vault vault;
+  @Inject OpenLinks links;
   @Inject Organisation organisation;
   @Inject Policies policies;
   @Inject TagCatalogue catalogue;
-  @Inject Decoding decoding;
-  @Inject Intake intake;
+  @Inject PageRatings ratings;
   @Inject Clock clock;
 
   /** What the page shows. */
@@ -88,7 +80,7 @@ public class PublicRatingResource {
   }
 
   private RatingPage page(Connection connection, Tenant tenant) throws SQLException {
-    OpenLinks.Open open = opening.open(connection, tenant, code);
+    OpenLinks.Open open = links.open(connection, tenant, code);
     Directory directory = organisation.directory(connection, tenant.id());
     LinkFacts facts = open.facts();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
@@ -135,48 +127,12 @@ public class PublicRatingResource {
           "提交缺少防重复标识,请刷新页面后重试。",
           "The Idempotency-Key header is missing or too long; reload the page and try again.");
     }
-    Tenant tenant = tenant();
-    OpenLinks.Open open =
-        transactions.in(tenant.id(), connection -> opening.open(connection, tenant, code));
-    ChannelRequest request =
-        ChannelRequest.ofForm(
-            form.form(open.link().contact()), open.facts(), key.strip(), clock.instant());
-    EvaluationDraft draft = decoding.one(tenant, open.channel(), request);
-    Outcome outcome =
-        transactions.in(
-            tenant.id(),
-            connection -> {
-              Outcome taken =
-                  intake.accept(connection, tenant, open.channel(), List.of(draft)).get(0);
-              if (taken instanceof Outcome.Accepted accepted && !accepted.repeated()) {
-                handedOver(connection, tenant.id(), open.link(), accepted, form);
-              }
-              return taken;
-            });
-    if (outcome instanceof Outcome.Accepted accepted) {
-      return Response.status(accepted.repeated() ? 200 : 201)
-          .entity(new Thanks(accepted.receipt(), draft.level(), draft.ratedOn()))
-          .build();
-    }
-    throw Refusals.of(((Outcome.Refused) outcome).problems()).backTo(open.link().backUrl());
-  }
-
-  /** Whose answer it will be, as the app that handed him over knows him. */
-  private void handedOver(
-      Connection connection,
-      UUID tenant,
-      RatingLink link,
-      Outcome.Accepted accepted,
-      RatingForm form)
-      throws SQLException {
-    UUID rating = accepted.evaluationId();
-    Optional<String> user = link.person().flatMap(Person::user);
-    if (user.isPresent()) {
-      vault.keep(connection, tenant, rating, Vault.Kind.APP_USER, user.get(), "");
-    }
-    if (link.person().isPresent()) {
-      links.rated(connection, tenant, link.id(), rating, form.wantsHandedOver());
-    }
+    PageRatings.Given given = ratings.give(tenant(), code, key.strip(), form);
+    return Response.status(given.accepted().repeated() ? 200 : 201)
+        .entity(
+            new Thanks(
+                given.accepted().receipt(), given.draft().level(), given.draft().ratedOn()))
+        .build();
   }
 
   private Tenant tenant() {
