@@ -61,8 +61,7 @@ public class SignedRequests {
         method,
         path,
         body,
-        (connection, tenant, channel, signer) -> {
-          Sender sender = new Sender(tenant, channel, signer.id());
+        (connection, sender) -> {
           if (!isNew(connection, sender, signature)) {
             throw Refusal.unauthenticated(
                 "signature-replayed",
@@ -86,18 +85,13 @@ public class SignedRequests {
         method,
         path,
         body,
-        (connection, tenant, channel, signer) -> new Sender(tenant, channel, signer.id()));
+        (connection, sender) -> sender);
   }
 
   /** What is done once the signature is good. */
   @FunctionalInterface
   private interface Then {
-    Sender with(
-        Connection connection,
-        Tenant tenant,
-        ChannelInstance channel,
-        ChannelCredentials.Signer signer)
-        throws SQLException;
+    Sender with(Connection connection, Sender sender) throws SQLException;
   }
 
   private Sender proven(
@@ -130,7 +124,7 @@ public class SignedRequests {
                   .byId(connection, id, route.get().channelInstanceId())
                   .filter(ChannelInstance::active)
                   .orElseThrow(SignedRequests::paused);
-          return then.with(connection, tenant, channel, signer.get());
+          return then.with(connection, new Sender(tenant, channel, signer.get().id()));
         });
   }
 
