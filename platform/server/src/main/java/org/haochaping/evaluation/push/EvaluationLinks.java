@@ -119,12 +119,16 @@ public class EvaluationLinks {
         directory.unit(code, today).orElseThrow(() -> refused(Rules.unitUnknown(code)));
     return new ServiceRecords.Served(
         unit.id(),
-        id(request.windowCode().flatMap(window -> directory.window(window, today))),
+        id(
+            request
+                .windowCode()
+                .flatMap(window -> directory.window(window, today))
+                .filter(window -> unit.id().equals(window.unitId()))),
         id(request.staffNumber().flatMap(staff -> directory.staff(staff, today))),
         id(request.matterCode().flatMap(matter -> directory.matter(matter, today))));
   }
 
-  /** What nobody here knows is left out rather than refused: the rating is for the unit. */
+  /** What nobody here knows, or is not the unit's, is left out: the rating is for the unit. */
   private static @Nullable UUID id(Optional<DirectoryEntry> entry) {
     return entry.map(DirectoryEntry::id).orElse(null);
   }
