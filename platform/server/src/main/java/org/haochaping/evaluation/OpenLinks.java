@@ -87,8 +87,7 @@ public class OpenLinks {
         Optional.ofNullable(link.serviceRecordNumber()),
         link.serviceNumber(),
         terminal(link.terminal()),
-        Optional.of(link.id().toString())
-            .filter(id -> link.kind() == RatingLink.Kind.VISIT));
+        Optional.of(link.id().toString()).filter(id -> link.kind() == RatingLink.Kind.VISIT));
   }
 
   @SuppressWarnings("NullableOptional") // as below

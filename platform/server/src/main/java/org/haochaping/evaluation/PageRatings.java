@@ -37,8 +37,7 @@ public class PageRatings {
     OpenLinks.Open open =
         transactions.in(tenant.id(), connection -> opening.open(connection, tenant, code));
     ChannelRequest request =
-        ChannelRequest.ofForm(
-            form.form(open.link().contact()), open.facts(), key, clock.instant());
+        ChannelRequest.ofForm(form.form(open.link().contact()), open.facts(), key, clock.instant());
     EvaluationDraft draft = decoding.one(tenant, open.channel(), request);
     Outcome outcome =
         transactions.in(

@@ -130,8 +130,7 @@ public class PublicRatingResource {
     PageRatings.Given given = ratings.give(tenant(), code, key.strip(), form);
     return Response.status(given.accepted().repeated() ? 200 : 201)
         .entity(
-            new Thanks(
-                given.accepted().receipt(), given.draft().level(), given.draft().ratedOn()))
+            new Thanks(given.accepted().receipt(), given.draft().level(), given.draft().ratedOn()))
         .build();
   }
 

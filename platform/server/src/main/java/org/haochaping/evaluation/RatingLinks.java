@@ -185,8 +185,8 @@ public class RatingLinks {
   }
 
   /**
-   * Notes as what its citizen rated. Whom an app handed over is kept until the link expires, so that
-   * a repeated submission is the same; unless the rating made no use of how to reach him.
+   * Notes as what its citizen rated. Whom an app handed over is kept until the link expires, so
+   * that a repeated submission is the same; unless the rating made no use of how to reach him.
    */
   public void rated(
       Connection connection, UUID tenant, UUID id, UUID evaluation, boolean contactUsed)

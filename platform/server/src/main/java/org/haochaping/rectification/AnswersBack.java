@@ -29,8 +29,8 @@ public class AnswersBack {
   static final int MOST = 100;
 
   /**
-   * Answered since the counterpart last had an answer to it; a trial has no citizen. Number and user
-   * are kept with the first rating, which a follow-up is about.
+   * Answered since the counterpart last had an answer to it; a trial has no citizen. Number and
+   * user are kept with the first rating, which a follow-up is about.
    */
   private static final String PENDING =
       "select c.id, coalesce(e.follows_id, e.id), c.reply, c.answered_at from bad_review_case c"

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Addresses citizens open: a rating code, a receipt, or one that an app hands them over by. One light
- * page reads the rest of the address.
+ * Addresses citizens open: a rating code, a receipt, or one that an app hands them over by. One
+ * light page reads the rest of the address.
  */
 @WebServlet({"/r/*", "/h/*", "/q", "/q/*"})
 public class CitizenPages extends HttpServlet {

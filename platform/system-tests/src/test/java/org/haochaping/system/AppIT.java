@@ -122,9 +122,7 @@ class AppIT {
     frame.getByText("我已阅读并同意").click();
     assertThat(frame.locator("main").innerText()).as("no number is shown").doesNotContain(PHONE);
     pictures.take(page, "framed");
-    frame
-        .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("提交评价"))
-        .click();
+    frame.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("提交评价")).click();
     frame.getByText("评价已收到").waitFor();
     pictures.take(page, "rated");
     return frame.locator(".receipt-code").innerText().strip();

@@ -240,8 +240,7 @@ public abstract class ChannelAdapterContract {
     if (!adapter.surfaces().contains(Surface.HAND_OVER)) {
       return;
     }
-    assertThatThrownBy(
-            () -> adapter.handOver(Samples.withBody(request("谢谢"), Samples.garbage())))
+    assertThatThrownBy(() -> adapter.handOver(Samples.withBody(request("谢谢"), Samples.garbage())))
         .isInstanceOfAny(IOException.class, RejectedException.class);
   }
 

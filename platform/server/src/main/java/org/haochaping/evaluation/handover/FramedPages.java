@@ -75,8 +75,7 @@ public class FramedPages implements Framing {
         ? List.of()
         : transactions.in(
             route.get().tenantId(),
-            connection ->
-                of(connection, route.get().tenantId(), route.get().channelInstanceId()));
+            connection -> of(connection, route.get().tenantId(), route.get().channelInstanceId()));
   }
 
   private List<String> of(Connection connection, UUID tenant, UUID channel) throws SQLException {

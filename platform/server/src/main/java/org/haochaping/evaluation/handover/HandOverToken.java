@@ -7,7 +7,8 @@ import org.haochaping.evaluation.push.PushSignature;
 /**
  * What an app's back end puts behind {@code #} in a deep link, where no server and no log sees it:
  * {@code HMAC-SHA256.access key.seconds since 1970.nonce.body in base64url.signature}. It is signed
- * as a request is, for the address that is opened, and its body is that of a request for an address.
+ * as a request is, for the address that is opened, and its body is that of a request for an
+ * address.
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record HandOverToken(PushSignature signature, byte[] body) {

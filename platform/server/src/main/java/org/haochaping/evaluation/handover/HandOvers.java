@@ -114,8 +114,7 @@ public class HandOvers {
   private String code(SignedRequests.Sender sender, HandOverToken token, String attempt) {
     return Codes.encode(
         keys.digest(
-            "hand-over",
-            sender.credentialId() + "|" + token.signature().nonce() + "|" + attempt),
+            "hand-over", sender.credentialId() + "|" + token.signature().nonce() + "|" + attempt),
         RatingLinks.CODE);
   }
 

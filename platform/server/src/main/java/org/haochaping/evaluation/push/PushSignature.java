@@ -74,8 +74,7 @@ public record PushSignature(String accessKey, long timestamp, String nonce, Stri
             || !nonce.matches("[0-9A-Za-z_-]{16,64}")
             || !signature.matches("[0-9a-f]{64}")
         ? Optional.empty()
-        : Optional.of(
-            new PushSignature(accessKey, Long.parseLong(timestamp), nonce, signature));
+        : Optional.of(new PushSignature(accessKey, Long.parseLong(timestamp), nonce, signature));
   }
 
   /** Whether it was signed now, as far as clocks agree. */

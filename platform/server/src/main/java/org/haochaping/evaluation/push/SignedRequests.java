@@ -79,13 +79,7 @@ public class SignedRequests {
    */
   public Sender prove(
       String channelKey, PushSignature signature, String method, String path, byte[] body) {
-    return proven(
-        channelKey,
-        signature,
-        method,
-        path,
-        body,
-        (connection, sender) -> sender);
+    return proven(channelKey, signature, method, path, body, (connection, sender) -> sender);
   }
 
   /** What is done once the signature is good. */

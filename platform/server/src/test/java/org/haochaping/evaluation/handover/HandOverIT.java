@@ -133,8 +133,7 @@ class HandOverIT {
       assertThat(refusal.code()).isEqualTo("signature-wrong");
       assertThat(refusal.backUrl()).as("nobody is led anywhere unsigned").isNull();
     }
-    Refusal elsewhere =
-        refused(() -> handOvers.open(neighbour.access().channelKey(), good, "x"));
+    Refusal elsewhere = refused(() -> handOvers.open(neighbour.access().channelKey(), good, "x"));
     assertThat(elsewhere.code()).isEqualTo("signature-wrong");
     assertThat(count("rating_link")).isZero();
   }
@@ -195,7 +194,8 @@ class HandOverIT {
     UUID qr = channel(tree.jinghong(), "qrcode", "{\"title\":\"请评价\"}");
     assertThat(framed.origins("/h/" + backEnd(tree.jinghong(), qr).access().channelKey()))
         .isEmpty();
-    for (String path : List.of("/", "/q", "/r/K32801", "/h/", "/api/v1/me", page + "/x", "/r/x/y")) {
+    for (String path :
+        List.of("/", "/q", "/r/K32801", "/h/", "/api/v1/me", page + "/x", "/r/x/y")) {
       assertThat(framed.origins(path)).as(path).isEmpty();
     }
   }

@@ -22,11 +22,7 @@ public final class HostedPage {
 
   /** Hands the sink the rating, or what is wrong with the form. */
   public static void decode(
-      ChannelRequest request,
-      LinkFacts link,
-      Source source,
-      boolean askContact,
-      DraftSink sink) {
+      ChannelRequest request, LinkFacts link, Source source, boolean askContact, DraftSink sink) {
     String onceKey = onceKey(link);
     RatingPageForm form = RatingPageForm.read(request.form(), askContact);
     List<Problem> problems = form.problems();

@@ -49,7 +49,8 @@ public record Reading(Fields fields, List<Problem> problems) {
     }
     int number = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     if (number < 1 || number > most) {
-      problem(FieldProblems.unknown(field, "1至" + most + "的整数", "a whole number from 1 to " + most));
+      problem(
+          FieldProblems.unknown(field, "1至" + most + "的整数", "a whole number from 1 to " + most));
     }
     return number;
   }

@@ -104,7 +104,8 @@ final class OnlineHallChannel implements ChannelAdapter {
       sink.ignored(position, fields.unknown());
     }
     sink.original(
-        position, new Original(RecordReader.key(fields), fields.json(Json.FACTORY, rules.dropped())));
+        position,
+        new Original(RecordReader.key(fields), fields.json(Json.FACTORY, rules.dropped())));
     records.read(position, fields, sink);
   }
 

@@ -126,9 +126,7 @@ final class RecordReader {
     Optional<LocalDate> accepted = reading.day(RecordNames.ACCEPTED_AT);
     Optional<LocalDate> finished =
         reading.day(
-            fields.has(RecordNames.FINISHED_AT)
-                ? RecordNames.FINISHED_AT
-                : RecordNames.SERVED_AT);
+            fields.has(RecordNames.FINISHED_AT) ? RecordNames.FINISHED_AT : RecordNames.SERVED_AT);
     boolean done = status.filter(ServiceStatus.FINISHED::equals).isPresent();
     if (done && finished.isEmpty() && !fields.has(RecordNames.FINISHED_AT)) {
       reading.problem(FieldProblems.missing(RecordNames.FINISHED_AT));
