@@ -165,7 +165,7 @@ class HandOverIT {
     RatingLink link = link(open(token("{\"unit\":\"GA\",\"user\":\"u-1\"}"), "x").path());
     assertThat(link.kind()).isEqualTo(RatingLink.Kind.VISIT);
     assertThat(link.serviceRecordNumber()).isNull();
-    assertThat(link.isExpired(clock.instant().plus(Duration.ofHours(24)))).isTrue();
+    assertThat(link.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
   }
 
   @Test
