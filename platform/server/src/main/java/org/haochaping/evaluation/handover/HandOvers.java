@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.evaluation.Codes;
 import org.haochaping.evaluation.Decoding;
 import org.haochaping.evaluation.RatingLink;
@@ -40,6 +41,7 @@ public class HandOvers {
   @Inject Clock clock;
 
   /** Where the rating page is, on this server, and until when. */
+  @Schema(name = "RatingAddress")
   public record HandedOver(String path, Instant expiresAt) {}
 
   /**
