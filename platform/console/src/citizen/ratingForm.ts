@@ -43,7 +43,8 @@ export function mistakesOf(form: RatingForm, levels: RatingLevel[]): FormField[]
   if (chosen?.bad && form.tags.length === 0 && form.words.trim() === '') mistakes.push('reason');
   if (lengthOf(form.words.trim()) > maxWords) mistakes.push('words');
   if (form.wantsContact) {
-    if (!form.handedOver && !/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) mistakes.push('phone');
+    if (!form.handedOver && !/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim()))
+      mistakes.push('phone');
     if (!form.consent) mistakes.push('consent');
   }
   return mistakes;
