@@ -11,7 +11,7 @@ function citizenAddresses(): Plugin {
     name: 'citizen-addresses',
     configureServer(vite) {
       vite.middlewares.use((request, _response, next) => {
-        if (/^\/(r\/|q(\/|$|\?))/.test(request.url ?? '')) request.url = '/citizen.html';
+        if (/^\/(r\/|h\/|q(\/|$|\?))/.test(request.url ?? '')) request.url = '/citizen.html';
         next();
       });
     },

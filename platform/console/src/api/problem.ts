@@ -8,6 +8,7 @@ export class ProblemError extends Error {
     readonly detail: string,
     readonly detailEn: string,
     readonly errors: FieldProblem[] = [],
+    readonly backUrl?: string,
   ) {
     super(detailEn);
   }
@@ -25,5 +26,6 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     body.detail ?? '',
     body.detailEn ?? body.detail ?? '',
     body.errors,
+    body.backUrl,
   );
 }

@@ -4,6 +4,7 @@ import { stagesAhead } from './stages';
 
 test.each([
   ['/r/t532801/AbC-9', { page: 'rate', tenantKey: 't532801', code: 'AbC-9' }],
+  ['/h/7K3M9QX2R4TB', { page: 'handOver', channelKey: '7K3M9QX2R4TB' }],
   ['/q/JH7K-2M9P', { page: 'receipt', receipt: 'JH7K-2M9P' }],
   ['/q/lost/JH2801', { page: 'lost', tenantKey: 'JH2801' }],
   ['/q', { page: 'find' }],

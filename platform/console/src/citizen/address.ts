@@ -1,5 +1,6 @@
 export type CitizenAddress =
   | { page: 'rate'; tenantKey: string; code: string }
+  | { page: 'handOver'; channelKey: string }
   | { page: 'receipt'; receipt: string }
   | { page: 'lost'; tenantKey: string }
   | { page: 'find' };
@@ -8,6 +9,7 @@ export type CitizenAddress =
 export function addressOf(pathname: string): CitizenAddress {
   const [kind, first, second] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (kind === 'r' && first && second) return { page: 'rate', tenantKey: first, code: second };
+  if (kind === 'h' && first) return { page: 'handOver', channelKey: first };
   if (kind === 'q' && first === 'lost' && second) return { page: 'lost', tenantKey: second };
   if (kind === 'q' && first) return { page: 'receipt', receipt: first };
   return { page: 'find' };

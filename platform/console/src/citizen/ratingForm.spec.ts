@@ -81,3 +81,12 @@ test('tags of a level chosen before are left behind, and so is contact data take
     words: '太慢',
   });
 });
+
+test('a contact that the app gave is only agreed to, never sent', () => {
+  const form = { ...emptyForm(true), level: 'SATISFIED' as const, wantsContact: true };
+  expect(mistakesOf(form, levels)).toEqual(['consent']);
+  expect(draftOf({ ...form, consent: true }, levels).contact).toEqual({
+    handedOver: true,
+    consent: true,
+  });
+});

@@ -8,6 +8,8 @@ export interface RatingForm {
   tags: string[];
   words: string;
   wantsContact: boolean;
+  /** The app gave name and phone: neither is shown, and the citizen only says whether to use them. */
+  handedOver: boolean;
   name: string;
   phone: string;
   consent: boolean;
@@ -16,12 +18,13 @@ export interface RatingForm {
 
 export type FormField = 'level' | 'reason' | 'words' | 'number' | 'phone' | 'consent';
 
-export function emptyForm(): RatingForm {
+export function emptyForm(handedOver = false): RatingForm {
   return {
     level: null,
     tags: [],
     words: '',
     wantsContact: false,
+    handedOver,
     name: '',
     phone: '',
     consent: false,
@@ -47,7 +50,8 @@ export function mistakesOf(
   if (lengthOf(form.words.trim()) > maxWords) mistakes.push('words');
   if (chosen && asked === 'REQUIRED' && form.number.trim() === '') mistakes.push('number');
   if (form.wantsContact) {
-    if (!/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) mistakes.push('phone');
+    if (!form.handedOver && !/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim()))
+      mistakes.push('phone');
     if (!form.consent) mistakes.push('consent');
   }
   return mistakes;
@@ -66,7 +70,9 @@ export function draftOf(form: RatingForm, levels: RatingLevel[]): RatingDraft {
   if (form.number.trim()) draft.serviceRecordNumber = form.number.trim();
   if (form.wantsContact && form.consent) {
     const name = form.name.trim();
-    draft.contact = { ...(name && { name }), phone: form.phone.trim(), consent: true };
+    draft.contact = form.handedOver
+      ? { handedOver: true, consent: true }
+      : { ...(name && { name }), phone: form.phone.trim(), consent: true };
   }
   return draft;
 }

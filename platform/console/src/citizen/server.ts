@@ -25,6 +25,16 @@ export function openLink(tenantKey: string, code: string): Promise<RatingLink> {
   );
 }
 
+/** Exchanges what an app put behind the deep link; the same attempt gives the same page. */
+export function openHandOver(channelKey: string, token: string, attempt: string) {
+  return dataOf(
+    client.POST('/api/v1/public/channels/{channelKey}/hand-overs', {
+      params: { path: { channelKey }, header: { 'Idempotency-Key': attempt } },
+      body: { token },
+    }),
+  );
+}
+
 export function sendRating(tenantKey: string, code: string) {
   return (key: string, body: RatingDraft): Promise<RatingReceipt> =>
     dataOf(

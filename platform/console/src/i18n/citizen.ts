@@ -23,6 +23,7 @@ export const citizenWords = words(
     'rate.number.optional': '办件编号（可不填）',
     'rate.number.hint': '在受理单上，便于核对；被评价单位看不到。请不要填身份证号或电话。',
     'rate.contact': '愿意留下联系方式，便于回复（可不填）',
+    'rate.contact.app': '可以用 App 里登记的电话联系我，便于回复（可不选）',
     'rate.contact.name': '称呼（可不填）',
     'rate.contact.phone': '手机或电话号码',
     'rate.contact.text':
@@ -199,6 +200,7 @@ export const citizenWords = words(
     'rate.number.hint':
       'It stands on the acceptance slip and helps to look into it; the office never sees it. No identity or phone number, please.',
     'rate.contact': 'Leave contact data for a reply (optional)',
+    'rate.contact.app': 'You may call the number that the app has of me (optional)',
     'rate.contact.name': 'Name (optional)',
     'rate.contact.phone': 'Phone number',
     'rate.contact.text':

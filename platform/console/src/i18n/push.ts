@@ -5,9 +5,10 @@ export const pushWords = words(
     'key.title': '接入凭据',
     'key.text':
       '对方系统的每个请求都用凭据签名。轮换时先生成新的，等对方改用新的再结束旧的，中间不会断。',
-    'key.address': '推送地址',
+    'key.address': '接口地址',
+    'key.deep': '交接地址（App 打开，# 后附交接令牌）',
     'key.make': '生成凭据',
-    'key.none': '还没有凭据。生成第一个凭据后，推送地址随之启用。',
+    'key.none': '还没有凭据。生成第一个凭据后，接口地址随之启用。',
     'key.access': '访问标识',
     'key.secret': '密钥',
     'key.made': '生成时间',
@@ -85,6 +86,7 @@ export const pushWords = words(
     'key.text':
       'The other system signs its requests with one. To rotate, make a new one, wait until it is used, then end the old one: there is no gap.',
     'key.address': 'Address',
+    'key.deep': 'Deep link (with the token behind #)',
     'key.make': 'Make a credential',
     'key.none': 'None yet. The first one opens the address for pushes.',
     'key.access': 'Access key',

@@ -246,7 +246,7 @@ public class ChannelResource {
           "Choose a window, or a unit and the number of the case.");
     }
     String number = optional(wanted.serviceRecordNumber()).orElse(null);
-    if ((kind == RatingLink.Kind.CASE) != (number != null)) {
+    if (kind == RatingLink.Kind.VISIT || (kind == RatingLink.Kind.CASE) != (number != null)) {
       throw Refusal.invalid(
           "link-incomplete",
           "办件评价码必须填写办件编号,窗口评价码不能填写办件编号。",

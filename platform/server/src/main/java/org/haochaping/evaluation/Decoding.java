@@ -14,6 +14,7 @@ import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.FileColumn;
+import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.RejectedException;
@@ -105,6 +106,11 @@ public class Decoding {
   /** Which case a counterpart wants a rating page for. */
   public LinkRequest link(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
     return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.link(request));
+  }
+
+  /** Whom an app hands over, and for which case. */
+  public HandOver handOver(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
+    return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.handOver(request));
   }
 
   private static boolean decode(ChannelAdapter adapter, ChannelRequest request, Collected collected)

@@ -20,7 +20,8 @@ import org.haochaping.retention.PersonalData;
 import org.haochaping.tenancy.IdRows;
 
 /**
- * 办件编号 in links that stand for one case. Without its number a link would rate anything, so it ends.
+ * 办件编号 in links that stand for one case, and whom apps handed over with them. Without its number a
+ * link would rate anything, so it ends; without its person it is only silent about him.
  */
 @ApplicationScoped
 public class LinkData implements PersonalData {
@@ -29,7 +30,7 @@ public class LinkData implements PersonalData {
 
   @Override
   public Set<DataClass> classes() {
-    return Set.of(DataClass.SERVICE_RECORD_NUMBER);
+    return Set.of(DataClass.SERVICE_RECORD_NUMBER, DataClass.CONTACT);
   }
 
   @Override
@@ -38,8 +39,9 @@ public class LinkData implements PersonalData {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select id from rating_link where tenant_id = ? and id > ? and id < uuid7_floor(?)"
-                + " and service_record_ciphertext is not null order by id limit ?")) {
+            "select id from rating_link where tenant_id = ? and id > ? and id < uuid7_floor(?) and "
+                + column(kind)
+                + "_ciphertext is not null order by id limit ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, behind);
       statement.setTimestamp(3, Timestamp.from(before));
@@ -52,6 +54,9 @@ public class LinkData implements PersonalData {
   public Set<UUID> erase(
       Connection connection, UUID tenant, DataClass kind, Collection<UUID> subjects)
       throws SQLException {
+    if (kind == DataClass.CONTACT) {
+      return forgotten(connection, tenant, "id = any(?)", subjects);
+    }
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update rating_link set service_record_ciphertext = null, service_record_key_id = null,"
@@ -68,6 +73,9 @@ public class LinkData implements PersonalData {
   public boolean eraseAbout(
       Connection connection, UUID tenant, DataClass kind, UUID evaluation, List<Held> known)
       throws SQLException {
+    if (kind == DataClass.CONTACT) {
+      return !forgotten(connection, tenant, "rated_as = any(?)", List.of(evaluation)).isEmpty();
+    }
     Optional<String> number = OwnNumber.of(connection, tenant, evaluation, known);
     if (number.isEmpty()) {
       return false;
@@ -79,5 +87,24 @@ public class LinkData implements PersonalData {
       }
     }
     return !erase(connection, tenant, kind, same).isEmpty();
+  }
+
+  private static Set<UUID> forgotten(
+      Connection connection, UUID tenant, String which, Collection<UUID> subjects)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update rating_link set person_key_id = null, person_ciphertext = null"
+                + " where tenant_id = ? and person_ciphertext is not null and "
+                + which
+                + " returning id")) {
+      statement.setObject(1, tenant);
+      statement.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
+      return new HashSet<>(IdRows.of(statement));
+    }
+  }
+
+  private static String column(DataClass kind) {
+    return kind == DataClass.CONTACT ? "person" : "service_record";
   }
 }

@@ -63,7 +63,10 @@ public class OpenLinks {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
     Optional<DeadEnd> why = why(directory, link, channel.isPresent(), today);
     return why.isPresent()
-        ? new Dead(link, why.get(), why.get().refusal(Elsewhere.of(directory, link, today)))
+        ? new Dead(
+            link,
+            why.get(),
+            why.get().refusal(Elsewhere.of(directory, link, today)).backTo(link.backUrl()))
         : new Open(link, channel.orElseThrow(), facts(directory, link, today));
   }
 
@@ -110,7 +113,8 @@ public class OpenLinks {
         code(directory, link.matterId(), today),
         Optional.ofNullable(link.serviceRecordNumber()),
         link.serviceNumber(),
-        terminal(link.terminal()));
+        terminal(link.terminal()),
+        Optional.of(link.id().toString()).filter(id -> link.kind() == RatingLink.Kind.VISIT));
   }
 
   private static Optional<String> code(Directory directory, @Nullable UUID id, LocalDate today) {

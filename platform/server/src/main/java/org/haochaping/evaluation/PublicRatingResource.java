@@ -23,8 +23,6 @@ import org.haochaping.duty.Duty;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Organisation;
-import org.haochaping.plugin.api.ChannelRequest;
-import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.LinkFacts;
 import org.haochaping.tenancy.Policies;
@@ -54,10 +52,10 @@ public class PublicRatingResource {
   @Inject Organisation organisation;
   @Inject Policies policies;
   @Inject TagCatalogue catalogue;
-  @Inject Decoding decoding;
   @Inject DeadScans scans;
   @Inject RatedServices rated;
-  @Inject Intake intake;
+  @Inject PageRatings ratings;
+  @Inject Decoding decoding;
   @Inject Clock clock;
 
   /**
@@ -75,6 +73,7 @@ public class PublicRatingResource {
       RatingLink.Kind kind,
       @Nullable String title,
       boolean askContact,
+      boolean contactHandedOver,
       @Nullable String consentText,
       @Nullable String backUrl,
       boolean rated,
@@ -143,6 +142,7 @@ public class PublicRatingResource {
         open.link().kind(),
         open.channel().settings().get("title"),
         Boolean.parseBoolean(open.channel().settings().getOrDefault("askContact", "true")),
+        open.link().contact().isPresent(),
         open.channel().settings().get("consentText"),
         open.link().backUrl(),
         rated.isTold(connection, tenant.id(), open.link(), today),
@@ -163,33 +163,17 @@ public class PublicRatingResource {
           "提交缺少防重复标识,请刷新页面后重试。",
           "The Idempotency-Key header is missing or too long; reload the page and try again.");
     }
-    Tenant tenant = tenant();
-    OpenLinks.Open open =
-        transactions.in(tenant.id(), connection -> links.open(connection, tenant, code));
-    ChannelRequest request =
-        ChannelRequest.ofForm(form.form(), open.facts(), key.strip(), clock.instant());
-    EvaluationDraft draft = decoding.one(tenant, open.channel(), request);
-    NumberFrom from =
-        draft.serviceRecordNumber().equals(open.facts().serviceRecordNumber())
-            ? NumberFrom.OFFICE
-            : NumberFrom.CITIZEN;
-    Outcome outcome =
-        transactions.in(
-            tenant.id(),
-            connection ->
-                intake.accept(connection, tenant, open.channel(), List.of(draft), from).get(0));
-    if (outcome instanceof Outcome.Accepted accepted) {
-      return Response.status(accepted.repeated() ? 200 : 201)
-          .entity(new Thanks(accepted.receipt(), draft.level(), draft.ratedOn()))
-          .build();
-    }
-    throw Refusals.of(((Outcome.Refused) outcome).problems());
+    PageRatings.Given given = ratings.give(tenant(), code, key.strip(), form);
+    return Response.status(given.accepted().repeated() ? 200 : 201)
+        .entity(
+            new Thanks(given.accepted().receipt(), given.draft().level(), given.draft().ratedOn()))
+        .build();
   }
 
   /** A case's link knows its number. */
   private AskNumber asked(OpenLinks.Open open) {
     return switch (open.link().kind()) {
-      case CASE -> AskNumber.OFF;
+      case CASE, VISIT -> AskNumber.OFF;
       case WINDOW -> decoding.askNumber(open.channel());
     };
   }

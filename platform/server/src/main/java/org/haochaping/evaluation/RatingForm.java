@@ -2,7 +2,9 @@ package org.haochaping.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.Level;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,33 @@ public record RatingForm(
     @Nullable ContactForm contact,
     @Nullable String serviceRecordNumber) {
 
-  /** Contact, only with consent. */
-  public record ContactForm(@Nullable String name, @Nullable String phone, boolean consent) {}
+  /**
+   * Contact, only with consent.
+   *
+   * @param handedOver the one that an app handed over with the link, in the place of name and phone
+   */
+  public record ContactForm(
+      @Nullable String name,
+      @Nullable String phone,
+      boolean consent,
+      @Nullable Boolean handedOver) {
 
-  Form form() {
-    ContactForm c = contact;
+    ContactForm filledIn(Contact known) {
+      return new ContactForm(known.name().orElse(null), known.phone(), consent, null);
+    }
+  }
+
+  boolean wantsHandedOver() {
+    return contact != null && Boolean.TRUE.equals(contact.handedOver());
+  }
+
+  /** As it was filled in, with what an app handed over where the citizen chose that. */
+  Form form(Optional<Contact> handedOver) {
+    ContactForm given = contact;
+    ContactForm c =
+        given != null && wantsHandedOver() && handedOver.isPresent()
+            ? given.filledIn(handedOver.get())
+            : given;
     return new Form(
         Map.of(
             Form.LEVEL, one(level),

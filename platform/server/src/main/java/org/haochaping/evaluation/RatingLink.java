@@ -1,8 +1,10 @@
 package org.haochaping.evaluation;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +23,20 @@ public record RatingLink(
     @Nullable Instant expiresAt,
     @Nullable Instant revokedAt,
     @Nullable Terminal terminal,
-    @Nullable String backUrl) {
+    @Nullable String backUrl,
+    Optional<Person> person) {
 
-  /** For one case, or for whoever is served at a window. */
+  /** For one case, for whoever is served at a window, or for one visit that has no 办件编号. */
   @Schema(name = "LinkKind")
   public enum Kind {
     CASE,
-    WINDOW
+    WINDOW,
+    VISIT
+  }
+
+  /** How to reach its citizen, if an app handed that over. */
+  public Optional<Contact> contact() {
+    return person.flatMap(Person::contact);
   }
 
   boolean isExpired(Instant now) {

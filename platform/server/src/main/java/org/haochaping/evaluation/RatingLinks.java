@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RatingLinks {
   /** 130 random bits. */
-  private static final int CODE = 26;
+  public static final int CODE = 26;
 
   private static final String COLUMNS =
       "id, channel_instance_id, kind, unit_id, window_id, staff_id, matter_id,"
           + " service_record_key_id, service_record_ciphertext, service_number, created_at,"
-          + " expires_at, revoked_at, terminal, back_url";
+          + " expires_at, revoked_at, terminal, back_url, person_key_id, person_ciphertext";
 
   @Inject Seal seal;
   @Inject Clock clock;
@@ -52,7 +52,37 @@ public class RatingLinks {
       int serviceNumber,
       @Nullable Instant expiresAt,
       @Nullable Terminal terminal,
-      @Nullable String backUrl) {}
+      @Nullable String backUrl,
+      Optional<Person> person) {
+
+    /** One for whom nobody was handed over. */
+    public Wanted(
+        UUID channelInstanceId,
+        RatingLink.Kind kind,
+        UUID unitId,
+        @Nullable UUID windowId,
+        @Nullable UUID staffId,
+        @Nullable UUID matterId,
+        @Nullable String serviceRecordNumber,
+        int serviceNumber,
+        @Nullable Instant expiresAt,
+        @Nullable Terminal terminal,
+        @Nullable String backUrl) {
+      this(
+          channelInstanceId,
+          kind,
+          unitId,
+          windowId,
+          staffId,
+          matterId,
+          serviceRecordNumber,
+          serviceNumber,
+          expiresAt,
+          terminal,
+          backUrl,
+          Optional.empty());
+    }
+  }
 
   /** A new link; its code is told once. */
   public record Made(UUID id, String code) {}
@@ -74,13 +104,15 @@ public class RatingLinks {
     UUID id = Ids.of(clock).next();
     String number = wanted.serviceRecordNumber();
     Seal.Sealed sealed = number == null ? null : seal.seal(place(tenant, id), number);
+    Seal.Sealed person =
+        wanted.person().map(one -> seal.seal(personPlace(tenant, id), one.text())).orElse(null);
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into rating_link (tenant_id, id, channel_instance_id, kind, code_hash, unit_id,"
                 + " window_id, staff_id, matter_id, service_record_key_id,"
                 + " service_record_ciphertext, service_number, created_at, created_by, expires_at,"
-                + " terminal, back_url)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " terminal, back_url, person_key_id, person_ciphertext)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       statement.setObject(3, wanted.channelInstanceId());
@@ -100,6 +132,8 @@ public class RatingLinks {
       Terminal terminal = wanted.terminal();
       statement.setObject(16, terminal == null ? null : terminal.pf(), Types.SMALLINT);
       statement.setString(17, wanted.backUrl());
+      statement.setString(18, person == null ? null : person.keyId());
+      statement.setBytes(19, person == null ? null : person.ciphertext());
       statement.executeUpdate();
     }
     return id;
@@ -130,7 +164,7 @@ public class RatingLinks {
                 + " union all select * from (select "
                 + COLUMNS
                 + " from rating_link where tenant_id = ? and channel_instance_id = ?"
-                + " and kind = 'CASE' order by id desc limit 100) cases order by id desc")) {
+                + " and kind in ('CASE', 'VISIT') order by id desc limit 100) cases order by id desc")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
       statement.setObject(3, tenant);
@@ -232,12 +266,46 @@ public class RatingLinks {
     }
   }
 
+  /**
+   * Notes as what its citizen rated. Whom an app handed over is kept until the link expires, so
+   * that a repeated submission is the same; unless the rating made no use of how to reach him.
+   */
+  public void rated(
+      Connection connection, UUID tenant, UUID id, UUID evaluation, boolean contactUsed)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update rating_link set rated_as = coalesce(rated_as, ?), person_key_id = case when ?"
+                + " then person_key_id end, person_ciphertext = case when ? then person_ciphertext"
+                + " end where tenant_id = ? and id = ? and person_ciphertext is not null")) {
+      statement.setObject(1, evaluation);
+      statement.setBoolean(2, contactUsed);
+      statement.setBoolean(3, contactUsed);
+      statement.setObject(4, tenant);
+      statement.setObject(5, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Whom apps handed over with links that have expired. */
+  public void forgetExpired(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update rating_link set person_key_id = null, person_ciphertext = null"
+                + " where tenant_id = ? and expires_at < ? and person_ciphertext is not null")) {
+      statement.setObject(1, tenant);
+      statement.setTimestamp(2, Timestamp.from(clock.instant()));
+      statement.executeUpdate();
+    }
+  }
+
   private List<RatingLink> list(PreparedStatement statement, UUID tenant) throws SQLException {
     List<RatingLink> links = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         UUID id = row.getObject(1, UUID.class);
         byte[] ciphertext = row.getBytes(9);
+        byte[] person = row.getBytes(17);
         links.add(
             new RatingLink(
                 id,
@@ -255,7 +323,14 @@ public class RatingLinks {
                 instant(row.getTimestamp(12)),
                 instant(row.getTimestamp(13)),
                 Terminal.ofPf(row.getInt(14)).orElse(null),
-                row.getString(15)));
+                row.getString(15),
+                person == null
+                    ? Optional.empty()
+                    : Optional.of(
+                        Person.read(
+                            seal.open(
+                                personPlace(tenant, id),
+                                new Seal.Sealed(row.getString(16), person))))));
       }
     }
     return links;
@@ -267,6 +342,10 @@ public class RatingLinks {
 
   private static String place(UUID tenant, UUID link) {
     return tenant + "/rating_link/" + link;
+  }
+
+  private static String personPlace(UUID tenant, UUID link) {
+    return place(tenant, link) + "/person";
   }
 
   private static byte[] hash(String code) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.haochaping.duty.Duty;
 import org.haochaping.plugin.api.ChannelRequest;
@@ -133,7 +134,11 @@ public class Trials {
         transactions.in(tenant.id(), connection -> channels.all(connection, tenant.id()));
     return all.stream()
         .filter(ChannelInstance::active)
-        .filter(channel -> decoding.surfaces(tenant, channel).contains(Surface.RATING_PAGE))
+        .filter(
+            channel ->
+                decoding
+                    .surfaces(tenant, channel)
+                    .containsAll(Set.of(Surface.RATING_PAGE, Surface.LINK)))
         .findFirst()
         .orElseThrow(
             () ->

@@ -10,6 +10,7 @@ import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.FileColumn;
+import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.Rendered;
@@ -59,6 +60,12 @@ record GuardedChannel(PluginCalls calls, String pluginId, PluginInstance instanc
   @Override
   public LinkRequest link(ChannelRequest request) throws IOException {
     return calls.call(Point.CHANNEL, pluginId, instance, SHORT, channel -> channel.link(request));
+  }
+
+  @Override
+  public HandOver handOver(ChannelRequest request) throws IOException {
+    return calls.call(
+        Point.CHANNEL, pluginId, instance, SHORT, channel -> channel.handOver(request));
   }
 
   @Override

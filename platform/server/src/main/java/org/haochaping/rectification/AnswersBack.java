@@ -31,10 +31,12 @@ public class AnswersBack {
 
   /**
    * Posted since the counterpart last had an answer to it; a trial has no citizen. An answer is
-   * known by its posting, so that one given anew after a case came back is another.
+   * known by its posting, so that one given anew after a case came back is another. Number and user
+   * are kept with the first rating, which a follow-up is about.
    */
   private static final String PENDING =
-      "select p.id, c.id, c.evaluation_id, c.reply, c.answered_at from bad_review_case c"
+      "select p.id, c.id, coalesce(e.follows_id, e.id), c.reply, c.answered_at"
+          + " from bad_review_case c"
           + " join evaluation e on e.tenant_id = c.tenant_id and e.id = c.evaluation_id"
           + " join lateral (select r.id from case_reply r where r.tenant_id = c.tenant_id"
           + " and r.case_id = c.id and r.way = 'RECEIPT' order by r.id desc limit 1) p on true"
@@ -56,11 +58,13 @@ public class AnswersBack {
    *
    * @param id by which it is confirmed
    * @param serviceRecordNumber 办件编号 as it was sent
+   * @param user whose answer it is, as the app that handed him over knows him
    * @param own the same in the counterpart's own form, where its channel knows one
    */
   public record Waiting(
       UUID id,
       @Nullable String serviceRecordNumber,
+      @Nullable String user,
       String text,
       OffsetDateTime answeredAt,
       @Nullable String own) {}
@@ -112,14 +116,15 @@ public class AnswersBack {
       statement.setInt(3, MOST);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          UUID evaluation = row.getObject(3, UUID.class);
+          UUID first = row.getObject(3, UUID.class);
           waiting.add(
               new CitizenAnswer(
                   row.getString(1),
                   vault.forOwnWork(
-                      connection, tenant.id(), evaluation, Vault.Kind.SERVICE_RECORD_NUMBER),
+                      connection, tenant.id(), first, Vault.Kind.SERVICE_RECORD_NUMBER),
                   row.getString(4),
-                  row.getTimestamp(5).toInstant()));
+                  row.getTimestamp(5).toInstant(),
+                  vault.forOwnWork(connection, tenant.id(), first, Vault.Kind.APP_USER)));
         }
       }
     }
@@ -130,6 +135,7 @@ public class AnswersBack {
     return new Waiting(
         UUID.fromString(answer.id()),
         answer.serviceRecordNumber().orElse(null),
+        answer.user().orElse(null),
         answer.text(),
         answer.answeredAt().atZone(Duty.CHINA).toOffsetDateTime(),
         decoding

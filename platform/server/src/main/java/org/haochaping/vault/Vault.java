@@ -25,7 +25,9 @@ public class Vault {
     /** How to reach the citizen: name and phone, with consent. */
     CONTACT,
     /** 办件编号. */
-    SERVICE_RECORD_NUMBER
+    SERVICE_RECORD_NUMBER,
+    /** What the app that handed him over knows the citizen by; a way to reach him, too. */
+    APP_USER
   }
 
   /** One reading, as the citizen sees it. */

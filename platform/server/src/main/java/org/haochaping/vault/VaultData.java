@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,11 +40,11 @@ public class VaultData implements PersonalData {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select evaluation_id from vault_entry where tenant_id = ? and kind = ?"
+            "select distinct evaluation_id from vault_entry where tenant_id = ? and kind = any(?)"
                 + " and evaluation_id > ? and evaluation_id < uuid7_floor(?)"
                 + " order by evaluation_id limit ?")) {
       statement.setObject(1, tenant);
-      statement.setString(2, entry(kind).name());
+      statement.setArray(2, entries(connection, kind));
       statement.setObject(3, behind);
       statement.setTimestamp(4, Timestamp.from(before));
       statement.setInt(5, most);
@@ -57,10 +58,10 @@ public class VaultData implements PersonalData {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "delete from vault_entry where tenant_id = ? and kind = ? and evaluation_id = any(?)"
+            "delete from vault_entry where tenant_id = ? and kind = any(?) and evaluation_id = any(?)"
                 + " returning evaluation_id")) {
       statement.setObject(1, tenant);
-      statement.setString(2, entry(kind).name());
+      statement.setArray(2, entries(connection, kind));
       statement.setArray(3, connection.createArrayOf("uuid", subjects.toArray()));
       return new HashSet<>(IdRows.of(statement));
     }
@@ -89,6 +90,9 @@ public class VaultData implements PersonalData {
       }
       add(held, "consent", "您同意的内容", "What you agreed to", consent(connection, tenant, evaluation));
     }
+    vault
+        .forOwnWork(connection, tenant, evaluation, Vault.Kind.APP_USER)
+        .ifPresent(user -> add(held, "appUser", "您在App中的用户标识", "Your id in the app", user));
     return held;
   }
 
@@ -113,12 +117,14 @@ public class VaultData implements PersonalData {
     }
   }
 
-  private static Vault.Kind entry(DataClass kind) {
-    return switch (kind) {
-      case CONTACT -> Vault.Kind.CONTACT;
-      case SERVICE_RECORD_NUMBER -> Vault.Kind.SERVICE_RECORD_NUMBER;
-      case WORDS, REJECTED_RECORD, UPLOADED_FILE, MESSAGE ->
-          throw new IllegalArgumentException("not in the vault: " + kind);
-    };
+  private static Array entries(Connection connection, DataClass kind) throws SQLException {
+    Set<Vault.Kind> kinds =
+        switch (kind) {
+          case CONTACT -> Set.of(Vault.Kind.CONTACT, Vault.Kind.APP_USER);
+          case SERVICE_RECORD_NUMBER -> Set.of(Vault.Kind.SERVICE_RECORD_NUMBER);
+          case WORDS, REJECTED_RECORD, UPLOADED_FILE, MESSAGE ->
+              throw new IllegalArgumentException("not in the vault: " + kind);
+        };
+    return connection.createArrayOf("text", kinds.stream().map(Enum::name).toArray());
   }
 }

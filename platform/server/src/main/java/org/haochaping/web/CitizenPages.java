@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Addresses citizens open: a rating code, a receipt. One light page reads the rest of the address.
+ * Addresses citizens open: a rating code, a receipt, or one that an app hands them over by. One
+ * light page reads the rest of the address.
  */
-@WebServlet({"/r/*", "/q", "/q/*"})
+@WebServlet({"/r/*", "/h/*", "/q", "/q/*"})
 public class CitizenPages extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** RFC 9457. {@code detail} is Chinese, {@code detailEn} the same in English. */
+/**
+ * RFC 9457. {@code detail} is Chinese, {@code detailEn} the same in English; {@code backUrl} leads
+ * to the app that handed its user over.
+ */
 @Schema(description = "RFC 9457 problem detail")
 public record ProblemDetail(
     String type,
@@ -14,14 +18,22 @@ public record ProblemDetail(
     String code,
     String detail,
     String detailEn,
-    List<Refusal.Field> errors) {
+    List<Refusal.Field> errors,
+    @Nullable String backUrl) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final MediaType PROBLEM = MediaType.valueOf(MEDIA_TYPE);
 
   static ProblemDetail of(int status, String code, String chinese, String english) {
     return new ProblemDetail(
-        "urn:haochaping:problem:" + code, title(status), status, code, chinese, english, List.of());
+        "urn:haochaping:problem:" + code,
+        title(status),
+        status,
+        code,
+        chinese,
+        english,
+        List.of(),
+        null);
   }
 
   static ProblemDetail of(Refusal refusal) {
@@ -32,7 +44,8 @@ public record ProblemDetail(
         refusal.code(),
         refusal.chinese(),
         refusal.english(),
-        refusal.fields());
+        refusal.fields(),
+        refusal.backUrl());
   }
 
   /** What a status says when nothing more is known. */

@@ -2,6 +2,7 @@ package org.haochaping.web;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request is refused. Becomes a problem detail (RFC 9457) with a stable code and, in Chinese and
@@ -15,13 +16,25 @@ public class Refusal extends RuntimeException {
   private final String code;
   private final String chinese;
   private final transient List<Field> fields;
+  private final @Nullable String backUrl;
 
   private Refusal(int status, String code, String chinese, String english, List<Field> fields) {
+    this(status, code, chinese, english, fields, null);
+  }
+
+  private Refusal(
+      int status,
+      String code,
+      String chinese,
+      String english,
+      List<Field> fields,
+      @Nullable String backUrl) {
     super(english);
     this.status = status;
     this.code = code;
     this.chinese = chinese;
     this.fields = List.copyOf(fields);
+    this.backUrl = backUrl;
   }
 
   /** One field that is wrong. */
@@ -95,6 +108,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(503, code, chinese, english, List.of());
   }
 
+  /** The same with an address to go back to; it must have been found to be the caller's own. */
+  public Refusal backTo(@Nullable String address) {
+    return new Refusal(status, code, chinese, english(), fields, address);
+  }
+
   public int status() {
     return status;
   }
@@ -113,5 +131,9 @@ public class Refusal extends RuntimeException {
 
   public List<Field> fields() {
     return fields;
+  }
+
+  public @Nullable String backUrl() {
+    return backUrl;
   }
 }

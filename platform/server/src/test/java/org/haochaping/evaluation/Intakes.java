@@ -31,6 +31,14 @@ public final class Intakes {
         clock);
   }
 
+  /** Links of that server. */
+  public static RatingLinks links(MasterKeys keys, Clock clock) {
+    RatingLinks links = new RatingLinks();
+    links.seal = Vaults.seal(keys);
+    links.clock = clock;
+    return links;
+  }
+
   /** Master keys that only tests use. */
   public static MasterKeys keys() {
     Properties properties = new Properties();

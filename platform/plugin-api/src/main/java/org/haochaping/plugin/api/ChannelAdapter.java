@@ -48,6 +48,17 @@ public interface ChannelAdapter {
   }
 
   /**
+   * Reads whom an app hands over, and for which case; only of channels that use {@link
+   * Surface#HAND_OVER}. The signature has been checked by then.
+   *
+   * @throws IOException if the body cannot be read
+   * @throws RejectedException if it cannot be used
+   */
+  default HandOver handOver(ChannelRequest request) throws IOException {
+    throw new UnsupportedOperationException("no app hands its users over to this channel");
+  }
+
+  /**
    * Turns the office's answer into text (UTF-8) in the counterpart's own form, which fetches it
    * from the core with a signed request; empty (the default) when the core's own JSON will do.
    */

@@ -11,11 +11,22 @@ import java.util.Optional;
  * @param serviceRecordNumber 办件编号 as the channel sent it
  * @param text the answer
  * @param answeredAt when it was given
+ * @param user whose answer it is, as the app that handed him over knows him
  */
 public record CitizenAnswer(
-    String id, Optional<String> serviceRecordNumber, String text, Instant answeredAt) {
+    String id,
+    Optional<String> serviceRecordNumber,
+    String text,
+    Instant answeredAt,
+    Optional<String> user) {
 
-  /** Number and text stay out of logs. */
+  /** An answer to somebody whom no app handed over. */
+  public CitizenAnswer(
+      String id, Optional<String> serviceRecordNumber, String text, Instant answeredAt) {
+    this(id, serviceRecordNumber, text, answeredAt, Optional.empty());
+  }
+
+  /** Number, user and text stay out of logs. */
   @Override
   public String toString() {
     return "CitizenAnswer[" + answeredAt + "]";

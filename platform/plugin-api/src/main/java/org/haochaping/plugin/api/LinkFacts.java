@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param serviceRecordNumber 办件编号, for a link made for one case; empty for a window's code
  * @param serviceNumber which service of that case, from 1
  * @param terminal the device the link was made for; empty when it is whatever scanned the code
+ * @param handOver of a visit without 办件编号, the hand-over the link was made for: the same however
+ *     often it is opened, so that it is rated once; empty otherwise
  */
 public record LinkFacts(
     String unitCode,
@@ -20,7 +22,28 @@ public record LinkFacts(
     Optional<String> matterCode,
     Optional<String> serviceRecordNumber,
     int serviceNumber,
-    Optional<Terminal> terminal) {
+    Optional<Terminal> terminal,
+    Optional<String> handOver) {
+
+  /** Facts of a link that no app asked for. */
+  public LinkFacts(
+      String unitCode,
+      Optional<String> windowCode,
+      Optional<String> staffNumber,
+      Optional<String> matterCode,
+      Optional<String> serviceRecordNumber,
+      int serviceNumber,
+      Optional<Terminal> terminal) {
+    this(
+        unitCode,
+        windowCode,
+        staffNumber,
+        matterCode,
+        serviceRecordNumber,
+        serviceNumber,
+        terminal,
+        Optional.empty());
+  }
 
   /** A window's code, for whoever is served there. */
   public static LinkFacts ofWindow(String unitCode, String windowCode) {

@@ -25,5 +25,7 @@ public enum Surface {
   /** Signed pushes of a foreign system, with a queue for what was refused. */
   PUSH,
   /** Addresses of the rating page, asked for by a foreign system case by case. */
-  EVALUATION_URL
+  EVALUATION_URL,
+  /** Users an app hands over to the rating page, signed, with their case and a way back. */
+  HAND_OVER
 }

@@ -251,6 +251,16 @@ public abstract class ChannelAdapterContract {
   }
 
   @Test
+  void garbage_hands_nobody_over() {
+    ChannelAdapter adapter = adapter();
+    if (!adapter.surfaces().contains(Surface.HAND_OVER)) {
+      return;
+    }
+    assertThatThrownBy(() -> adapter.handOver(Samples.withBody(request("谢谢"), Samples.garbage())))
+        .isInstanceOfAny(IOException.class, RejectedException.class);
+  }
+
+  @Test
   void an_answer_tells_of_every_record() {
     PushAnswer answer =
         new PushAnswer(
@@ -277,7 +287,8 @@ public abstract class ChannelAdapterContract {
   @Test
   void an_answer_on_its_way_back_holds_what_was_answered() {
     CitizenAnswer answer =
-        new CitizenAnswer("ANSWER-1", Optional.of("CASE-1"), "已整改，谢谢您", Samples.NOW);
+        new CitizenAnswer(
+            "ANSWER-1", Optional.of("CASE-1"), "已整改，谢谢您", Samples.NOW, Optional.of("USER-1"));
     ChannelAdapter adapter = adapter();
     adapter
         .encode(answer)

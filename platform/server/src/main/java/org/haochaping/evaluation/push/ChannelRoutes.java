@@ -21,9 +21,9 @@ public class ChannelRoutes {
   DataSource dataSource;
 
   /** Where an address leads. */
-  record Route(UUID tenantId, UUID channelInstanceId) {}
+  public record Route(UUID tenantId, UUID channelInstanceId) {}
 
-  Optional<Route> byKey(String publicKey) {
+  public Optional<Route> byKey(String publicKey) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNTY_ADMIN, Role.Names.PREFECTURE_ADMIN, Role.Names.LOCAL_IT})
 public class CredentialResource {
+  /** What counterparts sign for. */
+  private static final Set<Surface> SIGNED =
+      Set.of(Surface.PUSH, Surface.EVALUATION_URL, Surface.HAND_OVER);
 
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
@@ -83,12 +87,12 @@ public class CredentialResource {
             tenant,
             connection ->
                 channels.byId(connection, tenant, id).orElseThrow(ChannelResource::unknownChannel));
-    Set<Surface> surfaces = decoding.surfaces(Objects.requireNonNull(actor.tenant()), channel);
-    if (!surfaces.contains(Surface.PUSH) && !surfaces.contains(Surface.EVALUATION_URL)) {
+    if (Collections.disjoint(
+        SIGNED, decoding.surfaces(Objects.requireNonNull(actor.tenant()), channel))) {
       throw Refusal.conflict(
           "channel-takes-no-pushes",
-          "该渠道不接收外部系统的请求，不需要接入凭据。",
-          "This channel takes no requests of other systems and needs no credential.");
+          "该渠道没有需要签名的接口，不需要接入凭据。",
+          "Nobody signs requests to this channel; it needs no credential.");
     }
     CredentialMade made =
         transactions.in(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.haochaping.duty.Duty;
+import org.haochaping.evaluation.Person;
 import org.haochaping.evaluation.RatingLink;
 import org.haochaping.evaluation.RatingLinks;
 import org.haochaping.evaluation.Rules;
@@ -20,12 +21,13 @@ import org.haochaping.evaluation.record.ServiceRecords;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Organisation;
-import org.haochaping.plugin.api.LinkRequest;
+import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
 
-/** Addresses of the rating page for one case, asked for by the system that serves it. */
+/** Addresses of the rating page for one case or visit, asked for by the system that serves it. */
 @ApplicationScoped
 public class EvaluationLinks {
   /** Where the channel says nothing else. */
@@ -44,41 +46,66 @@ public class EvaluationLinks {
   /** An address and until when it can be opened. */
   public record EvaluationLink(String url, Instant expiresAt) {}
 
-  EvaluationLink make(SignedRequests.Sender sender, LinkRequest request) {
+  /**
+   * Makes one.
+   *
+   * @param lasts how long it can be opened; as long as we decide where nothing is said
+   */
+  EvaluationLink make(
+      SignedRequests.Sender sender, HandOver handOver, Optional<Duration> lasts) {
+    Instant expires = clock.instant().plus(lasts.orElse(LASTS));
+    String code = RatingLinks.newCode();
+    transactions.run(
+        sender.tenant().id(), connection -> make(connection, sender, handOver, expires, code));
+    return new EvaluationLink(publicUrl + path(sender, code), expires);
+  }
+
+  /** Makes the link this code opens. */
+  public void make(
+      Connection connection,
+      SignedRequests.Sender sender,
+      HandOver handOver,
+      Instant expires,
+      String code)
+      throws SQLException {
     UUID tenant = sender.tenant().id();
-    Instant expires = clock.instant().plus(request.lasts().orElse(LASTS));
-    RatingLinks.Made made =
-        transactions.in(
-            tenant,
-            connection -> {
-              ServiceRecords.Served served = served(connection, tenant, request);
-              return links.make(
-                  connection,
-                  tenant,
-                  new RatingLinks.Wanted(
-                      sender.channel().id(),
-                      RatingLink.Kind.CASE,
-                      served.unitId(),
-                      served.windowId(),
-                      served.staffId(),
-                      served.matterId(),
-                      request.serviceRecordNumber(),
-                      request.serviceNumber(),
-                      expires,
-                      request.terminal(),
-                      request.backUrl().map(URI::toString).orElse(null)),
-                  "channel:" + sender.channel().id());
-            });
-    return new EvaluationLink(
-        publicUrl + "/r/" + sender.tenant().key() + "/" + made.code(), expires);
+    ServiceRecords.Served served = served(connection, tenant, handOver);
+    links.forgetExpired(connection, tenant);
+    links.make(
+        connection,
+        tenant,
+        new RatingLinks.Wanted(
+            sender.channel().id(),
+            handOver.serviceRecordNumber().isPresent()
+                ? RatingLink.Kind.CASE
+                : RatingLink.Kind.VISIT,
+            served.unitId(),
+            served.windowId(),
+            served.staffId(),
+            served.matterId(),
+            handOver.serviceRecordNumber().orElse(null),
+            handOver.serviceNumber(),
+            expires,
+            handOver.terminal(),
+            handOver.backUrl().map(URI::toString).orElse(null),
+            Person.of(handOver)),
+        code,
+        "channel:" + sender.channel().id());
+  }
+
+  /** Where a code's page is, on this server. */
+  public static String path(SignedRequests.Sender sender, String code) {
+    return "/r/" + sender.tenant().key() + "/" + code;
   }
 
   /** From the service record, or else from what the request says. */
-  private ServiceRecords.Served served(Connection connection, UUID tenant, LinkRequest request)
+  private ServiceRecords.Served served(Connection connection, UUID tenant, HandOver request)
       throws SQLException {
+    Optional<String> number = request.serviceRecordNumber();
     Optional<ServiceRecords.Served> known =
-        serviceRecords.find(
-            connection, tenant, request.serviceRecordNumber(), request.serviceNumber());
+        number.isPresent()
+            ? serviceRecords.find(connection, tenant, number.get(), request.serviceNumber())
+            : Optional.empty();
     if (known.isPresent()) {
       return known.get();
     }
@@ -98,13 +125,18 @@ public class EvaluationLinks {
         directory.unit(code, today).orElseThrow(() -> refused(Rules.unitUnknown(code)));
     return new ServiceRecords.Served(
         unit.id(),
-        null,
-        null,
-        request
-            .matterCode()
-            .flatMap(matter -> directory.matter(matter, today))
-            .map(DirectoryEntry::id)
-            .orElse(null));
+        id(
+            request
+                .windowCode()
+                .flatMap(window -> directory.window(window, today))
+                .filter(window -> unit.id().equals(window.unitId()))),
+        id(request.staffNumber().flatMap(staff -> directory.staff(staff, today))),
+        id(request.matterCode().flatMap(matter -> directory.matter(matter, today))));
+  }
+
+  /** What nobody here knows, or is not the unit's, is left out: the rating is for the unit. */
+  private static @Nullable UUID id(Optional<DirectoryEntry> entry) {
+    return entry.map(DirectoryEntry::id).orElse(null);
   }
 
   private static Refusal refused(Problem problem) {

@@ -23,10 +23,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.evaluation.Decoding;
 import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.Rendered;
+import org.haochaping.plugin.api.Surface;
 import org.jspecify.annotations.Nullable;
 
 /** The surface of a channel for foreign systems. No sign-in: each request is signed. */
@@ -84,8 +86,12 @@ public class PublicPushResource {
     ChannelRequest request =
         ChannelRequest.ofPush(
             mediaType(contentType), new ByteArrayInputStream(body), clock.instant());
+    if (decoding.surfaces(sender.tenant(), sender.channel()).contains(Surface.HAND_OVER)) {
+      HandOver handOver = decoding.handOver(sender.tenant(), sender.channel(), request);
+      return links.make(sender, handOver, Optional.empty());
+    }
     LinkRequest wanted = decoding.link(sender.tenant(), sender.channel(), request);
-    return links.make(sender, wanted);
+    return links.make(sender, HandOver.of(wanted), wanted.lasts());
   }
 
   private static String mediaType(@Nullable String contentType) {

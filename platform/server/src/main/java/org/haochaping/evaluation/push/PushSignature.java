@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param accessKey which credential
  * @param timestamp seconds since 1970
  */
-record PushSignature(String accessKey, long timestamp, String nonce, String signature) {
-  static final String ALGORITHM = "HMAC-SHA256";
+public record PushSignature(String accessKey, long timestamp, String nonce, String signature) {
+  public static final String ALGORITHM = "HMAC-SHA256";
   static final String ACCESS_KEY = "X-Hcp-Access-Key";
   static final String ALGORITHM_HEADER = "X-Hcp-Algorithm";
   static final String TIMESTAMP = "X-Hcp-Timestamp";
@@ -44,28 +45,41 @@ record PushSignature(String accessKey, long timestamp, String nonce, String sign
           "请在X-Hcp-Algorithm中填写HMAC-SHA256。",
           "Name the algorithm HMAC-SHA256 in X-Hcp-Algorithm.");
     }
-    if (accessKey.isEmpty()
-        || accessKey.length() > 40
-        || !timestamp.matches("[0-9]{10}")
-        || !nonce.matches("[0-9A-Za-z_-]{16,64}")
-        || !signature.matches("[0-9a-f]{64}")) {
-      throw Refusal.unauthenticated(
-          "signature-missing",
-          "签名头不完整：需要X-Hcp-Access-Key、X-Hcp-Timestamp（秒）、X-Hcp-Nonce（16至64位字母数字）和"
-              + "X-Hcp-Signature（64位小写十六进制）。",
-          "The signature headers are incomplete: X-Hcp-Access-Key, X-Hcp-Timestamp in seconds,"
-              + " X-Hcp-Nonce of 16 to 64 letters and digits, X-Hcp-Signature of 64 hexadecimal"
-              + " digits.");
-    }
-    PushSignature read = new PushSignature(accessKey, Long.parseLong(timestamp), nonce, signature);
-    Duration off = Duration.between(Instant.ofEpochSecond(read.timestamp), now).abs();
-    if (off.compareTo(SKEW) > 0) {
+    PushSignature read =
+        of(accessKey, timestamp, nonce, signature)
+            .orElseThrow(
+                () ->
+                    Refusal.unauthenticated(
+                        "signature-missing",
+                        "签名头不完整：需要X-Hcp-Access-Key、X-Hcp-Timestamp（秒）、X-Hcp-Nonce（16至64位字母数字）和"
+                            + "X-Hcp-Signature（64位小写十六进制）。",
+                        "The signature headers are incomplete: X-Hcp-Access-Key, X-Hcp-Timestamp in"
+                            + " seconds, X-Hcp-Nonce of 16 to 64 letters and digits,"
+                            + " X-Hcp-Signature of 64 hexadecimal digits."));
+    if (!read.isTimely(now)) {
       throw Refusal.unauthenticated(
           "signature-time",
           "请求时间与服务器时间相差超过5分钟，请校准时钟后重新签名。",
           "The request's time is more than 5 minutes off; set the clock and sign again.");
     }
     return read;
+  }
+
+  /** What was sent, if it has the form of a signature of the one algorithm there is. */
+  public static Optional<PushSignature> of(
+      String accessKey, String timestamp, String nonce, String signature) {
+    return accessKey.isEmpty()
+            || accessKey.length() > 40
+            || !timestamp.matches("[0-9]{10}")
+            || !nonce.matches("[0-9A-Za-z_-]{16,64}")
+            || !signature.matches("[0-9a-f]{64}")
+        ? Optional.empty()
+        : Optional.of(new PushSignature(accessKey, Long.parseLong(timestamp), nonce, signature));
+  }
+
+  /** Whether it was signed now, as far as clocks agree. */
+  public boolean isTimely(Instant now) {
+    return Duration.between(Instant.ofEpochSecond(timestamp), now).abs().compareTo(SKEW) <= 0;
   }
 
   private static String text(@Nullable String header) {

@@ -55,6 +55,46 @@ public class SignedRequests {
   /** Who sent a request to a channel's address; refused unless it signed exactly this, once. */
   Sender admit(
       String channelKey, PushSignature signature, String method, String path, byte[] body) {
+    return proven(
+        channelKey,
+        signature,
+        method,
+        path,
+        body,
+        (connection, sender) -> {
+          if (!isNew(connection, sender, signature)) {
+            throw Refusal.unauthenticated(
+                "signature-replayed",
+                "这个随机串已经用过，请为每次请求生成新的X-Hcp-Nonce并重新签名；重发同一批记录不会重复计入。",
+                "This nonce was used before; make a new X-Hcp-Nonce and sign again. Records sent"
+                    + " again are not counted twice.");
+          }
+          return sender;
+        });
+  }
+
+  /**
+   * Whose signature this is, whenever it was made and however often it came: to be asked further
+   * with {@link #isNew}.
+   */
+  public Sender prove(
+      String channelKey, PushSignature signature, String method, String path, byte[] body) {
+    return proven(channelKey, signature, method, path, body, (connection, sender) -> sender);
+  }
+
+  /** What is done once the signature is good. */
+  @FunctionalInterface
+  private interface Then {
+    Sender with(Connection connection, Sender sender) throws SQLException;
+  }
+
+  private Sender proven(
+      String channelKey,
+      PushSignature signature,
+      String method,
+      String path,
+      byte[] body,
+      Then then) {
     Optional<ChannelRoutes.Route> route = routes.byKey(channelKey);
     if (route.isEmpty()) {
       signature.isBy(NOBODY, method, path, body);
@@ -72,26 +112,20 @@ public class SignedRequests {
           if (!signature.isBy(secret, method, path, body) || signer.isEmpty()) {
             throw wrong();
           }
-          if (!isNew(connection, id, signer.get().id(), signature.nonce())) {
-            throw Refusal.unauthenticated(
-                "signature-replayed",
-                "这个随机串已经用过，请为每次请求生成新的X-Hcp-Nonce并重新签名；重发同一批记录不会重复计入。",
-                "This nonce was used before; make a new X-Hcp-Nonce and sign again. Records sent"
-                    + " again are not counted twice.");
-          }
           credentials.used(connection, id, signer.get());
           ChannelInstance channel =
               channels
                   .byId(connection, id, route.get().channelInstanceId())
                   .filter(ChannelInstance::active)
                   .orElseThrow(SignedRequests::paused);
-          return new Sender(tenant, channel, signer.get().id());
+          return then.with(connection, new Sender(tenant, channel, signer.get().id()));
         });
   }
 
   /** Remembers the nonce for as long as its request could come again. */
-  private boolean isNew(Connection connection, UUID tenant, UUID credential, String nonce)
+  public boolean isNew(Connection connection, Sender sender, PushSignature signature)
       throws SQLException {
+    UUID tenant = sender.tenant().id();
     Instant now = clock.instant();
     try (PreparedStatement old =
         connection.prepareStatement("delete from push_nonce where tenant_id = ? and seen_at < ?")) {
@@ -104,8 +138,8 @@ public class SignedRequests {
             "insert into push_nonce (tenant_id, credential_id, nonce, seen_at)"
                 + " values (?, ?, ?, ?) on conflict do nothing")) {
       statement.setObject(1, tenant);
-      statement.setObject(2, credential);
-      statement.setString(3, nonce);
+      statement.setObject(2, sender.credentialId());
+      statement.setString(3, signature.nonce());
       statement.setTimestamp(4, Timestamp.from(now));
       return statement.executeUpdate() == 1;
     }

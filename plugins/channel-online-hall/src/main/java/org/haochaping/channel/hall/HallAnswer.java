@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.haochaping.channel.link.Names;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.Rendered;

@@ -1,12 +1,15 @@
 package org.haochaping.channel.hall;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.haochaping.channel.link.CodeMaps;
+import org.haochaping.channel.link.Names;
 import org.haochaping.plugin.api.CodeMap;
 import org.haochaping.plugin.api.Settings;
 import org.haochaping.plugin.api.Source;
@@ -17,8 +20,7 @@ import org.haochaping.plugin.api.Source;
  * @param levels how it numbers the levels
  * @param zhejiang whether its {@code pf} 6 and 7 are those of Zhejiang: text message, default
  *     rating
- * @param units its department codes; when empty, its codes are this tenant's own
- * @param matters its matter codes; when empty, its codes are this tenant's own
+ * @param codes how its departments and matters are called here
  * @param source the bulletin's line its ratings belong to
  * @param keepContact whether it has the citizen's consent to hand over name and number
  * @param handlerIsStaff whether {@code handleUserPageCode} holds our staff numbers
@@ -27,8 +29,7 @@ import org.haochaping.plugin.api.Source;
 record HallRules(
     CodeMap levels,
     boolean zhejiang,
-    Map<String, String> units,
-    Map<String, String> matters,
+    CodeMaps codes,
     Source source,
     boolean keepContact,
     boolean handlerIsStaff,
@@ -48,8 +49,7 @@ record HallRules(
     return new HallRules(
         settings.text(LEVELS).map(CodeMap::valueOf).orElse(CodeMap.NATIONAL_5_IS_BEST),
         settings.text(TERMINALS).filter(ZHEJIANG::equals).isPresent(),
-        settings.map(UNITS),
-        settings.map(MATTERS),
+        new CodeMaps(settings.map(UNITS), settings.map(MATTERS)),
         Source.ofNumber(settings.number(SOURCE)).orElseThrow(),
         settings.flag(CONTACT),
         settings.flag(HANDLER),
@@ -59,15 +59,20 @@ record HallRules(
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  Optional<String> unit(String code) {
-    return units.isEmpty() ? Optional.of(code) : Optional.ofNullable(units.get(code));
+  /** An address of a host that the rating page may lead back to. */
+  Optional<URI> back(String address) {
+    try {
+      return Optional.of(new URI(address)).filter(this::mayLeadTo);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
-  /** A matter nobody mapped is left out rather than refused: the rating is for the unit. */
-  Optional<String> matter(String code) {
-    return code.isEmpty() || matters.isEmpty()
-        ? Optional.of(code).filter(own -> !own.isEmpty())
-        : Optional.ofNullable(matters.get(code));
+  private boolean mayLeadTo(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme())
+        && address.getRawUserInfo() == null
+        && address.getHost() != null
+        && backHosts.contains(address.getHost().toLowerCase(Locale.ROOT));
   }
 
   /** Fields that are dropped although the channel could read them. */
@@ -75,6 +80,6 @@ record HallRules(
     return List.of(
         keepContact ? "" : Names.USER_NAME,
         keepContact ? "" : Names.MOBILE,
-        handlerIsStaff ? "" : Names.HANDLER_CODE);
+        handlerIsStaff ? "" : RecordNames.HANDLER_CODE);
   }
 }

@@ -1,9 +1,7 @@
 package org.haochaping.channel.hall;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.haochaping.channel.link.AnswerBack;
+import org.haochaping.channel.link.Fields;
+import org.haochaping.channel.link.HostedPage;
+import org.haochaping.channel.link.Json;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.CitizenAnswer;
@@ -26,16 +28,6 @@ import org.haochaping.plugin.api.Surface;
 /** One counterpart's pushes: single records or {@code {batchNo, count, records}}. */
 final class OnlineHallChannel implements ChannelAdapter {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(20)
-                  .maxStringLength(20_000)
-                  .maxNameLength(200)
-                  .maxNumberLength(40)
-                  .build())
-          .build();
 
   private final HallRules rules;
   private final String tenantCode;
@@ -55,12 +47,12 @@ final class OnlineHallChannel implements ChannelAdapter {
   @Override
   public void decode(ChannelRequest request, DraftSink sink) throws IOException {
     if (request.link().isPresent()) {
-      HostedPage.decode(request, request.link().get(), rules, askContact, sink);
+      HostedPage.decode(request, request.link().get(), rules.source(), askContact, sink);
       return;
     }
     RecordReader records =
         new RecordReader(rules, tenantCode, LocalDate.ofInstant(request.receivedAt(), CHINA));
-    try (JsonParser json = JSON.createParser(request.body())) {
+    try (JsonParser json = Json.FACTORY.createParser(request.body())) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new RejectedException(HallProblems.notAnObject());
       }
@@ -78,21 +70,21 @@ final class OnlineHallChannel implements ChannelAdapter {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       switch (name) {
-        case Names.RECORDS -> {
+        case RecordNames.RECORDS -> {
           batch = true;
           if (json.nextToken() != JsonToken.START_ARRAY) {
             throw new RejectedException(HallProblems.recordsNotAList());
           }
           while (json.nextToken() == JsonToken.START_OBJECT) {
-            one(++position, Fields.read(json), records, sink);
+            one(++position, Fields.read(json, RecordNames.KNOWN), records, sink);
           }
           if (json.currentToken() != JsonToken.END_ARRAY) {
             throw new RejectedException(HallProblems.recordsNotAList());
           }
         }
-        case Names.BATCH -> number = scalar(json).filter(text -> !text.isBlank());
-        case Names.COUNT -> count = scalar(json).map(OnlineHallChannel::count);
-        default -> unknown += Fields.take(json, name, own);
+        case RecordNames.BATCH -> number = scalar(json).filter(text -> !text.isBlank());
+        case RecordNames.COUNT -> count = scalar(json).map(OnlineHallChannel::count);
+        default -> unknown += Fields.take(json, name, RecordNames.KNOWN, own);
       }
     }
     if (json.currentToken() != JsonToken.END_OBJECT) {
@@ -112,7 +104,8 @@ final class OnlineHallChannel implements ChannelAdapter {
       sink.ignored(position, fields.unknown());
     }
     sink.original(
-        position, new Original(RecordReader.key(fields), fields.json(JSON, rules.dropped())));
+        position,
+        new Original(RecordReader.key(fields), fields.json(Json.FACTORY, rules.dropped())));
     records.read(position, fields, sink);
   }
 
@@ -137,21 +130,16 @@ final class OnlineHallChannel implements ChannelAdapter {
 
   @Override
   public Optional<Rendered> respond(PushAnswer answer) {
-    return Optional.of(HallAnswer.of(JSON, answer));
+    return Optional.of(HallAnswer.of(Json.FACTORY, answer));
   }
 
   @Override
   public Optional<byte[]> encode(CitizenAnswer answer) {
-    return Optional.of(AnswerBack.of(JSON, answer));
+    return Optional.of(AnswerBack.of(answer));
   }
 
   @Override
   public LinkRequest link(ChannelRequest request) throws IOException {
-    try (JsonParser json = JSON.createParser(request.body())) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new RejectedException(HallProblems.notAnObject());
-      }
-      return LinkReader.read(Fields.read(json), rules);
-    }
+    return LinkReader.read(Json.object(request.body(), RecordNames.KNOWN), rules);
   }
 }

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.haochaping.channel.link.FieldProblems;
+import org.haochaping.channel.link.Fields;
+import org.haochaping.channel.link.Names;
+import org.haochaping.channel.link.Reading;
 import org.haochaping.plugin.api.Contact;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
@@ -33,8 +37,10 @@ final class RecordReader {
   /** What the sender knows the record by; numbers first, since a 办件编号 may hold any character. */
   static String key(Fields fields) {
     String service = fields.has(Names.SERVICE) ? fields.text(Names.SERVICE) : "1";
-    String assess = fields.has(Names.ASSESS) ? fields.text(Names.ASSESS) : "1";
-    return (fields.has(Names.LEVEL) ? "evaluation:" + service + ":" + assess : "record:" + service)
+    String assess = fields.has(RecordNames.ASSESS) ? fields.text(RecordNames.ASSESS) : "1";
+    return (fields.has(RecordNames.LEVEL)
+            ? "evaluation:" + service + ":" + assess
+            : "record:" + service)
         + ":"
         + fields.text(Names.NUMBER);
   }
@@ -49,7 +55,7 @@ final class RecordReader {
   void read(long position, Fields fields, DraftSink sink) {
     List<Problem> problems = new ArrayList<>();
     Reading reading = new Reading(fields, problems);
-    if (fields.has(Names.LEVEL)) {
+    if (fields.has(RecordNames.LEVEL)) {
       Optional<EvaluationDraft> draft = rating(reading);
       if (problems.isEmpty()) {
         sink.accept(position, draft.orElseThrow());
@@ -70,21 +76,21 @@ final class RecordReader {
     String number = reading.required(Names.NUMBER, LONGEST_NUMBER);
     String unit = unit(reading);
     int service = reading.number(Names.SERVICE, 1, 999);
-    int assess = reading.number(Names.ASSESS, 1, 2);
+    int assess = reading.number(RecordNames.ASSESS, 1, 2);
     Optional<Level> level =
-        reading.meaning(Names.LEVEL, rules.levels()::level, "约定的满意度代码", "a level as agreed");
+        reading.meaning(RecordNames.LEVEL, rules.levels()::level, "约定的满意度代码", "a level as agreed");
     boolean byDefault =
-        List.of("1", "true", "是").contains(fields.text(Names.DEFAULT))
+        List.of("1", "true", "是").contains(fields.text(RecordNames.DEFAULT))
             || rules.zhejiang() && fields.text(Names.TERMINAL).equals("7");
     Optional<Terminal> terminal =
         reading.meaning(Names.TERMINAL, this::terminal, "评价渠道代码1至7", "a pf code 1 to 7");
-    Optional<LocalDate> day = reading.day(Names.RATED_AT);
-    if (day.isEmpty() && !fields.has(Names.RATED_AT)) {
-      reading.problem(HallProblems.missing(Names.RATED_AT));
+    Optional<LocalDate> day = reading.day(RecordNames.RATED_AT);
+    if (day.isEmpty() && !fields.has(RecordNames.RATED_AT)) {
+      reading.problem(FieldProblems.missing(RecordNames.RATED_AT));
     }
-    String words = fields.text(Names.WORDS);
+    String words = fields.text(RecordNames.WORDS);
     if (words.codePointCount(0, words.length()) > LONGEST_WORDS) {
-      reading.problem(HallProblems.tooLong(Names.WORDS, LONGEST_WORDS));
+      reading.problem(FieldProblems.tooLong(RecordNames.WORDS, LONGEST_WORDS));
     }
     List<String> tags = tags(reading);
     if (!reading.isGood()) {
@@ -101,7 +107,7 @@ final class RecordReader {
             unit,
             Optional.empty(),
             staff(fields),
-            rules.matter(fields.text(Names.MATTER)),
+            rules.codes().matter(fields.text(Names.MATTER)),
             Optional.of(number),
             service,
             assess,
@@ -116,17 +122,18 @@ final class RecordReader {
     String unit = unit(reading);
     int service = reading.number(Names.SERVICE, 1, 999);
     Optional<ServiceStatus> status =
-        reading.meaning(Names.STATUS, this::status, "1待受理、2已受理、3已办结", "1, 2 or 3");
-    Optional<LocalDate> accepted = reading.day(Names.ACCEPTED_AT);
+        reading.meaning(RecordNames.STATUS, this::status, "1待受理、2已受理、3已办结", "1, 2 or 3");
+    Optional<LocalDate> accepted = reading.day(RecordNames.ACCEPTED_AT);
     Optional<LocalDate> finished =
-        reading.day(fields.has(Names.FINISHED_AT) ? Names.FINISHED_AT : Names.SERVED_AT);
+        reading.day(
+            fields.has(RecordNames.FINISHED_AT) ? RecordNames.FINISHED_AT : RecordNames.SERVED_AT);
     boolean done = status.filter(ServiceStatus.FINISHED::equals).isPresent();
-    if (done && finished.isEmpty() && !fields.has(Names.FINISHED_AT)) {
-      reading.problem(HallProblems.missing(Names.FINISHED_AT));
+    if (done && finished.isEmpty() && !fields.has(RecordNames.FINISHED_AT)) {
+      reading.problem(FieldProblems.missing(RecordNames.FINISHED_AT));
     }
     finished
         .filter(day -> day.isAfter(today))
-        .ifPresent(day -> reading.problem(HallProblems.date(Names.FINISHED_AT)));
+        .ifPresent(day -> reading.problem(FieldProblems.date(RecordNames.FINISHED_AT)));
     if (!reading.isGood()) {
       return Optional.empty();
     }
@@ -138,22 +145,22 @@ final class RecordReader {
             unit,
             Optional.empty(),
             staff(fields),
-            rules.matter(fields.text(Names.MATTER)),
+            rules.codes().matter(fields.text(Names.MATTER)),
             status.orElseThrow(),
             accepted,
             done ? finished : Optional.empty(),
-            !List.of("0", "false", "否").contains(fields.text(Names.EVALUABLE))));
+            !List.of("0", "false", "否").contains(fields.text(RecordNames.EVALUABLE))));
   }
 
   private String unit(Reading reading) {
-    String area = reading.fields().text(Names.AREA);
+    String area = reading.fields().text(RecordNames.AREA);
     if (!area.isEmpty() && !area.startsWith(tenantCode)) {
       reading.problem(HallProblems.foreignArea());
     }
     String code = reading.required(Names.DEPARTMENT, LONGEST_NUMBER);
-    Optional<String> unit = code.isEmpty() ? Optional.empty() : rules.unit(code);
+    Optional<String> unit = code.isEmpty() ? Optional.empty() : rules.codes().unit(code);
     if (!code.isEmpty() && unit.isEmpty()) {
-      reading.problem(HallProblems.unmapped(code));
+      reading.problem(FieldProblems.unmapped(code));
     }
     return unit.orElse("");
   }
@@ -175,27 +182,27 @@ final class RecordReader {
 
   private static List<String> tags(Reading reading) {
     List<String> tags =
-        Arrays.stream(reading.fields().text(Names.TAGS).split("[,，|、;；]"))
+        Arrays.stream(reading.fields().text(RecordNames.TAGS).split("[,，|、;；]"))
             .map(String::strip)
             .filter(tag -> !tag.isEmpty())
             .distinct()
             .toList();
     if (tags.size() > 20 || tags.stream().anyMatch(tag -> !tag.matches("[0-9]{3}"))) {
       reading.problem(
-          HallProblems.unknown(
-              Names.TAGS, "三位评价内容代码，用逗号或竖线分隔", "three-digit codes between commas or bars"));
+          FieldProblems.unknown(
+              RecordNames.TAGS, "三位评价内容代码，用逗号或竖线分隔", "three-digit codes between commas or bars"));
     }
     return tags;
   }
 
   private Optional<String> staff(Fields fields) {
-    return rules.handlerIsStaff() && fields.has(Names.HANDLER_CODE)
-        ? Optional.of(fields.text(Names.HANDLER_CODE))
+    return rules.handlerIsStaff() && fields.has(RecordNames.HANDLER_CODE)
+        ? Optional.of(fields.text(RecordNames.HANDLER_CODE))
         : Optional.empty();
   }
 
   private Optional<Contact> contact(Fields fields) {
-    boolean anonymous = fields.text(Names.ANONYMOUS).equals("1");
+    boolean anonymous = fields.text(RecordNames.ANONYMOUS).equals("1");
     String phone = fields.text(Names.MOBILE);
     if (!rules.keepContact() || anonymous || !phone.matches("[0-9+() -]{7,20}")) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haochaping.channel.link.FieldProblems;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.LinkRequest;
@@ -201,7 +202,7 @@ class OnlineHallChannelTest {
                     Optional.of("record:1:BJ-2"),
                     PushAnswer.State.REJECTED,
                     Optional.empty(),
-                    List.of(HallProblems.unmapped("Z")))));
+                    List.of(FieldProblems.unmapped("Z")))));
     String json =
         new String(
             Pushes.channel(PLAIN).respond(answer).orElseThrow().bytes(), StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.haochaping.channel.link.Fields;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.tck.CollectedDrafts;

@@ -1,4 +1,4 @@
-package org.haochaping.channel.hall;
+package org.haochaping.channel.link;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,55 +10,65 @@ import java.util.regex.Pattern;
 import org.haochaping.plugin.api.Problem;
 
 /** Reads the fields of one record and gathers what is wrong with them. */
-record Reading(Fields fields, List<Problem> problems) {
+public record Reading(Fields fields, List<Problem> problems) {
   /** 2026-10-20 09:30:00, 2026/10/20, 20261020T093000, 20261020093000; the time does not matter. */
   private static final Pattern DAY =
       Pattern.compile("([0-9]{4})[-/]?([0-9]{2})[-/]?([0-9]{2})(?:[T ]?[0-9:.]{0,12})?");
 
-  void problem(Problem problem) {
+  public void problem(Problem problem) {
     problems.add(problem);
   }
 
-  boolean isGood() {
+  public boolean isGood() {
     return problems.isEmpty();
   }
 
-  String required(String field, int most) {
+  public String required(String field, int most) {
     String text = fields.text(field);
     if (text.isEmpty()) {
-      problem(HallProblems.missing(field));
+      problem(FieldProblems.missing(field));
     } else if (text.length() > most) {
-      problem(HallProblems.tooLong(field, most));
+      problem(FieldProblems.tooLong(field, most));
     }
     return text;
   }
 
-  int number(String field, int otherwise, int most) {
+  /** The text of a field that may be left out. */
+  public Optional<String> optional(String field, int most) {
+    String text = fields.text(field);
+    if (text.length() > most) {
+      problem(FieldProblems.tooLong(field, most));
+    }
+    return Optional.of(text).filter(given -> !given.isEmpty());
+  }
+
+  public int number(String field, int otherwise, int most) {
     String text = fields.text(field);
     if (text.isEmpty()) {
       return otherwise;
     }
     int number = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     if (number < 1 || number > most) {
-      problem(HallProblems.unknown(field, "1至" + most + "的整数", "a whole number from 1 to " + most));
+      problem(
+          FieldProblems.unknown(field, "1至" + most + "的整数", "a whole number from 1 to " + most));
     }
     return number;
   }
 
-  <T> Optional<T> meaning(
+  public <T> Optional<T> meaning(
       String field, Function<String, Optional<T>> meaning, String chinese, String english) {
     if (!fields.has(field)) {
-      problem(HallProblems.missing(field));
+      problem(FieldProblems.missing(field));
       return Optional.empty();
     }
     Optional<T> meant = meaning.apply(fields.text(field));
     if (meant.isEmpty()) {
-      problem(HallProblems.unknown(field, chinese, english));
+      problem(FieldProblems.unknown(field, chinese, english));
     }
     return meant;
   }
 
-  Optional<LocalDate> day(String field) {
+  public Optional<LocalDate> day(String field) {
     String text = fields.text(field);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -73,10 +83,10 @@ record Reading(Fields fields, List<Problem> problems) {
                 Integer.parseInt(match.group(3))));
       }
     } catch (DateTimeException e) {
-      problem(HallProblems.date(field));
+      problem(FieldProblems.date(field));
       return Optional.empty();
     }
-    problem(HallProblems.date(field));
+    problem(FieldProblems.date(field));
     return Optional.empty();
   }
 }

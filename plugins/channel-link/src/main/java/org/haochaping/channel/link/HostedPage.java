@@ -1,4 +1,4 @@
-package org.haochaping.channel.hall;
+package org.haochaping.channel.link;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,19 +11,19 @@ import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.RatingPageForm;
 import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
 
-/** A rating on the core's page, opened by an address this channel had asked for. */
-final class HostedPage {
+/** A rating on the core's page, which a counterpart led its user to. */
+public final class HostedPage {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private HostedPage() {}
 
-  static void decode(
-      ChannelRequest request, LinkFacts link, HallRules rules, boolean askContact, DraftSink sink) {
-    String number =
-        link.serviceRecordNumber()
-            .orElseThrow(() -> new RejectedException(HallProblems.missing(Names.NUMBER)));
+  /** Hands the sink the rating, or what is wrong with the form. */
+  public static void decode(
+      ChannelRequest request, LinkFacts link, Source source, boolean askContact, DraftSink sink) {
+    String onceKey = onceKey(link);
     RatingPageForm form = RatingPageForm.read(request.form(), askContact);
     List<Problem> problems = form.problems();
     if (!problems.isEmpty()) {
@@ -33,9 +33,9 @@ final class HostedPage {
     sink.accept(
         1,
         new EvaluationDraft(
-            "case:" + link.serviceNumber() + ":1:" + number,
+            onceKey,
             form.level().orElseThrow(),
-            rules.source(),
+            source,
             link.terminal().orElse(Terminal.PC),
             Origin.ACTIVE,
             LocalDate.ofInstant(request.receivedAt(), CHINA),
@@ -49,5 +49,13 @@ final class HostedPage {
             form.tags(),
             form.words(),
             form.contact()));
+  }
+
+  /** A case is rated once, by whatever way its citizen came; without a number, a hand-over is. */
+  private static String onceKey(LinkFacts link) {
+    return link.serviceRecordNumber()
+        .map(number -> "case:" + link.serviceNumber() + ":1:" + number)
+        .or(() -> link.handOver().map(id -> "hand-over:" + id))
+        .orElseThrow(() -> new RejectedException(FieldProblems.missing(Names.NUMBER)));
   }
 }

@@ -1,4 +1,4 @@
-package org.haochaping.channel.hall;
+package org.haochaping.channel.link;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -16,25 +16,26 @@ import java.util.Map;
  * @param values those this channel reads
  * @param unknown how many fields nobody knows
  */
-record Fields(Map<String, String> values, int unknown) {
+public record Fields(Map<String, String> values, int unknown) {
 
   /** Reads an object whose opening brace has been read, up to its closing one. */
-  static Fields read(JsonParser json) throws IOException {
+  public static Fields read(JsonParser json, Known known) throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
     int unknown = 0;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      unknown += take(json, json.currentName(), values);
+      unknown += take(json, json.currentName(), known, values);
     }
     return new Fields(values, unknown);
   }
 
   /** Takes the value after a name; tells whether the field is unknown, as a number to add up. */
-  static int take(JsonParser json, String name, Map<String, String> values) throws IOException {
+  public static int take(JsonParser json, String name, Known known, Map<String, String> values)
+      throws IOException {
     JsonToken value = json.nextToken();
-    boolean read = Names.READ.contains(name) || Names.PERSONAL.contains(name);
+    boolean read = known.read().contains(name);
     if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
       json.skipChildren();
-      return Names.FORGOTTEN.contains(name) ? 0 : 1;
+      return known.forgotten().contains(name) ? 0 : 1;
     }
     if (value == null || !value.isScalarValue()) {
       throw new IOException("the record breaks off");
@@ -42,24 +43,24 @@ record Fields(Map<String, String> values, int unknown) {
     if (read && value != JsonToken.VALUE_NULL) {
       values.put(name, json.getText());
     }
-    return read || Names.FORGOTTEN.contains(name) ? 0 : 1;
+    return read || known.forgotten().contains(name) ? 0 : 1;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return values.isEmpty();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return !text(name).isEmpty();
   }
 
   /** The value without surrounding blanks; empty when there is none. */
-  String text(String name) {
+  public String text(String name) {
     return values.getOrDefault(name, "").strip();
   }
 
   /** The record as a body of its own, without these fields. */
-  String json(JsonFactory factory, List<String> without) {
+  public String json(JsonFactory factory, List<String> without) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(text)) {
       json.writeStartObject();

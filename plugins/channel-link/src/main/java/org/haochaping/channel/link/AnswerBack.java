@@ -1,6 +1,5 @@
-package org.haochaping.channel.hall;
+package org.haochaping.channel.link;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,18 +8,21 @@ import java.time.format.DateTimeFormatter;
 import org.haochaping.plugin.api.CitizenAnswer;
 
 /** The office's answer to a bad review in the names of the national interface. */
-final class AnswerBack {
+public final class AnswerBack {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
   private AnswerBack() {}
 
-  static byte[] of(JsonFactory factory, CitizenAnswer answer) {
+  public static byte[] of(CitizenAnswer answer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = factory.createGenerator(bytes)) {
+    try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
       json.writeStartObject();
       if (answer.serviceRecordNumber().isPresent()) {
         json.writeStringField(Names.NUMBER, answer.serviceRecordNumber().get());
+      }
+      if (answer.user().isPresent()) {
+        json.writeStringField(Names.USER, answer.user().get());
       }
       json.writeStringField("answer", answer.text());
       json.writeStringField("answerTime", MOMENT.format(answer.answeredAt()));
