@@ -9,10 +9,10 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code as a small SVG that prints sharp at any size. */
-final class QrSvg {
+public final class QrSvg {
   private QrSvg() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     BitMatrix matrix;
     try {
       matrix =

@@ -17,7 +17,8 @@ public record RatingForm(
   /** Contact, only with consent. */
   public record ContactForm(@Nullable String name, @Nullable String phone, boolean consent) {}
 
-  Form form() {
+  /** As the channel's plugin reads it. */
+  public Form form() {
     ContactForm c = contact;
     return new Form(
         Map.of(

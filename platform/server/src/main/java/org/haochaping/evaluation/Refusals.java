@@ -6,13 +6,13 @@ import org.haochaping.plugin.api.Problem;
 import org.haochaping.web.Refusal;
 
 /** Problems of a rating as the answer to its request. */
-final class Refusals {
+public final class Refusals {
   private static final Set<String> CONFLICTS = Set.of("idempotency-conflict");
   private static final Set<String> GONE = Set.of("already-rated");
 
   private Refusals() {}
 
-  static Refusal of(List<Problem> problems) {
+  public static Refusal of(List<Problem> problems) {
     Problem first = problems.get(0);
     if (CONFLICTS.contains(first.code())) {
       return Refusal.conflict(first.code(), first.chinese(), first.english());

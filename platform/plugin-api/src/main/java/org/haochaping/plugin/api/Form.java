@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * <p>{@link Surface#RATING_PAGE} has {@value #LEVEL} (a {@link Level} by its Java name), {@value
  * #TAGS} (several), {@value #WORDS}, {@value #CONTACT_NAME}, {@value #CONTACT_PHONE} and {@value
- * #CONTACT_CONSENT}.
+ * #CONTACT_CONSENT}. {@link Surface#TERMINAL} has the same and {@value #RATED_AT}.
  */
 public record Form(Map<String, List<String>> fields) {
   /** The level by its Java name. */
@@ -30,6 +30,12 @@ public record Form(Map<String, List<String>> fields) {
 
   /** Whether the citizen agreed to be contacted, {@code true} or {@code false}. */
   public static final String CONTACT_CONSENT = "contactConsent";
+
+  /**
+   * When a terminal was tapped, an instant as {@code 2026-11-01T16:30:00Z}; the core has put right
+   * what the terminal's clock had wrong. A rating may have waited there without a network.
+   */
+  public static final String RATED_AT = "ratedAt";
 
   /** Keeps its own copies. */
   public Form {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessKey which credential
  * @param timestamp seconds since 1970
  */
-record PushSignature(String accessKey, long timestamp, String nonce, String signature) {
+public record PushSignature(String accessKey, long timestamp, String nonce, String signature) {
   static final String ALGORITHM = "HMAC-SHA256";
   static final String ACCESS_KEY = "X-Hcp-Access-Key";
   static final String ALGORITHM_HEADER = "X-Hcp-Algorithm";
@@ -34,6 +34,19 @@ record PushSignature(String accessKey, long timestamp, String nonce, String sign
 
   /** Reads the headers; refused when they are not complete, or of another time than now. */
   static PushSignature read(Function<String, @Nullable String> header, Instant now) {
+    PushSignature read = ofAnyTime(header);
+    Duration off = Duration.between(Instant.ofEpochSecond(read.timestamp), now).abs();
+    if (off.compareTo(SKEW) > 0) {
+      throw Refusal.unauthenticated(
+          "signature-time",
+          "请求时间与服务器时间相差超过5分钟，请校准时钟后重新签名。",
+          "The request's time is more than 5 minutes off; set the clock and sign again.");
+    }
+    return read;
+  }
+
+  /** The same of a sender whose clock may be wrong; refused when they are not complete. */
+  public static PushSignature ofAnyTime(Function<String, @Nullable String> header) {
     String accessKey = text(header.apply(ACCESS_KEY));
     String timestamp = text(header.apply(TIMESTAMP));
     String nonce = text(header.apply(NONCE));
@@ -57,15 +70,7 @@ record PushSignature(String accessKey, long timestamp, String nonce, String sign
               + " X-Hcp-Nonce of 16 to 64 letters and digits, X-Hcp-Signature of 64 hexadecimal"
               + " digits.");
     }
-    PushSignature read = new PushSignature(accessKey, Long.parseLong(timestamp), nonce, signature);
-    Duration off = Duration.between(Instant.ofEpochSecond(read.timestamp), now).abs();
-    if (off.compareTo(SKEW) > 0) {
-      throw Refusal.unauthenticated(
-          "signature-time",
-          "请求时间与服务器时间相差超过5分钟，请校准时钟后重新签名。",
-          "The request's time is more than 5 minutes off; set the clock and sign again.");
-    }
-    return read;
+    return new PushSignature(accessKey, Long.parseLong(timestamp), nonce, signature);
   }
 
   private static String text(@Nullable String header) {
@@ -73,7 +78,7 @@ record PushSignature(String accessKey, long timestamp, String nonce, String sign
   }
 
   /** Whether the secret's holder signed exactly this; takes the same time whatever differs. */
-  boolean isBy(String secret, String method, String path, byte[] body) {
+  public boolean isBy(String secret, String method, String path, byte[] body) {
     String expected = sign(secret, method, path, timestamp, nonce, body);
     return MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.US_ASCII),
@@ -81,7 +86,7 @@ record PushSignature(String accessKey, long timestamp, String nonce, String sign
   }
 
   /** The signature of a request. */
-  static String sign(
+  public static String sign(
       String secret, String method, String path, long timestamp, String nonce, byte[] body) {
     String text =
         String.join(
