@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicCallResource {
+  private static final byte[] NO_BODY = {};
   private static final int SHORTEST = 10;
   private static final int LONGEST = 600;
   private static final int USUAL = 120;
@@ -113,9 +114,8 @@ public class PublicCallResource {
 
   @POST
   @Path("{id}/state")
-  @Consumes(MediaType.WILDCARD)
-  public CallProgress state(@PathParam("id") UUID id, byte[] body) {
-    SignedRequests.Sender sender = sender("/calls/" + id + "/state", body);
+  public CallProgress state(@PathParam("id") UUID id) {
+    SignedRequests.Sender sender = sender("/calls/" + id + "/state", NO_BODY);
     UUID tenant = sender.tenant().id();
     UUID channel = sender.channel().id();
     return transactions.in(

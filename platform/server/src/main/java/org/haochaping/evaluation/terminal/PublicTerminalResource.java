@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicTerminalResource {
+  private static final byte[] NO_BODY = {};
   private static final int MOST_WAITING = 100_000;
   private static final int LONGEST_CODE = 40;
 
@@ -109,9 +110,8 @@ public class PublicTerminalResource {
 
   @POST
   @Path("page")
-  @Consumes(MediaType.WILDCARD)
-  public TerminalPages.TerminalPage page(byte[] body) {
-    TerminalRequests.Caller caller = requests.admit(tenantKey, "/page", headers, body);
+  public TerminalPages.TerminalPage page() {
+    TerminalRequests.Caller caller = requests.admit(tenantKey, "/page", headers, NO_BODY);
     return transactions.in(
         caller.tenant().id(), connection -> pages.page(connection, caller));
   }
