@@ -9,7 +9,8 @@ const terminal = (clockAhead: number, clockWrong: boolean) =>
 
 test.each([
   [600, true, '时钟快 10 分钟，请校准'],
-  [-7200, true, '时钟慢 120 分钟，请校准'],
+  [-7200, true, '时钟慢 2 小时，请校准'],
+  [86_400 * 400, true, '时钟快 400 天，请校准'],
   [60, false, ''],
 ])('%i seconds ahead, wrong %s: %s', (ahead, wrong, said) => {
   expect(clockWords(terminal(ahead, wrong))).toBe(said);

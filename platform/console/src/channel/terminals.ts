@@ -21,9 +21,18 @@ export async function revokeTerminal(id: string): Promise<void> {
   });
 }
 
+const hour = 3600;
+const day = 24 * hour;
+
+function span(seconds: number): string {
+  if (seconds >= 2 * day) return t('days', { n: Math.round(seconds / day) });
+  if (seconds >= 2 * hour) return t('hours', { n: Math.round(seconds / hour) });
+  return t('minutes', { n: Math.round(seconds / 60) });
+}
+
 /** How wrong a terminal's clock is, in words; nothing where it is right. */
 export function clockWords({ clockWrong, clockAhead }: CounterTerminal): string {
   if (!clockWrong) return '';
-  const n = Math.max(1, Math.round(Math.abs(clockAhead) / 60));
-  return clockAhead > 0 ? t('clock.fast', { n }) : t('clock.slow', { n });
+  const by = span(Math.abs(clockAhead));
+  return clockAhead > 0 ? t('clock.fast', { by }) : t('clock.slow', { by });
 }

@@ -3,6 +3,7 @@ import { translator, words } from './words';
 export const terminalWords = words(
   {
     title: '窗口评价器',
+    ask: '请您评价本窗口的服务',
     language: 'English',
     opening: '正在打开，请稍候……',
     'unable.title': '本机不能用作评价器',
@@ -36,6 +37,7 @@ export const terminalWords = words(
   },
   {
     title: 'Counter terminal',
+    ask: 'Please rate the service at this window',
     language: '中文',
     opening: 'Opening, please wait…',
     'unable.title': 'This device cannot be a terminal',

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.system.browser.Axe;
@@ -32,6 +35,7 @@ class WindowTerminalIT {
   private static final String COUNTY = "532822";
   private static final String WINDOW = "MH-02";
   private static final String STAFF = "MH-0101";
+  private static final Duration CLOCK_FAST = Duration.ofDays(5);
 
   private final Axe axe = Axe.ready();
   private final Views views = Views.of(Pictures.of("window-terminal"), axe, 1280);
@@ -57,6 +61,7 @@ class WindowTerminalIT {
       desk.press("已记下，关闭");
 
       Kiosk kiosk = new Kiosk(browser.reader());
+      kiosk.clockAt(product.now().plus(CLOCK_FAST));
       kiosk.pair(product.url() + "/t/" + county.key(), code);
       pictures.take(kiosk.page(), "idle");
       axe.look(kiosk.page(), "idle");
@@ -72,7 +77,7 @@ class WindowTerminalIT {
       withoutANetwork(kiosk);
 
       desk.press("刷新");
-      assertThat(desk.text()).contains(WINDOW, "在线", "0 条");
+      assertThat(desk.text()).contains(WINDOW, "在线", "0 条", "时钟快 5 天，请校准");
       views.take(desk.page(), "terminals");
       desk.page().setViewportSize(1360, 900);
       desk.page().getByText("解除配对").first().click();
@@ -144,6 +149,9 @@ class WindowTerminalIT {
     assertThat(after.rows() - before.rows()).as("rows").isEqualTo(2);
     assertThat(after.tallied() - before.tallied()).as("figure").isEqualTo(2);
     assertThat(after.badReviews() - before.badReviews()).isEqualTo(1);
+    assertThat(ratedOn(second))
+        .as("its clock is five days fast")
+        .isEqualTo(LocalDate.ofInstant(product.now(), ZoneId.of("Asia/Shanghai")).toString());
     assertThat(List.of(readable(first), readable(second)))
         .containsExactly("BASICALLY_SATISFIED", "DISSATISFIED");
     Page page = kiosk.page();
@@ -154,12 +162,19 @@ class WindowTerminalIT {
 
   /** The level that a receipt leads to. */
   private String readable(String receipt) {
+    return read(receipt).getString("level");
+  }
+
+  private String ratedOn(String receipt) {
+    return read(receipt).getString("ratedOn");
+  }
+
+  private JsonObject read(String receipt) {
     return Api.anonymous(product)
         .call("GET", "/api/v1/public/receipts/" + receipt)
         .send()
         .expect(200)
-        .json()
-        .getString("level");
+        .json();
   }
 
   private long ofStaff() throws Exception {

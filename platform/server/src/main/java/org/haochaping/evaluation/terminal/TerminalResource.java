@@ -63,7 +63,7 @@ public class TerminalResource {
   String publicUrl;
 
   /** The address terminals open, and those that are paired. */
-  public record TerminalList(String address, List<TerminalView> items) {}
+  public record TerminalList(String address, List<CounterTerminal> items) {}
 
   /**
    * A terminal and how it stands.
@@ -71,7 +71,7 @@ public class TerminalResource {
    * @param clockAhead seconds its clock was ahead of ours when it was last seen
    * @param clockWrong whether somebody should set its clock
    */
-  public record TerminalView(
+  public record CounterTerminal(
       UUID id,
       @Nullable String unitName,
       @Nullable String windowCode,
@@ -112,9 +112,9 @@ public class TerminalResource {
         });
   }
 
-  private static TerminalView view(Directory directory, PairedTerminal terminal, Instant now) {
+  private static CounterTerminal view(Directory directory, PairedTerminal terminal, Instant now) {
     DirectoryEntry window = directory.byId(terminal.windowId()).orElse(null);
-    return new TerminalView(
+    return new CounterTerminal(
         terminal.id(),
         window == null
             ? null

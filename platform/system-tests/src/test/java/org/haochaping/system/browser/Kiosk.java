@@ -3,6 +3,8 @@ package org.haochaping.system.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 
 /** What is done on the tablet of a window, by whoever pairs it and by citizens. */
 public final class Kiosk {
@@ -14,6 +16,13 @@ public final class Kiosk {
 
   public Page page() {
     return page;
+  }
+
+  /** Sets the tablet's clock, rightly or wrongly; it ticks on from there. */
+  public Kiosk clockAt(Instant moment) {
+    long ahead = Duration.between(Instant.now(), moment).toMillis();
+    page.addInitScript("const right = Date.now; Date.now = () => right() + " + ahead);
+    return this;
   }
 
   /** Types a pairing code into the terminal's page. */
