@@ -93,6 +93,9 @@ test.each([
   [410, 'already-rated', 'refused'],
   [410, 'terminal-revoked', 'waits'],
   [401, 'terminal-unknown', 'waits'],
+  [401, 'signature-missing', 'waits'],
+  [404, 'http-404', 'waits'],
+  [403, 'http-403', 'waits'],
   [429, 'too-many', 'waits'],
   [503, 'channel-paused', 'waits'],
 ])('an answer %i %s: it %s', async (status, code, kind) => {
@@ -110,6 +113,23 @@ test('what one is refused for does not hold up the next', async () => {
   const { send } = server(new ProblemError(422, 'tag-unknown', '', ''), 'ok');
   const fates = await deliveries(store, () => device, send).deliver('JH2801/JH-03');
   expect([...fates.values()].map((fate) => fate.kind)).toEqual(['refused', 'received']);
+});
+
+test('one the server stumbles over waits, and the next goes out', async () => {
+  const device = await deviceOf('KEY1');
+  const store = memory(await entry(1, device), await entry(2, device));
+  const { send } = server(new ProblemError(500, 'internal', '', ''), 'ok');
+  const fates = await deliveries(store, () => device, send).deliver('JH2801/JH-03');
+  expect([...fates.values()].map((fate) => fate.kind)).toEqual(['waits', 'received']);
+  expect((await store.waiting()).map((one) => one.id)).toEqual([1]);
+});
+
+test('a busy server is not asked for the next', async () => {
+  const device = await deviceOf('KEY1');
+  const { send, sent } = server(new ProblemError(503, 'busy', '', ''));
+  const store = memory(await entry(1, device), await entry(2, device));
+  await deliveries(store, () => device, send).deliver('JH2801/JH-03');
+  expect(sent).toHaveLength(1);
 });
 
 test('paired anew at its window, it signs anew what waits under the same time and key', async () => {

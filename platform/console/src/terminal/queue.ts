@@ -13,11 +13,19 @@ export type Send = (entry: Waiting) => Promise<TerminalThanks>;
 
 export const ratingsPath = '/evaluations';
 
-/** Refused for good; a lost network, a busy server or a pairing that was undone may pass. */
+/**
+ * Refused for good, and by our own server: a lost network, a proxy's page, a busy server or a
+ * pairing that was undone may pass.
+ */
 function isLasting(error: unknown): error is ProblemError {
-  if (!(error instanceof ProblemError)) return false;
-  if (error.code === 'terminal-unknown' || error.code === 'terminal-revoked') return false;
+  if (!(error instanceof ProblemError) || error.code.startsWith('http-')) return false;
+  if (error.status === 401 || error.code === 'terminal-revoked') return false;
   return error.status < 500 && error.status !== 408 && error.status !== 429;
+}
+
+/** Whether it is this one rating that the server stumbles over, so that the next may be tried. */
+function isItsOwn(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === 'internal';
 }
 
 /**
@@ -35,16 +43,18 @@ export function deliveries(store: Store, device: () => Device | null, send: Send
     return { ...entry, accessKey: by.accessKey, signature };
   }
 
-  async function one(entry: Waiting, by: Device): Promise<Fate> {
+  /** What became of it, and whether the next is to be tried. */
+  async function one(entry: Waiting, by: Device): Promise<[Fate, boolean]> {
+    let thanks: TerminalThanks;
     try {
-      const thanks = await send(await mine(entry, by));
-      await store.remove(entry.id);
-      return { kind: 'received', thanks };
+      thanks = await send(await mine(entry, by));
     } catch (error) {
-      if (!isLasting(error)) return { kind: 'waits' };
+      if (!isLasting(error)) return [{ kind: 'waits' }, isItsOwn(error)];
       await store.remove(entry.id);
-      return { kind: 'refused', problem: error };
+      return [{ kind: 'refused', problem: error }, true];
     }
+    await store.remove(entry.id);
+    return [{ kind: 'received', thanks }, true];
   }
 
   async function all(place: string): Promise<Map<number, Fate>> {
@@ -54,9 +64,9 @@ export function deliveries(store: Store, device: () => Device | null, send: Send
     for (const entry of await store.waiting()) {
       // Tapped at another window, before the terminal was moved: it would rate the wrong one.
       if (entry.place !== place) continue;
-      const fate = await one(entry, by);
+      const [fate, goOn] = await one(entry, by);
       fates.set(entry.id, fate);
-      if (fate.kind === 'waits') break;
+      if (!goOn) break;
     }
     return fates;
   }
