@@ -82,19 +82,29 @@ export function useStation(tenantKey: string, store: Store) {
     const by = device.value;
     if (!by) return;
     try {
-      if (Date.now() - pageReadAt > pageEvery || !page.value) {
-        page.value = await readPage(by);
-        pageReadAt = Date.now();
-        await store.write('page', page.value);
-      }
+      const ended = await refresh(by);
       const news = await beat(by, { waiting: state.waiting, refused: state.refused });
       state.online = true;
-      notice.value = null;
+      notice.value = ended;
       await setClock(news.now);
       hear(news.call);
       await sendAll();
     } catch (error) {
       await failed(error);
+    }
+  }
+
+  /** Reads the page now and then; a window that was closed still sends what waits. */
+  async function refresh(by: Device): Promise<ProblemError | null> {
+    if (page.value && Date.now() - pageReadAt < pageEvery) return null;
+    try {
+      page.value = await readPage(by);
+      pageReadAt = Date.now();
+      await store.write('page', page.value);
+      return null;
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'window-ended') return error;
+      throw error;
     }
   }
 
