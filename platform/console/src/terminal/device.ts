@@ -1,6 +1,8 @@
 /** What a paired terminal signs with. The key cannot be read back, not even by the page. */
 export interface Device {
   tenantKey: string;
+  /** Tenant and window, which tell where a rating was tapped. */
+  place: string;
   accessKey: string;
   key: CryptoKey;
 }

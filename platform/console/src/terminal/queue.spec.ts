@@ -15,7 +15,8 @@ const thanks: TerminalThanks = {
 };
 
 async function deviceOf(accessKey: string): Promise<Device> {
-  return { tenantKey: 'JH2801', accessKey, key: await importSecret(`secret of ${accessKey}`) };
+  const key = await importSecret(`secret of ${accessKey}`);
+  return { tenantKey: 'JH2801', place: 'JH2801/JH-03', accessKey, key };
 }
 
 function memory(...entries: Waiting[]): Store {

@@ -1,4 +1,4 @@
-import { computed, reactive, shallowRef } from 'vue';
+import { reactive, shallowRef } from 'vue';
 import { ProblemError } from '../api/problem';
 import type { RatingDraft, TerminalCall, TerminalPage, TerminalRating } from '../api/types';
 import { idempotencyKey } from '../citizen/idempotencyKey';
@@ -39,14 +39,11 @@ export function useStation(tenantKey: string, store: Store) {
   let serverAhead = 0;
   let pageReadAt = 0;
 
-  function place(): string {
-    return `${tenantKey}/${page.value?.windowCode ?? ''}`;
-  }
-
   async function count() {
     const all = await store.waiting();
+    const here = device.value?.place;
     state.waiting = all.length;
-    state.elsewhere = page.value ? all.filter((one) => one.place !== place()).length : 0;
+    state.elsewhere = here ? all.filter((one) => one.place !== here).length : 0;
   }
 
   async function open() {
@@ -62,11 +59,15 @@ export function useStation(tenantKey: string, store: Store) {
   async function pairWith(code: string) {
     const made = await pair(tenantKey, code);
     const key = await importSecret(made.secret);
-    const paired: Device = { tenantKey, accessKey: made.accessKey, key };
+    const place = `${tenantKey}/${made.windowId}`;
+    const paired: Device = { tenantKey, place, accessKey: made.accessKey, key };
     await store.write('device', paired);
+    // Nothing may be shown of the window it was paired with before.
+    await store.forget('page');
+    page.value = null;
     device.value = paired;
     notice.value = null;
-    pageReadAt = 0;
+    await count();
     await look();
   }
 
@@ -133,8 +134,8 @@ export function useStation(tenantKey: string, store: Store) {
   }
 
   async function sendAll() {
-    if (!page.value || state.waiting === 0) return;
-    for (const [id, fate] of await queue.deliver(place())) {
+    if (!device.value || state.waiting === 0) return;
+    for (const [id, fate] of await queue.deliver(device.value.place)) {
       if (tapping.has(id)) settled.set(id, fate);
       // Its citizen has gone: all that is left is to tell how many.
       else if (fate.kind === 'refused') state.refused += 1;
@@ -146,14 +147,14 @@ export function useStation(tenantKey: string, store: Store) {
   /** Keeps a rating and sends it; without a network it waits here. */
   async function rate(draft: RatingDraft, about: TerminalCall | null): Promise<Tapped> {
     const by = device.value;
-    if (!by || !page.value) throw new Error('not paired');
+    if (!by) throw new Error('not paired');
     const secret = receiptSecret();
     const { level, tags, words } = draft;
     const rating: TerminalRating = { level, tags, words, serverAhead, receipt: secret };
     if (about) rating.call = about.id;
     const body = JSON.stringify(rating);
     const signature = await sign(by, ratingsPath, body, clockNow(), idempotencyKey());
-    const id = await store.add({ accessKey: by.accessKey, place: place(), body, signature });
+    const id = await store.add({ accessKey: by.accessKey, place: by.place, body, signature });
     tapping.add(id);
     state.waiting += 1;
     if (about) answered.add(about.id);
@@ -175,8 +176,7 @@ export function useStation(tenantKey: string, store: Store) {
     }
   }
 
-  const ready = computed(() => !!device.value && !!page.value);
-  return { device, page, call, notice, state, ready, pairWith, rate, run };
+  return { device, page, call, notice, state, pairWith, rate, run };
 }
 
 export type Station = ReturnType<typeof useStation>;

@@ -4,7 +4,7 @@ import type { Signature } from './device';
 export interface Waiting {
   /** Counts up; ratings are sent in this order. */
   id: number;
-  /** Which pairing signed it, and of which window, as JH2801/JH-03. */
+  /** Which pairing signed it, and where it was tapped. */
   accessKey: string;
   place: string;
   body: string;

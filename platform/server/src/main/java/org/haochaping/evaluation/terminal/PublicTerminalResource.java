@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,8 +61,18 @@ public class PublicTerminalResource {
   /** What was typed into the terminal. */
   public record PairingTyped(@Nullable String code) {}
 
-  /** What the terminal signs with from now on; told this once. */
-  public record TerminalPaired(String accessKey, String secret, Instant now) {}
+  /**
+   * What the terminal signs with from now on; told this once.
+   *
+   * @param windowId by which it knows what it rated here, should it be paired elsewhere later
+   */
+  public record TerminalPaired(UUID windowId, String accessKey, String secret) {
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+      return "TerminalPaired[" + windowId + "]";
+    }
+  }
 
   /** What a terminal says of itself every few seconds. */
   public record TerminalBeat(int waiting, int refused) {}
@@ -87,7 +98,7 @@ public class PublicTerminalResource {
                         "没有找到该地区，请核对网址。",
                         "There is no such place; check the address."));
     String code = typed.code() == null ? "" : typed.code();
-    Optional<PairedTerminals.Made> made =
+    Optional<TerminalPaired> paired =
         transactions.in(
             tenant.id(),
             connection -> {
@@ -100,11 +111,13 @@ public class PublicTerminalResource {
                 pairings.wrong(connection, tenant.id());
                 return Optional.empty();
               }
-              return Optional.of(terminals.pair(connection, tenant.id(), claim.get()));
+              PairedTerminals.Made made =
+                  terminals.pair(connection, tenant.id(), claim.get());
+              return Optional.of(
+                  new TerminalPaired(claim.get().windowId(), made.accessKey(), made.secret()));
             });
-    PairedTerminals.Made paired = made.orElseThrow(PublicTerminalResource::codeWrong);
     return Response.status(201)
-        .entity(new TerminalPaired(paired.accessKey(), paired.secret(), clock.instant()))
+        .entity(paired.orElseThrow(PublicTerminalResource::codeWrong))
         .build();
   }
 
