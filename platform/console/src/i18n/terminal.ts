@@ -10,7 +10,8 @@ export const terminalWords = words(
     'unable.text': '请用 https 开头的地址打开本页，并使用较新的浏览器；无痕模式下不能使用。',
     'unable.address': '网址不完整，请从渠道页面抄写评价器网址。',
     'pair.title': '配对评价器',
-    'pair.text': '请管理员在“评价渠道”的窗口评价器页面为本窗口生成配对码，15 分钟内有效，只能用一次。',
+    'pair.text':
+      '请管理员在“评价渠道”的窗口评价器页面为本窗口生成配对码，15 分钟内有效，只能用一次。',
     'pair.waiting': '本机还有 {n} 条评价没有送出；重新配对到原来的窗口后会自动送出。',
     'pair.code': '配对码（8 位）',
     'pair.submit': '配对',
@@ -27,7 +28,8 @@ export const terminalWords = words(
     failed: '本机没有存下您的评价，请再按一次提交；仍不行请告诉工作人员。',
     'done.received': '评价已收到，谢谢您',
     'done.kept': '评价已记下，谢谢您',
-    'done.kept.text': '现在网络不通，评价存在本机，联网后自动送出，不会丢失也不会重复。送出后查询码即可使用。',
+    'done.kept.text':
+      '现在网络不通，评价存在本机，联网后自动送出，不会丢失也不会重复。送出后查询码即可使用。',
     'done.receipt': '您的查询码',
     'done.qr': '查询页面的二维码',
     'done.scan': '用手机扫一扫或记下查询码，随时查看办理结果。',
