@@ -52,8 +52,8 @@ public class Receipts {
    *
    * @param secret the part behind the tenant's key, as random as ours
    */
-  public void alias(
-      Connection connection, Tenant tenant, UUID evaluation, String secret) throws SQLException {
+  public void alias(Connection connection, Tenant tenant, UUID evaluation, String secret)
+      throws SQLException {
     if (!Codes.normal(secret).matches("[0-9A-HJKMNP-TV-Z]{" + SECRET + "}")) {
       throw Refusal.malformed(
           "receipt-malformed",

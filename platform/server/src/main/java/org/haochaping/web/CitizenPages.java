@@ -9,8 +9,8 @@ import java.io.IOException;
 
 /**
  * Addresses citizens open: a rating code, a receipt. One light page reads the rest of the address.
- * Another is that of counter terminals; its worker keeps it for when there is no network, and stands
- * beneath the same path since it may serve no other.
+ * Another is that of counter terminals; its worker keeps it for when there is no network, and
+ * stands beneath the same path since it may serve no other.
  */
 @WebServlet({"/r/*", "/q", "/q/*", "/t/*"})
 public class CitizenPages extends HttpServlet {

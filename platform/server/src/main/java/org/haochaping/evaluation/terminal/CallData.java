@@ -55,8 +55,7 @@ public class CallData implements PersonalData {
   }
 
   private static Set<UUID> forget(
-      Connection connection, UUID tenant, String which, Collection<UUID> ids)
-      throws SQLException {
+      Connection connection, UUID tenant, String which, Collection<UUID> ids) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update terminal_call set service_record_ciphertext = null,"

@@ -95,8 +95,7 @@ public class PairedTerminals {
   /** Who signs with this key, revoked or not. */
   Optional<Signer> signer(Connection connection, UUID tenant, String accessKey)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(QUERY + " and access_key = ?")) {
+    try (PreparedStatement statement = connection.prepareStatement(QUERY + " and access_key = ?")) {
       statement.setObject(1, tenant);
       statement.setString(2, accessKey);
       try (ResultSet row = statement.executeQuery()) {
@@ -105,8 +104,7 @@ public class PairedTerminals {
         }
         PairedTerminal terminal = terminal(row);
         Seal.Sealed sealed = new Seal.Sealed(row.getString(13), row.getBytes(14));
-        return Optional.of(
-            new Signer(terminal, seal.open(place(tenant, terminal.id()), sealed)));
+        return Optional.of(new Signer(terminal, seal.open(place(tenant, terminal.id()), sealed)));
       }
     }
   }

@@ -146,8 +146,7 @@ public class PublicCallResource {
     String matterCode = Input.atMost(wanted.matterCode(), "matterCode", LONGEST_NUMBER);
     String number =
         Input.atMost(wanted.serviceRecordNumber(), "serviceRecordNumber", LONGEST_NUMBER);
-    Optional<DirectoryEntry> window =
-        organisation.window(connection, tenant, windowCode, today);
+    Optional<DirectoryEntry> window = organisation.window(connection, tenant, windowCode, today);
     Optional<DirectoryEntry> staff =
         staffNumber.isEmpty()
             ? Optional.empty()

@@ -111,8 +111,7 @@ public class PublicTerminalResource {
                 pairings.wrong(connection, tenant.id());
                 return Optional.empty();
               }
-              PairedTerminals.Made made =
-                  terminals.pair(connection, tenant.id(), claim.get());
+              PairedTerminals.Made made = terminals.pair(connection, tenant.id(), claim.get());
               return Optional.of(
                   new TerminalPaired(claim.get().windowId(), made.accessKey(), made.secret()));
             });
@@ -125,8 +124,7 @@ public class PublicTerminalResource {
   @Path("page")
   public TerminalPages.TerminalPage page() {
     TerminalRequests.Caller caller = requests.admit(tenantKey, "/page", headers, NO_BODY);
-    return transactions.in(
-        caller.tenant().id(), connection -> pages.page(connection, caller));
+    return transactions.in(caller.tenant().id(), connection -> pages.page(connection, caller));
   }
 
   @POST

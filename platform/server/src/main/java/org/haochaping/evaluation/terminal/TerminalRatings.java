@@ -74,11 +74,9 @@ public class TerminalRatings {
         ChannelRequest.ofForm(form(rating, facts.tapped), facts.link, caller.key(), now);
     EvaluationDraft draft = decoding.one(tenant, caller.channel(), request);
     Outcome outcome =
-        transactions.in(
-            tenant.id(), connection -> store(connection, caller, rating, facts, draft));
+        transactions.in(tenant.id(), connection -> store(connection, caller, rating, facts, draft));
     if (outcome instanceof Outcome.Accepted accepted) {
-      return new Accepted(
-          accepted.receipt(), draft.level(), draft.ratedOn(), accepted.repeated());
+      return new Accepted(accepted.receipt(), draft.level(), draft.ratedOn(), accepted.repeated());
     }
     throw Refusals.of(((Outcome.Refused) outcome).problems());
   }
@@ -146,8 +144,7 @@ public class TerminalRatings {
         receipts.alias(connection, tenant, accepted.evaluationId(), receipt);
       }
       if (facts.call.isPresent()) {
-        calls.answered(
-            connection, tenant.id(), facts.call.get().id(), accepted.evaluationId());
+        calls.answered(connection, tenant.id(), facts.call.get().id(), accepted.evaluationId());
       }
     }
     return outcome;

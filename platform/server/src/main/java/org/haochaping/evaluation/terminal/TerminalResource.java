@@ -189,11 +189,8 @@ public class TerminalResource {
         "This channel has no counter terminals; use one that has.");
   }
 
-  private ChannelInstance channel(Connection connection, UUID tenant, UUID id)
-      throws SQLException {
-    return channels
-        .byId(connection, tenant, id)
-        .orElseThrow(ChannelResource::unknownChannel);
+  private ChannelInstance channel(Connection connection, UUID tenant, UUID id) throws SQLException {
+    return channels.byId(connection, tenant, id).orElseThrow(ChannelResource::unknownChannel);
   }
 
   private String address(Actor actor) {

@@ -95,7 +95,8 @@ final class Counter {
 
   /** Makes a code for the window. */
   String code() {
-    return transactions.in(
+    return transactions
+        .in(
             tenant.id(),
             connection -> pairings.make(connection, tenant.id(), channel, window, "it"))
         .code();

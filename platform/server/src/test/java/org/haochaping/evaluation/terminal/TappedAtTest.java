@@ -51,8 +51,7 @@ class TappedAtTest {
   @Test
   void numbers_no_clock_shows_are_survived() {
     assertThat(TappedAt.of(9_999_999_999L, Long.MAX_VALUE, RECEIVED, WEEK)).isEqualTo(RECEIVED);
-    assertThat(TappedAt.of(1_792_459_800L, Long.MAX_VALUE / 2, RECEIVED, WEEK))
-        .isEqualTo(RECEIVED);
+    assertThat(TappedAt.of(1_792_459_800L, Long.MAX_VALUE / 2, RECEIVED, WEEK)).isEqualTo(RECEIVED);
     assertThat(TappedAt.of(1_792_459_800L, Long.MIN_VALUE, RECEIVED, WEEK)).isEqualTo(RECEIVED);
   }
 

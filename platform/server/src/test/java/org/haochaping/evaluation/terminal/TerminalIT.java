@@ -46,7 +46,8 @@ class TerminalIT {
   void a_code_pairs_one_terminal_within_a_quarter_of_an_hour() {
     String code = counter.code();
     assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{8}");
-    String typed = code.substring(0, 4).toLowerCase(java.util.Locale.ROOT) + " " + code.substring(4);
+    String typed =
+        code.substring(0, 4).toLowerCase(java.util.Locale.ROOT) + " " + code.substring(4);
     assertThat(counter.admit(counter.pair(typed)).terminal().windowId()).isEqualTo(counter.window);
     assertThat(counter.isGood(code)).as("used before").isFalse();
     String late = counter.code();
@@ -70,7 +71,8 @@ class TerminalIT {
     }
     refused(
         "too-many-codes",
-        () -> inTenant(connection -> counter.pairings.withinBounds(connection, counter.tenant.id())));
+        () ->
+            inTenant(connection -> counter.pairings.withinBounds(connection, counter.tenant.id())));
     clock.pass(Duration.ofMinutes(61));
     inTenant(connection -> counter.pairings.withinBounds(connection, counter.tenant.id()));
     inTenant(connection -> counter.pairings.wrong(connection, counter.tenant.id()));
@@ -121,7 +123,10 @@ class TerminalIT {
         "terminal-unknown",
         () ->
             counter.requests.admit(
-                counter.tenant.key(), "/evaluations", signature, "[]".getBytes(StandardCharsets.UTF_8)));
+                counter.tenant.key(),
+                "/evaluations",
+                signature,
+                "[]".getBytes(StandardCharsets.UTF_8)));
     refused(
         "terminal-unknown",
         () -> counter.requests.admit(counter.tenant.key(), "/beats", signature, body));
@@ -175,7 +180,8 @@ class TerminalIT {
     assertThat(found(counter.tenant.key() + RECEIPT)).as("taken already").isEqualTo(first);
     refused(
         "receipt-malformed",
-        () -> counter.ratings.accept(counter.admit(made), Counter.rating(null, Duration.ZERO, "A")));
+        () ->
+            counter.ratings.accept(counter.admit(made), Counter.rating(null, Duration.ZERO, "A")));
     assertThat(counter.one("select count(*) from evaluation")).as("all or nothing").isEqualTo("2");
   }
 
@@ -214,8 +220,7 @@ class TerminalIT {
   void the_answer_to_a_call_is_for_who_serves_and_a_case_is_rated_once() {
     PairedTerminals.Made made = counter.paired();
     Calls.Call call = counter.call("BJ-1", Duration.ofMinutes(2));
-    counter.ratings.accept(
-        counter.admit(made), Counter.rating(call.id(), Duration.ZERO, null));
+    counter.ratings.accept(counter.admit(made), Counter.rating(call.id(), Duration.ZERO, null));
     assertThat(counter.one("select staff_id from evaluation")).isEqualTo(counter.staff.toString());
     assertThat(state(call)).isEqualTo(Calls.State.ANSWERED);
     assertThat(call(counter.admit(made))).as("nobody is asked twice").isNull();
@@ -232,8 +237,7 @@ class TerminalIT {
     PairedTerminals.Made made = counter.paired();
     Calls.Call call = counter.call(null, Duration.ofMinutes(2));
     clock.pass(Duration.ofMinutes(30));
-    counter.ratings.accept(
-        counter.admit(made), Counter.rating(call.id(), Duration.ZERO, null));
+    counter.ratings.accept(counter.admit(made), Counter.rating(call.id(), Duration.ZERO, null));
     assertThat(counter.one("select coalesce(staff_id::text, 'nobody') from evaluation"))
         .isEqualTo("nobody");
     assertThat(state(call)).isEqualTo(Calls.State.EXPIRED);

@@ -54,8 +54,7 @@ final class WindowChannel implements ChannelAdapter {
       TerminalPage.decode(request, request.link().get(), sink);
       return;
     }
-    RecordReader reader =
-        new RecordReader(rules, LocalDate.ofInstant(request.receivedAt(), CHINA));
+    RecordReader reader = new RecordReader(rules, LocalDate.ofInstant(request.receivedAt(), CHINA));
     try (JsonParser json = JSON.createParser(request.body())) {
       JsonToken first = json.nextToken();
       if (first == JsonToken.START_ARRAY) {
@@ -113,8 +112,7 @@ final class WindowChannel implements ChannelAdapter {
     }
   }
 
-  private static void one(
-      long position, DeviceRecord record, RecordReader reader, DraftSink sink) {
+  private static void one(long position, DeviceRecord record, RecordReader reader, DraftSink sink) {
     if (record.unknown() > 0) {
       sink.ignored(position, record.unknown());
     }

@@ -51,8 +51,7 @@ class TerminalPageTest {
 
   @Test
   void it_counts_for_the_chinese_day_of_the_tap_not_of_its_arrival() throws IOException {
-    Form form =
-        form(Form.LEVEL, "SATISFIED", Form.RATED_AT, "2026-10-30T16:30:00Z");
+    Form form = form(Form.LEVEL, "SATISFIED", Form.RATED_AT, "2026-10-30T16:30:00Z");
     assertThat(accepted(CALLED, form).ratedOn()).isEqualTo(LocalDate.of(2026, 10, 31));
     assertThat(accepted(CALLED, form(Form.LEVEL, "SATISFIED")).ratedOn())
         .isEqualTo(LocalDate.of(2026, 11, 2));

@@ -54,7 +54,9 @@ class VendorDevicesTest {
   void the_keys_are_numbered_in_every_way_there_is(String scale, String fromTheBest) {
     Map<String, String> settings = with(AT_A_WINDOW, "scale", scale);
     List<Level> levels =
-        Stream.of(fromTheBest.split(" ")).map(code -> one(settings, record(code, "")).level()).toList();
+        Stream.of(fromTheBest.split(" "))
+            .map(code -> one(settings, record(code, "")).level())
+            .toList();
     assertThat(levels).containsExactly(Level.values());
     String outside = fromTheBest.contains("0") ? "5" : "0";
     assertThat(problems(settings, record(outside, ""))).containsExactly("code-unknown");
@@ -65,8 +67,7 @@ class VendorDevicesTest {
     Map<String, String> names = with(AT_A_WINDOW, "scale", "NAMES");
     assertThat(one(names, record("不满意", "")).level()).isEqualTo(Level.DISSATISFIED);
     assertThat(problems(names, record("5", ""))).containsExactly("code-unknown");
-    assertThat(one(AT_A_WINDOW, record("基本满意", "")).level())
-        .isEqualTo(Level.BASICALLY_SATISFIED);
+    assertThat(one(AT_A_WINDOW, record("基本满意", "")).level()).isEqualTo(Level.BASICALLY_SATISFIED);
   }
 
   @Test
@@ -135,8 +136,7 @@ class VendorDevicesTest {
       delimiter = '|',
       value = {"7", "{}", "{\"records\":7}", "{\"count\":\"x\",\"records\":[]}", "[7]"})
   void a_body_that_holds_no_records_is_refused_as_a_whole(String body) {
-    assertThatThrownBy(() -> Devices.decoded(Map.of(), body))
-        .isInstanceOf(RejectedException.class);
+    assertThatThrownBy(() -> Devices.decoded(Map.of(), body)).isInstanceOf(RejectedException.class);
   }
 
   private static String record(String level, String time) {
