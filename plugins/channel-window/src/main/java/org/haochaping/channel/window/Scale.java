@@ -1,5 +1,6 @@
 package org.haochaping.channel.window;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.haochaping.plugin.api.Level;
 
@@ -40,6 +41,8 @@ enum Scale {
   /** The level a code or a Chinese name stands for; empty when it is neither. */
   Optional<Level> level(String code) {
     int place = code.length() == 1 ? fromTheBest.indexOf(code) : -1;
-    return place < 0 ? Level.ofChinese(code) : Optional.of(Level.values()[place]);
+    return place < 0
+        ? Level.ofChinese(code)
+        : Arrays.stream(Level.values()).skip(place).findFirst();
   }
 }
