@@ -157,7 +157,9 @@ class WindowTerminalIT {
     Page page = kiosk.page();
     page.reload();
     kiosk.ready();
-    assertThat(Ledger.read(product, COUNTY).rows()).as("nothing comes again").isEqualTo(after.rows());
+    assertThat(Ledger.read(product, COUNTY).rows())
+        .as("nothing comes again")
+        .isEqualTo(after.rows());
   }
 
   /** The level that a receipt leads to. */
