@@ -31,7 +31,7 @@ public final class Codes {
   }
 
   /** What somebody typed, as it was printed: upper case, O as 0, I and L as 1, no separators. */
-  static String normal(String typed) {
+  public static String normal(String typed) {
     return typed
         .toUpperCase(Locale.ROOT)
         .replaceAll("[\\s\\-－—_]", "")

@@ -52,7 +52,7 @@ public class Decoding {
   }
 
   /** The one draft a form means. */
-  EvaluationDraft one(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
+  public EvaluationDraft one(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
     Collected collected = new Collected(0, 1);
     some(tenant, channel, request, collected);
     List<Collected.Row> rows = collected.rows();

@@ -3,12 +3,12 @@ package org.haochaping.evaluation;
 import org.haochaping.plugin.api.QrCode;
 
 /** A QR code as a small SVG that prints sharp at any size. */
-final class QrSvg {
+public final class QrSvg {
   private static final int QUIET = 4;
 
   private QrSvg() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     QrCode code = QrCodes.of(text);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size(); y++) {

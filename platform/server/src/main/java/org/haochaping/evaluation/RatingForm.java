@@ -37,6 +37,11 @@ public record RatingForm(
     return contact != null && Boolean.TRUE.equals(contact.handedOver());
   }
 
+  /** As the channel's plugin reads it. */
+  public Form form() {
+    return form(Optional.empty());
+  }
+
   /** As it was filled in, with what an app handed over where the citizen chose that. */
   Form form(Optional<Contact> handedOver) {
     ContactForm given = contact;

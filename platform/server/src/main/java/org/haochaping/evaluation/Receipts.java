@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.vault.MasterKeys;
+import org.haochaping.web.Refusal;
 
 /**
  * 查询码: the citizen's proof and way back. Derived from the evaluation's id with a secret key, so the
@@ -43,6 +45,24 @@ public class Receipts {
             secret.substring(4, 8),
             secret.substring(8, 12),
             secret.substring(12));
+  }
+
+  /**
+   * Lets a receipt that a terminal gave out without a network stand for its rating, too.
+   *
+   * @param secret the part behind the tenant's key, as random as ours
+   */
+  public void alias(Connection connection, Tenant tenant, UUID evaluation, String secret)
+      throws SQLException {
+    if (!Codes.normal(secret).matches("[0-9A-HJKMNP-TV-Z]{" + SECRET + "}")) {
+      throw Refusal.malformed(
+          "receipt-malformed",
+          "查询码应为16位字母和数字，请升级评价器页面。",
+          "A receipt has 16 characters behind the tenant's key; reload the terminal's page.");
+    }
+    byte[] key = stored(tenant.key() + secret);
+    new OnceKeys(connection, tenant.id())
+        .take(OnceKeys.RECEIPT, List.of(new OnceKeys.Entry(key, evaluation, new byte[0])));
   }
 
   /** What is stored, so that the receipt can be found but not read back. */

@@ -41,7 +41,13 @@ final class Screening {
     } else if (draft.ratedOn().isBefore(EARLIEST)) {
       problems.add(Rules.ratedTooLongAgo(draft.ratedOn(), EARLIEST));
     }
-    if (unit(draft) == null) {
+    boolean byUnknownWindow =
+        draft.unitCode().isEmpty()
+            && draft
+                .windowCode()
+                .filter(code -> directory.window(code, draft.ratedOn()).isEmpty())
+                .isPresent();
+    if (unit(draft) == null && !byUnknownWindow) {
       problems.add(Rules.unitUnknown(draft.unitCode()));
     }
     draft
@@ -110,7 +116,15 @@ final class Screening {
         from == NumberFrom.CITIZEN && draft.serviceRecordNumber().isPresent());
   }
 
+  /** The unit of its code, or that of the window where only the window is known. */
   private @Nullable UUID unit(EvaluationDraft draft) {
-    return directory.unit(draft.unitCode(), draft.ratedOn()).map(DirectoryEntry::id).orElse(null);
+    Optional<DirectoryEntry> unit =
+        draft.unitCode().isEmpty()
+            ? draft
+                .windowCode()
+                .flatMap(code -> directory.window(code, draft.ratedOn()))
+                .flatMap(window -> directory.inForce(window.unitId(), draft.ratedOn()))
+            : directory.unit(draft.unitCode(), draft.ratedOn());
+    return unit.map(DirectoryEntry::id).orElse(null);
   }
 }

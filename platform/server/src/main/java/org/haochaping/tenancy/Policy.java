@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param escalation so long after a deadline has passed it is pressed for (督办)
  * @param correction how long a citizen can correct a slip of his own (改错)
  * @param followUp how long a citizen whose rating opened no case can rate once more (追加评价)
+ * @param lateTerminal how late a rating that waited in a counter terminal still counts for the day
+ *     the terminal says
  */
 public record Policy(
     String version,
@@ -38,6 +40,7 @@ public record Policy(
     DeadlinePolicy escalation,
     CorrectionPolicy correction,
     FollowUpPolicy followUp,
+    LateTerminalPolicy lateTerminal,
     CallbackPolicy callback,
     DefaultRatingPolicy defaultRating,
     RankingPolicy ranking,
@@ -51,6 +54,9 @@ public record Policy(
 
   /** So many calendar days after the first rating; none when a tenant wants no such follow-ups. */
   public record FollowUpPolicy(int calendarDays, String clause) {}
+
+  /** So many calendar days back a terminal is believed; beyond them the day of receipt decides. */
+  public record LateTerminalPolicy(int calendarDays, String clause) {}
 
   /** 一(二)4: at least this share of the rectified bad reviews is called back, and by whom. */
   public record CallbackPolicy(int percent, UUID centreTenantId, String clause) {}
@@ -80,6 +86,7 @@ public record Policy(
         deadline(rules, PolicyRule.ESCALATION),
         correction(rule(rules, PolicyRule.CORRECTION)),
         followUp(rule(rules, PolicyRule.FOLLOW_UP)),
+        lateTerminal(rule(rules, PolicyRule.LATE_TERMINAL)),
         callback(rule(rules, PolicyRule.CALLBACK), centreTenantId),
         defaultRating(rule(rules, PolicyRule.DEFAULT_RATING)),
         ranking(rule(rules, PolicyRule.RANKING)),
@@ -101,6 +108,10 @@ public record Policy(
 
   private static FollowUpPolicy followUp(JsonObject rule) {
     return new FollowUpPolicy(rule.getInt("calendarDays"), rule.getString("clause"));
+  }
+
+  private static LateTerminalPolicy lateTerminal(JsonObject rule) {
+    return new LateTerminalPolicy(rule.getInt("calendarDays"), rule.getString("clause"));
   }
 
   private static CallbackPolicy callback(JsonObject rule, UUID centreTenantId) {

@@ -24,6 +24,7 @@ public enum PolicyRule {
   ESCALATION("escalation", "逾期后督办", days(1, "本平台约定")),
   CORRECTION("correction", "评价人改错时限", with("本平台约定").add("minutes", 30).build()),
   FOLLOW_UP("followUp", "追加评价期限", with("本平台约定").add("calendarDays", 30).build()),
+  LATE_TERMINAL("lateTerminal", "评价器补传认定期限", with("本平台约定").add("calendarDays", 7).build()),
   CALLBACK("callback", "回访", with("一(二)4").add("percent", 20).build()),
   DEFAULT_RATING(
       "defaultRating",

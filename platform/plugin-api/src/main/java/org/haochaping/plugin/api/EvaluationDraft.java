@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param terminal the device, GB/T 39046 table 9
  * @param origin how it came to be
  * @param ratedOn the day of the rating in China; decides the bulletin's period
- * @param unitCode the rated unit's code in the tenant's organisation
+ * @param unitCode the rated unit's code in the tenant's organisation; empty for that of the window
  * @param windowCode the window, if known
  * @param staffNumber the rated person's staff number, if known
  * @param matterCode the matter (事项), if known

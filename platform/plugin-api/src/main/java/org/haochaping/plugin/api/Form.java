@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
  * refused fields it does not know and bounded the sizes; what the values mean is the channel's.
  *
  * <p>{@link Surface#RATING_PAGE} has {@value #LEVEL} (a {@link Level} by its Java name), {@value
- * #TAGS} (several), {@value #WORDS}, XX
+ * #TAGS} (several), {@value #WORDS}, {@value #SERVICE_RECORD_NUMBER}, {@value #CONTACT_NAME},
+ * {@value #CONTACT_PHONE} and {@value #CONTACT_CONSENT}. {@link Surface#TERMINAL} has the same and
+ * {@value #RATED_AT}.
  */
 public record Form(Map<String, List<String>> fields) {
   /** The level by its Java name. */
@@ -35,6 +37,12 @@ public record Form(Map<String, List<String>> fields) {
    * so. Nothing proves that it is his.
    */
   public static final String SERVICE_RECORD_NUMBER = "serviceRecordNumber";
+
+  /**
+   * When a terminal was tapped, an instant as {@code 2026-11-01T16:30:00Z}; the core has put right
+   * what the terminal's clock had wrong. A rating may have waited there without a network.
+   */
+  public static final String RATED_AT = "ratedAt";
 
   /** Keeps its own copies. */
   public Form {

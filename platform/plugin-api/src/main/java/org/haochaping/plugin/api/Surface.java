@@ -10,7 +10,7 @@ public enum Surface {
   LINK,
   /** Printable posters with a code. */
   POSTER,
-  /** The page of a paired counter terminal. */
+  /** The page of a paired counter terminal; its ratings come with {@link Form#RATED_AT}. */
   TERMINAL,
   /** Questionnaires. */
   QUESTIONNAIRE,

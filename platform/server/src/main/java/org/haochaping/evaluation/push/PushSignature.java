@@ -35,6 +35,18 @@ public record PushSignature(String accessKey, long timestamp, String nonce, Stri
 
   /** Reads the headers; refused when they are not complete, or of another time than now. */
   static PushSignature read(Function<String, @Nullable String> header, Instant now) {
+    PushSignature read = ofAnyTime(header);
+    if (!read.isTimely(now)) {
+      throw Refusal.unauthenticated(
+          "signature-time",
+          "请求时间与服务器时间相差超过5分钟，请校准时钟后重新签名。",
+          "The request's time is more than 5 minutes off; set the clock and sign again.");
+    }
+    return read;
+  }
+
+  /** The same of a sender whose clock may be wrong; refused when they are not complete. */
+  public static PushSignature ofAnyTime(Function<String, @Nullable String> header) {
     String accessKey = text(header.apply(ACCESS_KEY));
     String timestamp = text(header.apply(TIMESTAMP));
     String nonce = text(header.apply(NONCE));
@@ -45,24 +57,16 @@ public record PushSignature(String accessKey, long timestamp, String nonce, Stri
           "请在X-Hcp-Algorithm中填写HMAC-SHA256。",
           "Name the algorithm HMAC-SHA256 in X-Hcp-Algorithm.");
     }
-    PushSignature read =
-        of(accessKey, timestamp, nonce, signature)
-            .orElseThrow(
-                () ->
-                    Refusal.unauthenticated(
-                        "signature-missing",
-                        "签名头不完整：需要X-Hcp-Access-Key、X-Hcp-Timestamp（秒）、X-Hcp-Nonce（16至64位字母数字）和"
-                            + "X-Hcp-Signature（64位小写十六进制）。",
-                        "The signature headers are incomplete: X-Hcp-Access-Key, X-Hcp-Timestamp in"
-                            + " seconds, X-Hcp-Nonce of 16 to 64 letters and digits,"
-                            + " X-Hcp-Signature of 64 hexadecimal digits."));
-    if (!read.isTimely(now)) {
-      throw Refusal.unauthenticated(
-          "signature-time",
-          "请求时间与服务器时间相差超过5分钟，请校准时钟后重新签名。",
-          "The request's time is more than 5 minutes off; set the clock and sign again.");
-    }
-    return read;
+    return of(accessKey, timestamp, nonce, signature)
+        .orElseThrow(
+            () ->
+                Refusal.unauthenticated(
+                    "signature-missing",
+                    "签名头不完整：需要X-Hcp-Access-Key、X-Hcp-Timestamp（秒）、X-Hcp-Nonce（16至64位字母数字）和"
+                        + "X-Hcp-Signature（64位小写十六进制）。",
+                    "The signature headers are incomplete: X-Hcp-Access-Key, X-Hcp-Timestamp in"
+                        + " seconds, X-Hcp-Nonce of 16 to 64 letters and digits, X-Hcp-Signature of"
+                        + " 64 hexadecimal digits."));
   }
 
   /** What was sent, if it has the form of a signature of the one algorithm there is. */
@@ -87,7 +91,7 @@ public record PushSignature(String accessKey, long timestamp, String nonce, Stri
   }
 
   /** Whether the secret's holder signed exactly this; takes the same time whatever differs. */
-  boolean isBy(String secret, String method, String path, byte[] body) {
+  public boolean isBy(String secret, String method, String path, byte[] body) {
     String expected = sign(secret, method, path, timestamp, nonce, body);
     return MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.US_ASCII),
@@ -95,7 +99,7 @@ public record PushSignature(String accessKey, long timestamp, String nonce, Stri
   }
 
   /** The signature of a request. */
-  static String sign(
+  public static String sign(
       String secret, String method, String path, long timestamp, String nonce, byte[] body) {
     String text =
         String.join(

@@ -97,6 +97,7 @@ public final class Shape {
               Stream.of(Field.number("workingDays", "", 1, 60));
           case CORRECTION -> Stream.of(Field.number("minutes", "", 0, 1440));
           case FOLLOW_UP -> Stream.of(Field.number("calendarDays", "", 0, 365));
+          case LATE_TERMINAL -> Stream.of(Field.number("calendarDays", "", 0, 31));
           case CALLBACK ->
               Stream.of(
                   Field.number("percent", "", 20, 100),
