@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * refused fields it does not know and bounded the sizes; what the values mean is the channel's.
  *
  * <p>{@link Surface#RATING_PAGE} has {@value #LEVEL} (a {@link Level} by its Java name), {@value
- * #TAGS} (several), {@value #WORDS}, XX
+ * #TAGS} (several), {@value #WORDS}, {@value #SERVICE_RECORD_NUMBER}, {@value #CONTACT_NAME},
+ * {@value #CONTACT_PHONE} and {@value #CONTACT_CONSENT}.
  */
 public record Form(Map<String, List<String>> fields) {
   /** The level by its Java name. */
