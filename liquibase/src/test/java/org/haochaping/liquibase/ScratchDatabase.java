@@ -49,9 +49,7 @@ public final class ScratchDatabase {
 
   public static ScratchDatabase create() {
     String name = "scratch_" + NUMBER.incrementAndGet();
-    superuser(
-        "postgres",
-        "create database " + name + " template " + TEMPLATE + " owner haochaping_owner");
+    copy(TEMPLATE, name);
     return new ScratchDatabase(name);
   }
 
@@ -59,12 +57,22 @@ public final class ScratchDatabase {
   public ScratchDatabase copy() {
     letGo();
     String copy = "scratch_" + NUMBER.incrementAndGet();
-    superuser(
-        "postgres", "create database " + copy + " template " + name + " owner haochaping_owner");
+    copy(name, copy);
     ScratchDatabase made = new ScratchDatabase(copy);
     copied = true;
     forget(made);
     return made;
+  }
+
+  /** By file: through the log, the default, it takes twice as long where nothing is synchronised. */
+  private static void copy(String template, String name) {
+    superuser(
+        "postgres",
+        "create database "
+            + name
+            + " template "
+            + template
+            + " owner haochaping_owner strategy file_copy");
   }
 
   /** A copy for each test fills the disk; of those long made only what is copied from stays. */
@@ -143,7 +151,10 @@ public final class ScratchDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+      EmbeddedPostgres.Builder builder =
+          EmbeddedPostgres.builder()
+              .setServerConfig("full_page_writes", "off")
+              .setServerConfig("jit", "off");
       if (hasMemory()) {
         Path data = Files.createTempDirectory(MEMORY, "haochaping-tests-");
         builder.setDataDirectory(data);

@@ -156,9 +156,15 @@ class BadInputIT {
     var link = counter.windowLink("qrcode", "ML-03");
     counter.revoke(link.getString("id"));
 
-    Api.anonymous(product)
-        .get("/api/v1/public/" + counter.tenant().key() + "/links/" + link.getString("code"))
-        .problem(410, "link-revoked");
+    String told =
+        Api.anonymous(product)
+            .get("/api/v1/public/" + counter.tenant().key() + "/links/" + link.getString("code"))
+            .expect(410)
+            .body();
+    assertThat(told)
+        .contains("link-revoked", "请扫描勐腊县市场监督管理局窗口（ML-03")
+        .as("the names of office and window stand in the English sentence, too")
+        .contains("Scan the code now in use at 勐腊县市场监督管理局 (ML-03");
   }
 
   @Test

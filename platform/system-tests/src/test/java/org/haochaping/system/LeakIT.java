@@ -256,6 +256,8 @@ class LeakIT {
         List.of(
             "link",
             "channel",
+            "scored",
+            "score",
             "import",
             "closing",
             "bulletin",

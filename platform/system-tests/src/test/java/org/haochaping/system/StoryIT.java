@@ -89,7 +89,7 @@ class StoryIT {
   private void the_county_hands_out_a_code_for_one_case() {
     Desk desk = browser.desk(county.login("county-admin"), new Witness());
     desk.open("评价渠道").follow("扫码评价").choose("一件事");
-    desk.select("单位", county.unitName("RSJ"));
+    desk.selectIn("#link-unit", county.unitName("RSJ"));
     desk.fill("办件编号", RECORD).select("事项（可不填）", "社会保险参保登记");
     desk.press("生成二维码");
     Page page = desk.page();

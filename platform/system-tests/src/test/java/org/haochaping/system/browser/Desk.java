@@ -125,8 +125,17 @@ public final class Desk {
 
   /** Chooses from a list that opens. */
   public Desk select(String label, String option) {
+    return select(page.getByLabel(label).first(), option);
+  }
+
+  /** The same of a field whose label others have, too. */
+  public Desk selectIn(String field, String option) {
+    return select(page.locator(field), option);
+  }
+
+  private Desk select(Locator field, String option) {
     // What is chosen already lies over the field.
-    page.getByLabel(label).first().click(new Locator.ClickOptions().setForce(true));
+    field.click(new Locator.ClickOptions().setForce(true));
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first().click();
     return this;
   }

@@ -8,13 +8,8 @@ import java.util.List;
 
 /** Four free ports on loopback, so that a run disturbs nobody else's. */
 record Ports(int http, int keycloak, int management, int postgres) {
-  private static final int MANY = 500;
-
-  /** Of another JVM of the same run they are others: between finding and using them is time. */
-  private static final int FIRST =
-      26_000 + (Integer.getInteger("surefire.forkNumber", 1) - 1) % 2 * MANY;
-
-  private static final int LAST = FIRST + MANY - 1;
+  private static final int FIRST = 26000;
+  private static final int LAST = 26999;
 
   static Ports free() throws IOException {
     List<Integer> found = new ArrayList<>();

@@ -98,9 +98,8 @@ public final class Product implements AutoCloseable {
     return new Product(second, now());
   }
 
-  /** Where the products of this JVM stand; another runs beside it. */
   private static Path target() {
-    return Path.of(System.getProperty("products", "target"));
+    return Path.of(System.getProperty("target", "target"));
   }
 
   /** A command of the launcher on this home, beside the running product; what it said. */

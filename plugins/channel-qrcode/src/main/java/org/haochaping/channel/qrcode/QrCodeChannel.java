@@ -91,12 +91,13 @@ final class QrCodeChannel implements ChannelAdapter {
   /**
    * Each submission stands for itself, by a key only its own phone knows. Not the case: whoever
    * else holds its code or number, the office above all, would be given the citizen's receipt for
-   * sending the same once more. That a case is rated once, the core sees to.
+   * sending the same once more. That a case is rated once, the core sees to. The key begins as that
+   * of windows always did: a phone may try again across an upgrade what was taken before it.
    */
   private static String onceKey(ChannelRequest request) {
     return request
         .submissionKey()
-        .map(key -> "form:" + key)
+        .map(key -> "window:" + key)
         .orElseThrow(() -> refused(Problems.noSubmissionKey()));
   }
 

@@ -55,12 +55,12 @@ class QrCodeChannelTest {
 
   @Test
   void each_submission_stands_for_itself_at_a_window_and_for_a_case() throws IOException {
-    assertThat(accepted(Map.of(), WINDOW, form("SATISFIED")).onceKey()).isEqualTo("form:key-1");
+    assertThat(accepted(Map.of(), WINDOW, form("SATISFIED")).onceKey()).isEqualTo("window:key-1");
     EvaluationDraft rated = accepted(Map.of(), CASE, form("SATISFIED"));
     assertThat(rated.serviceRecordNumber()).contains("532801/2026:0001");
     assertThat(rated.onceKey())
         .as("who sends the same rating of the case is not given its receipt")
-        .isEqualTo("form:key-1");
+        .isEqualTo("window:key-1");
   }
 
   @Test
