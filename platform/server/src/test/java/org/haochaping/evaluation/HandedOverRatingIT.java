@@ -190,8 +190,8 @@ class HandedOverRatingIT {
   private static RatingForm form(boolean agreed) {
     return agreed
         ? new RatingForm(
-            "VERY_SATISFIED", null, null, new RatingForm.ContactForm(null, null, true, true))
-        : new RatingForm("SATISFIED", null, null, null);
+            "VERY_SATISFIED", null, null, new RatingForm.ContactForm(null, null, true, true), null)
+        : new RatingForm("SATISFIED", null, null, null, null);
   }
 
   private Optional<String> kept(PageRatings.Given given, Vault.Kind kind) {
@@ -216,7 +216,7 @@ class HandedOverRatingIT {
   /** A channel as the app's, without its plugin. */
   private static final class PageOnly extends Decoding {
     @Override
-    EvaluationDraft one(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
+    public EvaluationDraft one(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
       LinkFacts link = request.link().orElseThrow();
       RatingPageForm form = RatingPageForm.read(request.form(), true);
       assertThat(form.problems()).isEmpty();
