@@ -21,9 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.haochaping.evaluation.Decoding;
 import org.haochaping.evaluation.push.SignedRequests;
-import org.haochaping.plugin.api.Surface;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,6 @@ public class PublicAnswersResource {
 
   @Inject SignedRequests requests;
   @Inject AnswersBack answers;
-  @Inject Decoding decoding;
 
   /**
    * What the counterpart has.
@@ -62,15 +59,6 @@ public class PublicAnswersResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = Received.class)))
           byte[] body) {
     SignedRequests.Sender sender = requests.admit(channelKey, "/answers", headers, body);
-    // A system that only leads citizens to our page belongs to the office rated: an answer with its
-    // 办件编号 would tell the office whose bad review that was.
-    if (!decoding.surfaces(sender.tenant(), sender.channel()).contains(Surface.PUSH)) {
-      throw Refusal.conflict(
-          "channel-brings-no-ratings",
-          "该渠道不推送评价，没有可以取回的答复；评价人凭查询码查看答复。",
-          "This channel brings no ratings and has no answers to fetch; citizens read theirs by"
-              + " receipt.");
-    }
     List<AnswersBack.Waiting> waiting =
         answers.exchange(sender.tenant(), sender.channel(), received(body));
     return new Batch(waiting, waiting.size() == AnswersBack.MOST);

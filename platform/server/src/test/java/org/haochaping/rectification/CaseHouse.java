@@ -17,6 +17,7 @@ import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.evaluation.ChannelInstance;
+import org.haochaping.evaluation.Decoding;
 import org.haochaping.evaluation.Intake;
 import org.haochaping.evaluation.Intakes;
 import org.haochaping.evaluation.TagCatalogue;
@@ -224,9 +225,23 @@ public final class CaseHouse {
     return transactions.in(
         tenant.id(),
         c -> {
-          back.confirm(c, tenant, channel, received);
-          return back.pending(c, tenant, channel);
+          back.confirm(c, tenant, channel, AnswersBack.Whose.ITS_RATINGS, received);
+          return back.pending(c, tenant, channel, AnswersBack.Whose.ITS_RATINGS);
         });
+  }
+
+  /** The same as that channel's counterpart asks for them. */
+  List<AnswersBack.Waiting> asked(
+      Tenant tenant, Decoding decoding, Map<String, String> settings, List<UUID> received) {
+    AnswersBack back = new AnswersBack();
+    back.transactions = transactions;
+    back.replies = replies;
+    back.vault = Vaults.of(Intakes.keys(), files.clock);
+    back.decoding = decoding;
+    return back.exchange(
+        tenant,
+        new ChannelInstance(channel.id(), "app", "App", "channel-app", settings, true),
+        received);
   }
 
   public JpaTenantTransactions transactions() {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * alone and not in it.
  *
  * @param id by which the counterpart says that it has the answer
- * @param serviceRecordNumber 办件编号 as the channel sent it
+ * @param serviceRecordNumber 办件编号 as the channel sent it; empty where the user is named
  * @param text the answer
  * @param answeredAt when it was given
  * @param user whose answer it is, as the app that handed him over knows him

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param serviceRecordNumber 办件编号, for a link made for one case; empty for a window's code
  * @param serviceNumber which service of that case, from 1
  * @param terminal the device the link was made for; empty when it is whatever scanned the code
- * @param handOver of a visit without 办件编号, the hand-over the link was made for: the same however
- *     often it is opened, so that it is rated once; empty otherwise
+ * @param handOver of a visit without 办件编号, what it is rated once by: the same however often it is
+ *     opened and, where the app numbers its visits, handed over; empty otherwise
  */
 public record LinkFacts(
     String unitCode,

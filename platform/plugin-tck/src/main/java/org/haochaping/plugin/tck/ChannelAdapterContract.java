@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.api.Surface;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every channel must hold. A subclass gives the factory and one good request; it denies a
@@ -57,6 +60,15 @@ public abstract class ChannelAdapterContract {
   /** Whether the channel carries the citizen's own words. */
   protected boolean takesWords() {
     return true;
+  }
+
+  /**
+   * A hand-over that is good but for its way back; only of channels that use {@link
+   * Surface#HAND_OVER}.
+   */
+  protected ChannelRequest handOverBackTo(String address) {
+    throw new UnsupportedOperationException(
+        "override handOverBackTo: the channel uses HAND_OVER, and its way back is to be tried");
   }
 
   /** What the words of {@link #request} are in the draft: themselves, with what a channel adds. */
@@ -258,6 +270,31 @@ public abstract class ChannelAdapterContract {
     }
     assertThatThrownBy(() -> adapter.handOver(Samples.withBody(request("谢谢"), Samples.garbage())))
         .isInstanceOfAny(IOException.class, RejectedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://foreign.example/",
+        "https://foreign.example:8443/done",
+        "//foreign.example/done",
+        "foreignapp://done",
+        "javascript:alert(1)",
+        "data:text/html,1"
+      })
+  void nobody_is_led_to_an_address_that_is_not_among_its_origins(String address)
+      throws IOException {
+    ChannelAdapter adapter = adapter();
+    if (!adapter.surfaces().contains(Surface.HAND_OVER)) {
+      return;
+    }
+    Optional<URI> back = Optional.empty();
+    try {
+      back = adapter.handOver(handOverBackTo(address)).backUrl();
+    } catch (RejectedException e) {
+      FactoryContract.verify(e.problem());
+    }
+    assertThat(back).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -19,7 +20,9 @@ import org.haochaping.plugin.api.ChannelAdapterFactory;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
+import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.Level;
+import org.haochaping.plugin.api.LinkRequest;
 import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Problem;
@@ -87,6 +90,12 @@ class ContractsCatchTest {
   void a_channel_that_reads_once_and_takes_it_for_all() {
     assertThat(failures(HastyContract.class))
         .contains("a_body_that_comes_drop_by_drop_means_the_same()");
+  }
+
+  @Test
+  void a_channel_that_leads_people_wherever_it_is_told() {
+    assertThat(failures(AstrayContract.class))
+        .anyMatch(name -> name.startsWith("nobody_is_led_to_an_address_that_is_not_among_its_origins"));
   }
 
   private static List<String> failures(Class<?> contract) {
@@ -314,6 +323,38 @@ class ContractsCatchTest {
   static class BusyContract extends PlainContract {
     BusyContract() {
       super(new Busy());
+    }
+  }
+
+  /** It takes what an app says for the way back as it is. */
+  static class AstrayContract extends PlainContract {
+    AstrayContract() {
+      super(
+          new Plain() {
+            @Override
+            public Set<Surface> surfaces() {
+              return EnumSet.of(Surface.HAND_OVER);
+            }
+
+            @Override
+            public HandOver handOver(ChannelRequest request) throws IOException {
+              URI back = URI.create(text(request.body().readNBytes(1000)));
+              return HandOver.of(
+                  new LinkRequest(
+                      "A-1",
+                      1,
+                      Terminal.MOBILE,
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.of(back)));
+            }
+          });
+    }
+
+    @Override
+    protected ChannelRequest handOverBackTo(String address) {
+      byte[] body = address.getBytes(StandardCharsets.UTF_8);
+      return ChannelRequest.ofPush("text/plain", new ByteArrayInputStream(body), Samples.NOW);
     }
   }
 

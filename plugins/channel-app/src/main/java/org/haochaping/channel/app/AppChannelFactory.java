@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelAdapterFactory;
+import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.Origins;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Setting;
@@ -42,6 +43,13 @@ public final class AppChannelFactory implements ChannelAdapterFactory {
                   "仅当App已取得用户同意时开启；评价人在评价页上再次同意后才使用，加密保存，被评价单位看不到。不开启时即时丢弃。",
                   "Only where the app has its user's consent. Used only if he agrees on the page, too."
                       + " Off: dropped at once."),
+          Setting.flag(HandOver.ANSWERS_SETTING, false, "App取回答复", "Answers through the app")
+              .help(
+                  "仅当App不属于被评价单位、也不由其运维时开启：答复随用户标识送回App，由App告知本人；办件编号不送回。"
+                      + "不开启时，评价人凭查询码查看答复。",
+                  "Only where the app neither belongs to a rated office nor is run by one: answers go"
+                      + " back by the app's id of its user, without the case number. Off: citizens read"
+                      + " theirs by receipt."),
           Setting.text("title", 30, "评价页标题", "Title of the rating page").otherwise("请您评价本次服务"),
           Setting.flag(AppRules.ASK_CONTACT, true, "评价页询问联系方式", "Ask for a contact on the page"),
           Setting.text("consentText", 300, "联系方式同意书", "Consent text")
@@ -68,8 +76,7 @@ public final class AppChannelFactory implements ChannelAdapterFactory {
   }
 
   private static List<Choice> sources() {
-    return Stream.of(
-            Source.MOBILE_APP, Source.ONLINE_HALL, Source.WINDOW_TERMINAL, Source.DEPARTMENT_QR)
+    return Stream.of(Source.MOBILE_APP, Source.ONLINE_HALL)
         .map(s -> new Choice(String.valueOf(s.number()), s.chinese(), s.english()))
         .toList();
   }

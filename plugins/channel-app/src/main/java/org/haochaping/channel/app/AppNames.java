@@ -8,6 +8,7 @@ import org.haochaping.channel.link.Names;
 final class AppNames {
   static final String WINDOW = "windowNo";
   static final String STAFF = "staffNo";
+  static final String VISIT = "visitNo";
 
   /** Certificates are known to be sent by mistake, and are dropped at once. */
   static final Known KNOWN =
@@ -23,7 +24,8 @@ final class AppNames {
               Names.MOBILE,
               Names.BACK_URL,
               WINDOW,
-              STAFF),
+              STAFF,
+              VISIT),
           Set.of("certKey", "certKeyGOV", "handleUserPageCode"));
 
   private AppNames() {}

@@ -3,7 +3,6 @@ package org.haochaping.channel.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.haochaping.channel.link.Fields;
 import org.haochaping.channel.link.Names;
 import org.haochaping.channel.link.Reading;
@@ -18,9 +17,6 @@ import org.haochaping.plugin.api.Terminal;
 final class HandOverReader {
   private static final int LONGEST_CODE = 64;
   private static final int LONGEST_USER = 128;
-
-  /** Mobile numbers and identity numbers, which anybody can read. */
-  private static final Pattern PERSONAL = Pattern.compile("1[3-9][0-9]{9}|[0-9]{17}[0-9Xx]");
 
   private HandOverReader() {}
 
@@ -37,7 +33,7 @@ final class HandOverReader {
     if (user.isEmpty() && wish.number().isEmpty()) {
       reading.problem(AppProblems.nobody());
     }
-    if (user.filter(id -> PERSONAL.matcher(id).matches()).isPresent()) {
+    if (user.filter(PersonalNumber::is).isPresent()) {
       reading.problem(AppProblems.notOpaque());
     }
     HandOver handOver =
@@ -49,6 +45,7 @@ final class HandOverReader {
             reading.optional(AppNames.WINDOW, LONGEST_CODE),
             reading.optional(AppNames.STAFF, LONGEST_CODE),
             wish.matterCode(),
+            reading.optional(AppNames.VISIT, LONGEST_CODE),
             user,
             contact(reading, rules),
             wish.backUrl());

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.haochaping.plugin.api.CitizenAnswer;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.Origins;
 import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.Setting;
 import org.haochaping.plugin.api.SettingsException;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
@@ -34,7 +37,8 @@ class AppChannelTest {
         HandOvers.read(
             PLAIN,
             "{\"projectNo\":\"APP-1\",\"serviceNumber\":2,\"deptCode\":\"SJJ\",\"taskCode\":\"T1\","
-                + "\"windowNo\":\"W-12\",\"staffNo\":\"MH-0101\",\"userId\":\"u-7f3a\","
+                + "\"windowNo\":\"W-12\",\"staffNo\":\"MH-0101\",\"visitNo\":\"V-9\","
+                + "\"userId\":\"u-7f3a\","
                 + "\"backUrl\":\"https://m.example.gov.cn/done?case=1\",\"colour\":\"red\"}");
     assertThat(handOver.serviceRecordNumber()).contains("APP-1");
     assertThat(handOver.serviceNumber()).isEqualTo(2);
@@ -43,6 +47,7 @@ class AppChannelTest {
     assertThat(handOver.matterCode()).contains("T1");
     assertThat(handOver.windowCode()).contains("W-12");
     assertThat(handOver.staffNumber()).contains("MH-0101");
+    assertThat(handOver.visit()).contains("V-9");
     assertThat(handOver.user()).contains("u-7f3a");
     assertThat(handOver.backUrl()).map(Object::toString).get().asString().endsWith("done?case=1");
     assertThat(handOver.toString()).doesNotContain("APP-1", "u-7f3a");
@@ -88,9 +93,44 @@ class AppChannelTest {
     assertThat(HandOvers.read(PLAIN, "{\"deptCode\":\"SJJ\",\"userId\":\"u-1\"}").user())
         .contains("u-1");
     refused(PLAIN, "{\"deptCode\":\"SJJ\"}", "field-missing");
-    refused(PLAIN, "{\"deptCode\":\"SJJ\",\"userId\":\"13800000000\"}", "user-not-opaque");
-    refused(PLAIN, "{\"deptCode\":\"SJJ\",\"userId\":\"53280119900101123X\"}", "user-not-opaque");
     refused(PLAIN, "[1]", "body-not-an-object");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13800000000, true",
+    "138-0000 0000, true",
+    "+86 13800000000, true",
+    "008613800000000, true",
+    "11010519491231002X, true",
+    "11010519491231002x, true",
+    "110105 19491231 002X, true",
+    "110105194912310021, false",
+    "110105194913310021, false",
+    "110105184912310020, false",
+    "198765432109876543, false",
+    "1380000000, false",
+    "u-13800000000, false"
+  })
+  void a_user_s_id_is_no_number_that_anybody_can_read(String id, boolean personal) {
+    String json = "{\"deptCode\":\"SJJ\",\"userId\":\"" + id + "\"}";
+    if (personal) {
+      refused(PLAIN, json, "user-not-opaque");
+    } else {
+      assertThat(HandOvers.read(PLAIN, json).user()).contains(id);
+    }
+  }
+
+  @Test
+  void its_ratings_are_those_of_an_app_or_of_the_hall_online_and_answers_are_allowed_apart() {
+    Map<String, Setting> settings =
+        new AppChannelFactory()
+            .settingsSchema().settings().stream()
+                .collect(Collectors.toMap(Setting::name, Function.identity()));
+    assertThat(settings.get(AppRules.SOURCE).choices())
+        .extracting(Setting.Choice::value)
+        .containsExactly("3", "2");
+    assertThat(settings.get(HandOver.ANSWERS_SETTING).otherwise()).contains("false");
   }
 
   @Test
@@ -113,19 +153,18 @@ class AppChannelTest {
   }
 
   @Test
-  void an_answer_names_case_and_user() {
+  void an_answer_names_its_user_and_no_case() {
     String json =
         new String(
             HandOvers.channel(PLAIN)
                 .encode(
                     new CitizenAnswer(
-                        "1", Optional.of("APP-1"), "已整改", Samples.NOW, Optional.of("u-7f3a")))
+                        "1", Optional.empty(), "已整改", Samples.NOW, Optional.of("u-7f3a")))
                 .orElseThrow(),
             StandardCharsets.UTF_8);
     assertThat(json)
         .isEqualTo(
-            "{\"projectNo\":\"APP-1\",\"userId\":\"u-7f3a\",\"answer\":\"已整改\","
-                + "\"answerTime\":\"2026-11-02 00:30:00\"}");
+            "{\"userId\":\"u-7f3a\",\"answer\":\"已整改\",\"answerTime\":\"2026-11-02 00:30:00\"}");
   }
 
   @ParameterizedTest
