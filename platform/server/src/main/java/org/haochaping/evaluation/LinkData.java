@@ -55,7 +55,7 @@ public class LinkData implements PersonalData {
       Connection connection, UUID tenant, DataClass kind, Collection<UUID> subjects)
       throws SQLException {
     if (kind == DataClass.CONTACT) {
-      return forgotten(connection, tenant, "id = any(?)", subjects);
+      return forgotten(connection, tenant, subjects);
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -73,10 +73,10 @@ public class LinkData implements PersonalData {
   public boolean eraseAbout(
       Connection connection, UUID tenant, DataClass kind, UUID evaluation, List<Held> known)
       throws SQLException {
-    if (kind == DataClass.CONTACT) {
-      return !forgotten(connection, tenant, "rated_as = any(?)", List.of(evaluation)).isEmpty();
-    }
     Optional<String> number = OwnNumber.of(connection, tenant, evaluation, known);
+    if (kind == DataClass.CONTACT) {
+      return links.forget(connection, tenant, evaluation, number);
+    }
     if (number.isEmpty()) {
       return false;
     }
@@ -90,13 +90,11 @@ public class LinkData implements PersonalData {
   }
 
   private static Set<UUID> forgotten(
-      Connection connection, UUID tenant, String which, Collection<UUID> subjects)
-      throws SQLException {
+      Connection connection, UUID tenant, Collection<UUID> subjects) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update rating_link set person_key_id = null, person_ciphertext = null"
-                + " where tenant_id = ? and person_ciphertext is not null and "
-                + which
+                + " where tenant_id = ? and person_ciphertext is not null and id = any(?)"
                 + " returning id")) {
       statement.setObject(1, tenant);
       statement.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));

@@ -54,11 +54,10 @@ public class OpenLinks {
     if (found.isEmpty()) {
       return new Unknown();
     }
-    RatingLink link = found.get();
-    Optional<ChannelInstance> channel =
-        channels
-            .byId(connection, tenant.id(), link.channelInstanceId())
-            .filter(ChannelInstance::active);
+    Optional<ChannelInstance> its =
+        channels.byId(connection, tenant.id(), found.get().channelInstanceId());
+    RatingLink link = its.map(one -> WaysBack.shown(one, found.get())).orElseGet(found::get);
+    Optional<ChannelInstance> channel = its.filter(ChannelInstance::active);
     Directory directory = organisation.directory(connection, tenant.id());
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
     Optional<DeadEnd> why = why(directory, link, channel.isPresent(), today);
@@ -114,7 +113,14 @@ public class OpenLinks {
         Optional.ofNullable(link.serviceRecordNumber()),
         link.serviceNumber(),
         terminal(link.terminal()),
-        Optional.of(link.id().toString()).filter(id -> link.kind() == RatingLink.Kind.VISIT));
+        visit(link));
+  }
+
+  /** Of a visit that its app does not number, each hand-over is another. */
+  private static Optional<String> visit(RatingLink link) {
+    return link.kind() == RatingLink.Kind.VISIT
+        ? Optional.of(link.visit().orElseGet(() -> link.id().toString()))
+        : Optional.empty();
   }
 
   private static Optional<String> code(Directory directory, @Nullable UUID id, LocalDate today) {

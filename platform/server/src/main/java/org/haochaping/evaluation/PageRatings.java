@@ -36,6 +36,9 @@ public class PageRatings {
   Given give(Tenant tenant, String code, String key, RatingForm form) {
     OpenLinks.Open open =
         transactions.in(tenant.id(), connection -> opening.open(connection, tenant, code));
+    if (form.wantsHandedOver() && open.link().contact().isEmpty()) {
+      throw Refusals.of(List.of(Rules.contactForgotten())).backTo(open.link().backUrl());
+    }
     ChannelRequest request =
         ChannelRequest.ofForm(form.form(open.link().contact()), open.facts(), key, clock.instant());
     EvaluationDraft draft = decoding.one(tenant, open.channel(), request);

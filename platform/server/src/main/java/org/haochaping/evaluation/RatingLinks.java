@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Ids;
+import org.haochaping.vault.MasterKeys;
 import org.haochaping.vault.Seal;
 import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,21 @@ public class RatingLinks {
   private static final String COLUMNS =
       "id, channel_instance_id, kind, unit_id, window_id, staff_id, matter_id,"
           + " service_record_key_id, service_record_ciphertext, service_number, created_at,"
-          + " expires_at, revoked_at, terminal, back_url, person_key_id, person_ciphertext";
+          + " expires_at, revoked_at, terminal, back_url, person_key_id, person_ciphertext, occasion";
+
+  private static final String FORGOTTEN =
+      "update rating_link set person_key_id = null, person_ciphertext = null"
+          + " where tenant_id = ? and person_ciphertext is not null";
 
   @Inject Seal seal;
+  @Inject MasterKeys keys;
   @Inject Clock clock;
 
-  /** What a new link is to stand for. */
+  /**
+   * What a new link is to stand for.
+   *
+   * @param visit of one without 办件编号, its app's own number of the visit
+   */
   public record Wanted(
       UUID channelInstanceId,
       RatingLink.Kind kind,
@@ -53,7 +64,8 @@ public class RatingLinks {
       @Nullable Instant expiresAt,
       @Nullable Terminal terminal,
       @Nullable String backUrl,
-      Optional<Person> person) {
+      Optional<Person> person,
+      Optional<String> visit) {
 
     /** One for whom nobody was handed over. */
     public Wanted(
@@ -80,8 +92,31 @@ public class RatingLinks {
           expiresAt,
           terminal,
           backUrl,
+          Optional.empty(),
           Optional.empty());
     }
+
+    /** The case or visit that other links may stand for, too; none where nothing hangs on it. */
+    private Optional<String> occasion() {
+      return person.isPresent() && serviceRecordNumber != null
+          ? Optional.of(ofCase(serviceRecordNumber))
+          : visit.map(
+              number ->
+                  String.join(
+                      "|",
+                      "visit",
+                      channelInstanceId.toString(),
+                      person.flatMap(Person::user).orElse(""),
+                      number));
+    }
+  }
+
+  private static String ofCase(String number) {
+    return "case|" + number.strip();
+  }
+
+  private byte[] digest(String occasion) {
+    return keys.digest("occasion", occasion);
   }
 
   /** A new link; its code is told once. */
@@ -111,8 +146,8 @@ public class RatingLinks {
             "insert into rating_link (tenant_id, id, channel_instance_id, kind, code_hash, unit_id,"
                 + " window_id, staff_id, matter_id, service_record_key_id,"
                 + " service_record_ciphertext, service_number, created_at, created_by, expires_at,"
-                + " terminal, back_url, person_key_id, person_ciphertext)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " terminal, back_url, person_key_id, person_ciphertext, occasion)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       statement.setObject(3, wanted.channelInstanceId());
@@ -134,6 +169,7 @@ public class RatingLinks {
       statement.setString(17, wanted.backUrl());
       statement.setString(18, person == null ? null : person.keyId());
       statement.setBytes(19, person == null ? null : person.ciphertext());
+      statement.setBytes(20, wanted.occasion().map(this::digest).orElse(null));
       statement.executeUpdate();
     }
     return id;
@@ -268,7 +304,8 @@ public class RatingLinks {
 
   /**
    * Notes as what its citizen rated. Whom an app handed over is kept until the link expires, so
-   * that a repeated submission is the same; unless the rating made no use of how to reach him.
+   * that a repeated submission is the same; unless the rating made no use of how to reach him: then
+   * all links of the service forget him.
    */
   public void rated(
       Connection connection, UUID tenant, UUID id, UUID evaluation, boolean contactUsed)
@@ -285,14 +322,50 @@ public class RatingLinks {
       statement.setObject(5, id);
       statement.executeUpdate();
     }
+    if (!contactUsed) {
+      forgetService(connection, tenant, id);
+    }
+  }
+
+  private static void forgetService(Connection connection, UUID tenant, UUID id)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            FORGOTTEN
+                + " and (occasion, service_number) = (select occasion, service_number"
+                + " from rating_link where tenant_id = ? and id = ?)")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, tenant);
+      statement.setObject(3, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Forgets who gave a rating, in all links of his case or visit; whether there was one to forget.
+   *
+   * @param number 办件编号 of the case, if it is known to be his
+   */
+  boolean forget(Connection connection, UUID tenant, UUID evaluation, Optional<String> number)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            FORGOTTEN
+                + " and (rated_as = ? or occasion = ? or occasion in (select occasion"
+                + " from rating_link where tenant_id = ? and rated_as = ?))")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, evaluation);
+      statement.setBytes(3, number.map(RatingLinks::ofCase).map(this::digest).orElse(null));
+      statement.setObject(4, tenant);
+      statement.setObject(5, evaluation);
+      return statement.executeUpdate() > 0;
+    }
   }
 
   /** Whom apps handed over with links that have expired. */
   public void forgetExpired(Connection connection, UUID tenant) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "update rating_link set person_key_id = null, person_ciphertext = null"
-                + " where tenant_id = ? and expires_at < ? and person_ciphertext is not null")) {
+        connection.prepareStatement(FORGOTTEN + " and expires_at < ?")) {
       statement.setObject(1, tenant);
       statement.setTimestamp(2, Timestamp.from(clock.instant()));
       statement.executeUpdate();
@@ -306,11 +379,13 @@ public class RatingLinks {
         UUID id = row.getObject(1, UUID.class);
         byte[] ciphertext = row.getBytes(9);
         byte[] person = row.getBytes(17);
+        byte[] occasion = row.getBytes(18);
+        RatingLink.Kind kind = RatingLink.Kind.valueOf(row.getString(3));
         links.add(
             new RatingLink(
                 id,
                 row.getObject(2, UUID.class),
-                RatingLink.Kind.valueOf(row.getString(3)),
+                kind,
                 row.getObject(4, UUID.class),
                 row.getObject(5, UUID.class),
                 row.getObject(6, UUID.class),
@@ -330,7 +405,10 @@ public class RatingLinks {
                         Person.read(
                             seal.open(
                                 personPlace(tenant, id),
-                                new Seal.Sealed(row.getString(16), person))))));
+                                new Seal.Sealed(row.getString(16), person)))),
+                kind == RatingLink.Kind.VISIT && occasion != null
+                    ? Optional.of(HexFormat.of().formatHex(occasion))
+                    : Optional.empty()));
       }
     }
     return links;

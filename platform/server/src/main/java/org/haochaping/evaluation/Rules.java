@@ -1,6 +1,7 @@
 package org.haochaping.evaluation;
 
 import java.time.LocalDate;
+import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Problem;
 
@@ -86,6 +87,14 @@ public final class Rules {
         "tags",
         "选择“" + level.chinese() + "”时，请至少选一个原因或写一句话。",
         "For this level choose at least one reason or write a sentence.");
+  }
+
+  static Problem contactForgotten() {
+    return Problem.of(
+        "contact-forgotten",
+        Form.CONTACT_PHONE,
+        "App交来的电话已经删除，请在下面填写电话，或不留联系方式。",
+        "The number that the app handed over has been deleted; enter a number below, or leave none.");
   }
 
   static Problem keyMissing() {

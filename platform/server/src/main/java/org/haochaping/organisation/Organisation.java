@@ -71,6 +71,25 @@ public class Organisation {
     return byCode(connection, STAFF, "number", tenant, number, day);
   }
 
+  /** Whether a unit is this one or one of its sections (科室). */
+  public static boolean isPartOf(Connection connection, UUID tenant, UUID part, UUID unit)
+      throws SQLException {
+    if (part.equals(unit)) {
+      return true;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from unit where tenant_id = ? and id = ? and parent_id = ?"
+                + " and kind = 'SECTION'")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, part);
+      statement.setObject(3, unit);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /** Whether another unit took the place of this one. */
   public static boolean succeeded(Connection connection, UUID tenant, UUID unit)
       throws SQLException {

@@ -35,6 +35,7 @@ public final class Intakes {
   public static RatingLinks links(MasterKeys keys, Clock clock) {
     RatingLinks links = new RatingLinks();
     links.seal = Vaults.seal(keys);
+    links.keys = keys;
     links.clock = clock;
     return links;
   }

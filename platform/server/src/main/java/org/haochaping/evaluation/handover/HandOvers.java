@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.evaluation.Codes;
 import org.haochaping.evaluation.Decoding;
 import org.haochaping.evaluation.RatingLink;
 import org.haochaping.evaluation.RatingLinks;
+import org.haochaping.evaluation.WaysBack;
 import org.haochaping.evaluation.push.EvaluationLinks;
 import org.haochaping.evaluation.push.SignedRequests;
 import org.haochaping.plugin.api.ChannelRequest;
@@ -53,9 +55,6 @@ public class HandOvers {
     HandOverToken token = HandOverToken.read(text).orElseThrow(HandOverRefusals::unreadable);
     SignedRequests.Sender sender = proven(channelKey, token);
     HandOver handOver = whom(sender, token);
-    if (!token.signature().isTimely(clock.instant())) {
-      throw HandOverRefusals.notNow().backTo(back(handOver));
-    }
     return transactions.in(
         sender.tenant().id(), connection -> page(connection, sender, token, handOver, attempt));
   }
@@ -78,11 +77,13 @@ public class HandOvers {
       throw HandOverRefusals.notGenuine();
     }
     try {
-      return decoding.handOver(
-          sender.tenant(),
-          sender.channel(),
-          ChannelRequest.ofPush(
-              "application/json", new ByteArrayInputStream(token.body()), clock.instant()));
+      HandOver handOver =
+          decoding.handOver(
+              sender.tenant(),
+              sender.channel(),
+              ChannelRequest.ofPush(
+                  "application/json", new ByteArrayInputStream(token.body()), clock.instant()));
+      return WaysBack.checked(sender.channel(), handOver);
     } catch (Refusal refused) {
       throw usable(refused);
     }
@@ -96,12 +97,16 @@ public class HandOvers {
       String attempt)
       throws SQLException {
     String code = code(sender, token, attempt);
+    Optional<HandedOver> before = made(connection, sender, code);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (!token.signature().isTimely(clock.instant())) {
+      throw HandOverRefusals.notNow().backTo(back(handOver));
+    }
     if (!requests.isNew(connection, sender, token.signature())) {
-      RatingLink made =
-          links
-              .byCode(connection, sender.tenant().id(), code)
-              .orElseThrow(() -> HandOverRefusals.used().backTo(back(handOver)));
-      return new HandedOver(EvaluationLinks.path(sender, code), made.createdAt().plus(LASTS));
+      return made(connection, sender, code)
+          .orElseThrow(() -> HandOverRefusals.used().backTo(back(handOver)));
     }
     Instant expires = clock.instant().plus(LASTS);
     try {
@@ -110,6 +115,15 @@ public class HandOvers {
       throw usable(refused).backTo(back(handOver));
     }
     return new HandedOver(EvaluationLinks.path(sender, code), expires);
+  }
+
+  /** What the same attempt got already, however long ago; its answer may have been lost. */
+  private Optional<HandedOver> made(
+      Connection connection, SignedRequests.Sender sender, String code) throws SQLException {
+    return links
+        .byCode(connection, sender.tenant().id(), code)
+        .map(RatingLink::createdAt)
+        .map(at -> new HandedOver(EvaluationLinks.path(sender, code), at.plus(LASTS)));
   }
 
   /** Made again from what was sent, and by nobody who does not know the attempt. */

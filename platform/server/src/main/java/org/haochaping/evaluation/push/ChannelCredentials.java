@@ -46,7 +46,7 @@ public class ChannelCredentials {
   record Made(UUID id, String accessKey, String secret) {}
 
   /** Who signs with it, for the check of a request. */
-  record Signer(UUID id, String secret, @Nullable Instant lastUsedAt) {}
+  record Signer(UUID id, String secret) {}
 
   Made make(Connection connection, UUID tenant, UUID channel, String actor) throws SQLException {
     Made made = new Made(Ids.of(clock).next(), Codes.random(ACCESS_KEY), Codes.random(SECRET));
@@ -120,7 +120,7 @@ public class ChannelCredentials {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select id, key_id, ciphertext, last_used_at from channel_credential"
+            "select id, key_id, ciphertext from channel_credential"
                 + " where tenant_id = ? and access_key = ? and channel_instance_id = ?"
                 + " and ended_at is null")) {
       statement.setObject(1, tenant);
@@ -133,24 +133,22 @@ public class ChannelCredentials {
         UUID id = row.getObject(1, UUID.class);
         String secret =
             seal.open(place(tenant, id), new Seal.Sealed(row.getString(2), row.getBytes(3)));
-        return Optional.of(new Signer(id, secret, instant(row.getTimestamp(4))));
+        return Optional.of(new Signer(id, secret));
       }
     }
   }
 
   /** Notes that it was used; to the minute, so that many requests do not wait for one row. */
-  void used(Connection connection, UUID tenant, Signer signer) throws SQLException {
+  void used(Connection connection, UUID tenant, UUID id) throws SQLException {
     Instant now = clock.instant();
-    Instant before = signer.lastUsedAt;
-    if (before != null && Duration.between(before, now).compareTo(USED_AGAIN) < 0) {
-      return;
-    }
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update channel_credential set last_used_at = ? where tenant_id = ? and id = ?")) {
+            "update channel_credential set last_used_at = ? where tenant_id = ? and id = ?"
+                + " and (last_used_at is null or last_used_at <= ?)")) {
       statement.setTimestamp(1, Timestamp.from(now));
       statement.setObject(2, tenant);
-      statement.setObject(3, signer.id);
+      statement.setObject(3, id);
+      statement.setTimestamp(4, Timestamp.from(now.minus(USED_AGAIN)));
       statement.executeUpdate();
     }
   }

@@ -88,7 +88,8 @@ public class EvaluationLinks {
             expires,
             handOver.terminal(),
             handOver.backUrl().map(URI::toString).orElse(null),
-            Person.of(handOver)),
+            Person.of(handOver),
+            handOver.serviceRecordNumber().isPresent() ? Optional.empty() : handOver.visit()),
         code,
         "channel:" + sender.channel().id());
   }
@@ -130,13 +131,31 @@ public class EvaluationLinks {
                 .windowCode()
                 .flatMap(window -> directory.window(window, today))
                 .filter(window -> unit.id().equals(window.unitId()))),
-        id(request.staffNumber().flatMap(staff -> directory.staff(staff, today))),
-        id(request.matterCode().flatMap(matter -> directory.matter(matter, today))));
+        within(
+            connection,
+            tenant,
+            unit,
+            request.staffNumber().flatMap(staff -> directory.staff(staff, today))),
+        within(
+            connection,
+            tenant,
+            unit,
+            request.matterCode().flatMap(matter -> directory.matter(matter, today))));
   }
 
   /** What nobody here knows, or is not the unit's, is left out: the rating is for the unit. */
   private static @Nullable UUID id(Optional<DirectoryEntry> entry) {
     return entry.map(DirectoryEntry::id).orElse(null);
+  }
+
+  /** The same of people and matters, which may be a section's of the unit. */
+  private static @Nullable UUID within(
+      Connection connection, UUID tenant, DirectoryEntry unit, Optional<DirectoryEntry> entry)
+      throws SQLException {
+    return entry.isPresent()
+            && Organisation.isPartOf(connection, tenant, entry.get().unitId(), unit.id())
+        ? entry.get().id()
+        : null;
   }
 
   private static Refusal refused(Problem problem) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.evaluation.Decoding;
+import org.haochaping.evaluation.WaysBack;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.LinkRequest;
@@ -88,7 +89,8 @@ public class PublicPushResource {
             mediaType(contentType), new ByteArrayInputStream(body), clock.instant());
     if (decoding.surfaces(sender.tenant(), sender.channel()).contains(Surface.HAND_OVER)) {
       HandOver handOver = decoding.handOver(sender.tenant(), sender.channel(), request);
-      return links.make(sender, handOver, Optional.empty());
+      return links.make(
+          sender, WaysBack.checked(sender.channel(), handOver), Optional.empty());
     }
     LinkRequest wanted = decoding.link(sender.tenant(), sender.channel(), request);
     return links.make(sender, HandOver.of(wanted), wanted.lasts());

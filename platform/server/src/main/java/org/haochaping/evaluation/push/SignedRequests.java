@@ -112,7 +112,6 @@ public class SignedRequests {
           if (!signature.isBy(secret, method, path, body) || signer.isEmpty()) {
             throw wrong();
           }
-          credentials.used(connection, id, signer.get());
           ChannelInstance channel =
               channels
                   .byId(connection, id, route.get().channelInstanceId())
@@ -122,7 +121,10 @@ public class SignedRequests {
         });
   }
 
-  /** Remembers the nonce for as long as its request could come again. */
+  /**
+   * Remembers the nonce for as long as its request could come again, and that the credential was
+   * used: a request of long ago that comes once more is no use of it.
+   */
   public boolean isNew(Connection connection, Sender sender, PushSignature signature)
       throws SQLException {
     UUID tenant = sender.tenant().id();
@@ -141,8 +143,12 @@ public class SignedRequests {
       statement.setObject(2, sender.credentialId());
       statement.setString(3, signature.nonce());
       statement.setTimestamp(4, Timestamp.from(now));
-      return statement.executeUpdate() == 1;
+      if (statement.executeUpdate() == 0) {
+        return false;
+      }
     }
+    credentials.used(connection, tenant, sender.credentialId());
+    return true;
   }
 
   private static Refusal wrong() {
