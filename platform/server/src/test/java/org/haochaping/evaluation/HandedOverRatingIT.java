@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.haochaping.journal.ClaimLoop;
+import org.haochaping.journal.WorkQueue;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.ChannelRequest;
@@ -104,6 +108,118 @@ class HandedOverRatingIT {
   }
 
   @Test
+  @DisplayName("三(一)3 评价人不同意使用电话，同一办件其他入口带来的电话也一并删除，其他办件的不动")
+  void other_links_of_his_case_forget_him_with_it() {
+    String other = link(Optional.of("APP-1"));
+    String another = link(Optional.of("APP-2"));
+    ratings.give(tenant, link(Optional.of("APP-1")), "key", form(false));
+    assertThat(person(other)).isEmpty();
+    assertThat(person(another)).isPresent();
+  }
+
+  @Test
+  @DisplayName("三(一)3 评价人要求删除，同一办件前后各个入口带来的电话都删除")
+  void his_wish_to_be_forgotten_finds_all_links_of_his_case() {
+    String before = link(Optional.of("APP-1"));
+    PageRatings.Given given = ratings.give(tenant, link(Optional.of("APP-1")), "key", form(true));
+    String after = link(Optional.of("APP-1"));
+    String another = link(Optional.of("APP-2"));
+    assertThat(person(before)).isPresent();
+
+    forget(given);
+
+    assertThat(List.of(person(before), person(after))).allMatch(Optional::isEmpty);
+    assertThat(person(another)).isPresent();
+  }
+
+  @Test
+  @DisplayName("三(一)3 每晚删除已过期入口带来的用户信息，不必等到再有入口")
+  void an_expired_link_forgets_him_at_night_though_no_other_is_made() {
+    String code = link(Optional.of("APP-1"));
+    ExpiredLinks night = new ExpiredLinks();
+    night.links = links;
+    night.queue = new WorkQueue(clock);
+    night.clock = clock;
+    transactions.run(tenant.id(), connection -> night.watch(connection, tenant.id()));
+    ClaimLoop loop = new ClaimLoop(transactions, clock, Map.of(night.kind(), night));
+
+    loop.run(tenant.id(), 5);
+    assertThat(person(code)).as("it has not expired").isPresent();
+
+    clock.pass(Duration.ofDays(2));
+    loop.run(tenant.id(), 5);
+    assertThat(person(code)).isEmpty();
+    assertThat(count("work_item where kind = 'expired-links'")).as("the next night").isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("三(一)3 App给出办事编号的，同一次办事交接几次也只评一次，另一次办事另评")
+  void a_visit_that_its_app_numbers_is_rated_once_however_often_he_is_handed_over() {
+    ratings.give(tenant, visit("V-1"), "one", form(false));
+    assertThatThrownBy(() -> ratings.give(tenant, visit("V-1"), "two", form(true)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("idempotency-conflict"));
+    assertThat(count("evaluation")).isEqualTo(1);
+    ratings.give(tenant, visit("V-2"), "three", form(false));
+    assertThat(count("evaluation")).isEqualTo(2);
+    assertThat(count("rating_link t where t::text like '%V-1%'")).isZero();
+  }
+
+  @Test
+  @DisplayName("三(一)3 勾选时App的电话已删除：不悄悄丢下，请评价人自己填写")
+  void agreeing_too_late_is_told_and_not_silently_dropped() {
+    String code = link(Optional.of("APP-1"));
+    ratings.give(tenant, link(Optional.of("APP-1")), "one", form(false));
+    assertThatThrownBy(() -> ratings.give(tenant, code, "two", form(true)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("contact-forgotten");
+              assertThat(refusal.fields())
+                  .extracting(Refusal.Field::field)
+                  .containsExactly("contactPhone");
+              assertThat(refusal.backUrl()).isEqualTo("https://m.example.gov.cn/done");
+            });
+  }
+
+  @Test
+  @DisplayName("三(一)3 到期删除联系方式时，入口带来的用户信息按入口逐个删除")
+  void what_is_past_its_term_is_found_in_links_and_goes_one_by_one() {
+    String old = link(Optional.of("APP-1"));
+    clock.pass(Duration.ofDays(3));
+    Instant between = clock.instant().minus(Duration.ofDays(1));
+    String young = link(Optional.of("APP-2"));
+    LinkData data = data();
+
+    transactions.run(
+        tenant.id(),
+        connection -> {
+          List<UUID> begun =
+              data.begunBefore(
+                  connection, tenant.id(), DataClass.CONTACT, between, new UUID(0, 0), 10);
+          assertThat(begun).hasSize(1);
+          assertThat(data.erase(connection, tenant.id(), DataClass.CONTACT, begun))
+              .containsExactlyElementsOf(begun);
+          assertThat(data.erase(connection, tenant.id(), DataClass.CONTACT, begun)).isEmpty();
+        });
+
+    assertThat(person(old)).isEmpty();
+    assertThat(person(young)).isPresent();
+    assertThat(count("rating_link where revoked_at is not null")).as("they stay open").isZero();
+  }
+
+  @Test
+  @DisplayName("三(一)3 登记的来源取消后，评价页不再返回那里")
+  void nobody_is_led_back_to_where_the_administrator_has_taken_off_the_list() {
+    String code = link(Optional.of("APP-1"));
+    settings("{\"origins\":\"https://m.example.gov.cn\"}");
+    assertThat(back(code)).contains("https://m.example.gov.cn/done");
+    settings("{\"origins\":\"https://other.example.gov.cn\"}");
+    assertThat(back(code)).isEmpty();
+  }
+
+  @Test
   void a_case_is_rated_once_whatever_link_leads_to_it_and_the_way_back_stays() {
     ratings.give(tenant, link(Optional.of("APP-1")), "one", form(false));
     assertThatThrownBy(() -> ratings.give(tenant, link(Optional.of("APP-1")), "two", form(true)))
@@ -126,21 +242,7 @@ class HandedOverRatingIT {
   @Test
   void his_wish_to_be_forgotten_finds_the_link_and_the_user() {
     PageRatings.Given given = ratings.give(tenant, link(Optional.of("APP-1")), "key", form(true));
-    UUID rating = given.accepted().evaluationId();
-    LinkData data = new LinkData();
-    data.links = links;
-    data.clock = clock;
-    transactions.run(
-        tenant.id(),
-        connection -> {
-          List<Held> held =
-              Vaults.data(Intakes.keys(), clock).about(connection, tenant.id(), rating);
-          assertThat(held).extracting(Held::text).contains(PHONE, "u-7f3a");
-          Vaults.data(Intakes.keys(), clock)
-              .eraseAbout(connection, tenant.id(), DataClass.CONTACT, rating, held);
-          assertThat(data.eraseAbout(connection, tenant.id(), DataClass.CONTACT, rating, held))
-              .isTrue();
-        });
+    forget(given);
     assertThat(count("vault_entry where kind <> 'SERVICE_RECORD_NUMBER'")).isZero();
     assertThat(count("rating_link where person_ciphertext is not null")).isZero();
   }
@@ -158,7 +260,65 @@ class HandedOverRatingIT {
             });
   }
 
+  private void forget(PageRatings.Given given) {
+    UUID rating = given.accepted().evaluationId();
+    transactions.run(
+        tenant.id(),
+        connection -> {
+          List<Held> held =
+              Vaults.data(Intakes.keys(), clock).about(connection, tenant.id(), rating);
+          assertThat(held).extracting(Held::text).contains(PHONE, "u-7f3a");
+          Vaults.data(Intakes.keys(), clock)
+              .eraseAbout(connection, tenant.id(), DataClass.CONTACT, rating, held);
+          assertThat(data().eraseAbout(connection, tenant.id(), DataClass.CONTACT, rating, held))
+              .isTrue();
+        });
+  }
+
+  private LinkData data() {
+    LinkData data = new LinkData();
+    data.links = links;
+    data.clock = clock;
+    return data;
+  }
+
+  private Optional<Person> person(String code) {
+    return transactions.in(
+        tenant.id(),
+        connection -> links.byCode(connection, tenant.id(), code).orElseThrow().person());
+  }
+
+  private Optional<String> back(String code) {
+    return transactions.in(
+        tenant.id(),
+        connection ->
+            Optional.ofNullable(
+                ratings.opening.open(connection, tenant, code).link().backUrl()));
+  }
+
+  private void settings(String json) {
+    transactions.run(
+        tenant.id(),
+        connection -> {
+          try (var statement =
+              connection.prepareStatement(
+                  "update channel_instance set settings = ?::jsonb where id = ?")) {
+            statement.setString(1, json);
+            statement.setObject(2, channel);
+            statement.executeUpdate();
+          }
+        });
+  }
+
   private String link(Optional<String> number) {
+    return link(number, Optional.empty());
+  }
+
+  private String visit(String number) {
+    return link(Optional.empty(), Optional.of(number));
+  }
+
+  private String link(Optional<String> number, Optional<String> visit) {
     return transactions
         .in(
             tenant.id(),
@@ -181,7 +341,8 @@ class HandedOverRatingIT {
                         Optional.of(
                             new Person(
                                 Optional.of("u-7f3a"),
-                                Optional.of(new Contact(Optional.of("岩温"), PHONE))))),
+                                Optional.of(new Contact(Optional.of("岩温"), PHONE)))),
+                        visit),
                     "test"))
         .code();
   }

@@ -18,9 +18,15 @@ import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
 
-/** A plugin that reads {@code {"number", "unit", "user", "phone", "back"}}. */
-final class AppWords extends Decoding {
-  final Set<Surface> surfaces = EnumSet.of(Surface.HAND_OVER, Surface.RATING_PAGE);
+/**
+ * A plugin that reads {@code {"number", "unit", "staff", "matter", "visit", "user", "phone",
+ * "back"}}.
+ */
+public final class AppWords extends Decoding {
+  public final Set<Surface> surfaces = EnumSet.of(Surface.HAND_OVER, Surface.RATING_PAGE);
+
+  /** Whether it looks where the way back leads, as it should. */
+  public boolean careful = true;
 
   @Override
   public Set<Surface> surfaces(Tenant tenant, ChannelInstance channel) {
@@ -37,8 +43,10 @@ final class AppWords extends Decoding {
     Optional<URI> address =
         back.flatMap(
             text ->
-                Origins.of(channel.settings().getOrDefault(Origins.SETTING, ""))
-                    .leadingBack(text, 200));
+                careful
+                    ? Origins.of(channel.settings().getOrDefault(Origins.SETTING, ""))
+                        .leadingBack(text, 200)
+                    : Optional.of(URI.create(text)));
     if (back.isPresent() && address.isEmpty()) {
       throw Refusal.invalid("back-url-foreign", "不可返回", "foreign");
     }
@@ -48,8 +56,9 @@ final class AppWords extends Decoding {
         Terminal.MOBILE,
         filled(body, "unit"),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        filled(body, "staff"),
+        filled(body, "matter"),
+        filled(body, "visit"),
         filled(body, "user"),
         filled(body, "phone").map(phone -> new Contact(Optional.empty(), phone)),
         address);

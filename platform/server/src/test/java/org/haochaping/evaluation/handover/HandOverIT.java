@@ -93,6 +93,120 @@ class HandOverIT {
   }
 
   @Test
+  @DisplayName("三(一)3 回执丢失、五分钟后重试，仍得到已建立的评价页")
+  void who_asks_again_too_late_gets_the_page_he_has() {
+    String token = token(CASE);
+    HandOvers.HandedOver first = open(token, "phone-1");
+    clock.pass(Duration.ofMinutes(7));
+    assertThat(open(token, "phone-1")).isEqualTo(first);
+    assertThat(refused(() -> open(token, "thief")).code()).isEqualTo("signature-time");
+    assertThat(count("rating_link")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("三(一)3 过期或重复的令牌不算使用凭据，停用前看得出是否还有人在用")
+  void an_old_token_does_not_make_its_credential_look_used() {
+    String late = app.token(clock.instant().getEpochSecond() - 301, nonce(), CASE);
+    refused(() -> open(late, "x"));
+    assertThat(count("channel_credential where last_used_at is not null")).isZero();
+
+    String token = token(CASE);
+    open(token, "x");
+    assertThat(count("channel_credential where last_used_at is not null")).isEqualTo(1);
+    String used = text("select last_used_at::text from channel_credential");
+    clock.pass(Duration.ofMinutes(3));
+    refused(() -> open(token, "thief"));
+    assertThat(text("select last_used_at::text from channel_credential")).isEqualTo(used);
+  }
+
+  @Test
+  @DisplayName("三(一)3 渠道暂停、凭据停用：不能交接，也不留下评价页")
+  void a_paused_channel_and_an_ended_credential_take_nobody() {
+    run("update channel_instance set state = 'PAUSED'");
+    Refusal paused = refused(() -> open(token(CASE), "x"));
+    assertThat(paused.status()).isEqualTo(503);
+    assertThat(paused.code()).isEqualTo("channel-paused");
+    assertThat(paused.chinese()).contains("App");
+
+    run("update channel_instance set state = 'ACTIVE'");
+    run("update channel_credential set ended_by = 'admin', ended_at = now()");
+    Refusal ended = refused(() -> open(token(CASE), "x"));
+    assertThat(ended.status()).isEqualTo(403);
+    assertThat(ended.code()).isEqualTo("signature-wrong");
+    assertThat(ended.backUrl()).isNull();
+    assertThat(count("rating_link")).isZero();
+  }
+
+  @Test
+  @DisplayName("三(一)3 他单位的人员和事项不记到本单位名下，下设科室的照记")
+  void people_and_matters_of_another_unit_are_left_out_and_a_section_s_are_kept() {
+    run("insert into unit (tenant_id, id, code, name, kind, parent_id, valid_from) select tenant_id,"
+            + " gen_random_uuid(), 'GA-1', '户政科', 'SECTION', id, '2020-01-01' from unit"
+            + " where code = 'GA'");
+    run("insert into unit (tenant_id, id, code, name, kind, valid_from) select tenant_id,"
+            + " gen_random_uuid(), 'OTHER', '他局', 'DEPARTMENT', '2020-01-01' from unit"
+            + " where code = 'GA'");
+    for (String code : List.of("GA", "GA-1", "OTHER")) {
+      run("insert into staff (tenant_id, id, number, name, unit_id, valid_from) select tenant_id,"
+              + " gen_random_uuid(), 'S-' || code, '人', id, '2020-01-01' from unit where code = '"
+              + code
+              + "'");
+      run("insert into matter (tenant_id, id, code, name, unit_id, valid_from) select tenant_id,"
+              + " gen_random_uuid(), 'M-' || code, '事', id, '2020-01-01' from unit where code = '"
+              + code
+              + "'");
+    }
+    for (String code : List.of("GA", "GA-1", "OTHER", "NOBODY")) {
+      RatingLink link =
+          link(
+              open(
+                      token(
+                          "{\"number\":\"N-"
+                              + code
+                              + "\",\"unit\":\"GA\",\"staff\":\"S-"
+                              + code
+                              + "\",\"matter\":\"M-"
+                              + code
+                              + "\"}"),
+                      code)
+                  .path());
+      boolean its = code.startsWith("GA");
+      assertThat(link.staffId() != null).as("somebody of %s", code).isEqualTo(its);
+      assertThat(link.matterId() != null).as("a matter of %s", code).isEqualTo(its);
+    }
+  }
+
+  @Test
+  @DisplayName("三(一)3 插件放过的外部返回地址，平台不放过")
+  void a_careless_plugin_leads_nobody_astray() {
+    words.careful = false;
+    for (String back : List.of("https://evil.example/done", "javascript:alert(1)", "evil:done")) {
+      Refusal refusal = refused(() -> open(token(CASE.replace(BACK, back)), "x"));
+      assertThat(refusal.code()).as(back).isEqualTo("back-url-foreign");
+      assertThat(refusal.backUrl()).isNull();
+    }
+    assertThat(count("rating_link")).isZero();
+    assertThat(link(open(token(CASE), "x").path()).backUrl()).isEqualTo(BACK);
+  }
+
+  @Test
+  @DisplayName("三(一)3 同一次办事由App编号的，各次交接认得出是同一次；没有编号、他人的编号都是另一次")
+  void a_visit_is_known_again_by_its_user_and_number() {
+    String visit = visit("u-1", "V-1");
+    assertThat(visit).isNotEmpty().isEqualTo(visit("u-1", "V-1"));
+    assertThat(visit).doesNotContain("V-1");
+    assertThat(visit("u-1", "V-2")).isNotEqualTo(visit);
+    assertThat(visit("u-2", "V-1")).isNotEqualTo(visit);
+    assertThat(visit("u-1", "")).isEmpty();
+  }
+
+  private String visit(String user, String number) {
+    String body =
+        "{\"unit\":\"GA\",\"user\":\"" + user + "\",\"visit\":\"" + number + "\"}";
+    return link(open(token(body), "x").path()).visit().orElse("");
+  }
+
+  @Test
   void clocks_may_differ_a_little_and_who_comes_too_late_finds_the_way_back() {
     long now = clock.instant().getEpochSecond();
     open(app.token(now - 299, nonce(), CASE), "a");
@@ -249,13 +363,27 @@ class HandOverIT {
   }
 
   private int count(String from) {
+    return Integer.parseInt(text("select count(*) from " + from));
+  }
+
+  private String text(String sql) {
     return transactions.in(
         tree.jinghong(),
         connection -> {
           try (var statement = connection.createStatement();
-              var row = statement.executeQuery("select count(*) from " + from)) {
+              var row = statement.executeQuery(sql)) {
             row.next();
-            return row.getInt(1);
+            return row.getString(1);
+          }
+        });
+  }
+
+  private void run(String sql) {
+    transactions.run(
+        tree.jinghong(),
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
           }
         });
   }
