@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RatingLevel } from '../api/types';
-import { draftOf, emptyForm, lengthOf, mistakesOf } from './ratingForm';
+import { draftOf, emptyForm, lengthOf, mistakesOf, toBeTyped } from './ratingForm';
 
 const levels: RatingLevel[] = [
   {
@@ -88,5 +88,15 @@ test('a contact that the app gave is only agreed to, never sent', () => {
   expect(draftOf({ ...form, consent: true }, levels).contact).toEqual({
     handedOver: true,
     consent: true,
+  });
+});
+
+test('a contact that the app gave and that is no more is typed, and agreed to anew', () => {
+  const agreed = { ...emptyForm(true), level: 'SATISFIED' as const, wantsContact: true };
+  const form = toBeTyped({ ...agreed, consent: true, words: '谢谢' });
+  expect(mistakesOf(form, levels)).toEqual(['phone', 'consent']);
+  expect(draftOf({ ...form, phone: '13800000000', consent: true }, levels)).toMatchObject({
+    words: '谢谢',
+    contact: { phone: '13800000000', consent: true },
   });
 });

@@ -32,6 +32,11 @@ export function emptyForm(handedOver = false): RatingForm {
   };
 }
 
+/** The form when what the app gave is no more: he gives another, and agrees to that. */
+export function toBeTyped(form: RatingForm): RatingForm {
+  return { ...form, handedOver: false, consent: false };
+}
+
 /** Length as people count: a rare character or an emoji is one. */
 export function lengthOf(words: string): number {
   return Array.from(words).length;

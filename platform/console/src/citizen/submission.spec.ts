@@ -51,6 +51,25 @@ test.each([
   expect((await submission(send).submit(draft('慢'))).kind).toBe(kind);
 });
 
+test('what was rated by another way to the same service says so, with the way back', async () => {
+  const back = 'https://m.example.gov.cn/done';
+  const { send } = server(new ProblemError(409, 'idempotency-conflict', '已提交', 'Sent', [], back));
+  expect(await submission(send).submit(draft('慢'))).toMatchObject({
+    kind: 'dead',
+    problem: { code: 'already-rated', status: 410, detail: '已提交', backUrl: back },
+  });
+});
+
+test('so does what was sent before, did not arrive and is refused now', async () => {
+  const { send } = server(new UnreachableError(), conflict, conflict);
+  const form = submission(send);
+  await form.submit(draft('慢'));
+  expect(await form.submit(draft('很慢'))).toMatchObject({
+    kind: 'dead',
+    problem: { code: 'already-rated' },
+  });
+});
+
 test('a server away while the earlier rating is asked for is a failure to retry', async () => {
   const busy = new ProblemError(503, 'busy', '', '');
   const { send } = server(busy, conflict, busy);

@@ -1,6 +1,7 @@
 import { ProblemError } from '../api/problem';
 import type { RatingDraft, RatingReceipt } from '../api/types';
 import { idempotencyKey } from './idempotencyKey';
+import { isLasting } from './lasting';
 
 export type Outcome =
   | { kind: 'received'; receipt: RatingReceipt; earlier: boolean }
@@ -10,20 +11,19 @@ export type Outcome =
 
 export type Send = (key: string, draft: RatingDraft) => Promise<RatingReceipt>;
 
-/** Whether the server refused for good; anything else, as a lost network, may pass. */
-function isLasting(error: unknown): error is ProblemError {
-  if (!(error instanceof ProblemError)) return false;
-  return error.status < 500 && error.status !== 408 && error.status !== 429;
-}
-
 function failedBy(error: unknown): Outcome {
   return { kind: 'failed', offline: !(error instanceof ProblemError) };
+}
+
+function ratedBefore({ detail, detailEn, backUrl }: ProblemError): ProblemError {
+  return new ProblemError(410, 'already-rated', detail, detailEn, [], backUrl);
 }
 
 /**
  * The submissions of one opened form. They all carry one key, so that however often the citizen
  * tries again, one rating counts. When an attempt whose fate is unknown did arrive and the text was
  * changed since, the server refuses the change; then the earlier text is sent again for its receipt.
+ * What is refused without an earlier attempt was rated before, by another way to the same service.
  */
 export function submission(send: Send, key = idempotencyKey()) {
   const unknown: RatingDraft[] = [];
@@ -36,7 +36,7 @@ export function submission(send: Send, key = idempotencyKey()) {
         if (!isLasting(error)) return failedBy(error);
       }
     }
-    return { kind: 'refused', problem: refusal };
+    return { kind: 'dead', problem: ratedBefore(refusal) };
   }
 
   async function submit(draft: RatingDraft): Promise<Outcome> {

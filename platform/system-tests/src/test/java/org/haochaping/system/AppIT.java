@@ -9,6 +9,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.UUID;
 import org.haochaping.system.browser.Axe;
@@ -65,9 +67,14 @@ class AppIT {
       receipt = rated(page, frame, words);
       String rating = page.frames().get(1).url();
       assertThat(rating).startsWith(product.url() + "/r/").doesNotContain("#");
+      framedBy(pages.origin(), rating);
       frame.getByRole(AriaRole.LINK, link("返回")).click();
       frame.getByText("已返回办事通").waitFor();
       pictures.take(page, "back-in-the-app");
+
+      page.navigate(
+          pages.frames("/again", app.deepLink(product.url(), handedOver(number, back))));
+      ratedBefore(page, page.frameLocator("iframe"), back);
 
       page.navigate(stranger.frames("/steal", rating));
       // Chromium's own page in the place of one that may not be framed.
@@ -103,9 +110,10 @@ class AppIT {
 
     JsonObject answer = app.answers().expect(200).json().getJsonArray("answers").getJsonObject(0);
     assertThat(answer.getString("user")).isEqualTo("u-" + run);
-    assertThat(answer.getString("serviceRecordNumber")).isEqualTo(number);
     assertThat(answer.getString("own")).contains("\"userId\":\"u-" + run, "感谢您的监督");
-    assertThat(answer.toString()).as("the receipt is the citizen's").doesNotContain(receipt);
+    assertThat(answer.toString())
+        .as("the receipt is the citizen's, and whose case it was stays here")
+        .doesNotContain(receipt, number);
     assertThat(app.answers(answer.getString("id")).expect(200).json().getJsonArray("answers"))
         .isEmpty();
   }
@@ -115,7 +123,7 @@ class AppIT {
     assertThat(frame.locator("main").innerText()).contains(county.unitName("RSJ"));
     frame
         .locator(".level")
-        .getByText("不满意", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+        .getByText("不满意", exactly())
         .click();
     frame.getByLabel("请写下遇到的问题").fill(words);
     frame.getByText("可以用 App 里登记的电话").click();
@@ -128,6 +136,32 @@ class AppIT {
     return frame.locator(".receipt-code").innerText().strip();
   }
 
+  private void ratedBefore(Page page, FrameLocator frame, String back) {
+    frame.getByText("您对这次服务满意吗").waitFor();
+    frame.locator(".level").getByText("满意", exactly()).click();
+    frame.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("提交评价")).click();
+    frame.getByText("这次服务已经评价过了").waitFor();
+    assertThat(frame.getByRole(AriaRole.LINK, link("返回")).getAttribute("href")).isEqualTo(back);
+    assertThat(frame.getByRole(AriaRole.LINK, link("用查询码查看")).getAttribute("target"))
+        .as("no page of a receipt stands in a frame")
+        .isEqualTo("_blank");
+    pictures.take(page, "rated-before");
+  }
+
+  private void framedBy(String origin, String rating) {
+    Api anybody = Api.anonymous(product);
+    HttpHeaders framed = anybody.get(URI.create(rating).getPath()).response().headers();
+    assertThat(framed.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("frame-ancestors " + origin + ";");
+    assertThat(framed.firstValue("X-Frame-Options")).isEmpty();
+    HttpHeaders receipts = anybody.get("/q").response().headers();
+    assertThat(receipts.firstValue("X-Frame-Options")).contains("DENY");
+  }
+
+  private static com.microsoft.playwright.Locator.GetByTextOptions exactly() {
+    return new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true);
+  }
+
   private String channel(Api admin, String origin) {
     return admin
         .post(
@@ -138,7 +172,10 @@ class AppIT {
                 .add("pluginId", "channel-app")
                 .add(
                     "settings",
-                    Json.createObjectBuilder().add("origins", origin).add("keepContact", "true")))
+                    Json.createObjectBuilder()
+                        .add("origins", origin)
+                        .add("keepContact", "true")
+                        .add("answersThroughApp", "true")))
         .expect(201)
         .json()
         .getString("id");
