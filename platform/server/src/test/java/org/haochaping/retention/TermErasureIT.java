@@ -30,6 +30,7 @@ import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
 import org.haochaping.testing.PlainTenantTransactions;
 import org.haochaping.testing.Tree;
+import org.haochaping.vault.Vault;
 import org.haochaping.vault.Vaults;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,26 @@ class TermErasureIT {
         .containsExactly(
             tuple(DataClass.CONTACT, ErasedData.Cause.TERM),
             tuple(DataClass.WORDS, ErasedData.Cause.TERM));
+  }
+
+  @Test
+  @DisplayName("三(一)3 App的用户标识与联系方式同一期限，到期删除")
+  void an_app_s_word_for_its_user_goes_as_a_contact_does() {
+    UUID rating = here.rated("2026-01-05");
+    Vault vault = Vaults.of(Intakes.keys(), at("2026-01-05"));
+    transactions.run(
+        tree.jinghong(),
+        connection -> {
+          vault.forget(connection, tree.jinghong(), rating, Vault.Kind.CONTACT);
+          vault.keep(
+              connection, tree.jinghong(), rating, Vault.Kind.APP_USER, "u-7f3a", "");
+        });
+
+    nights(tree.jinghong(), "2026-04-05");
+    assertThat(here.hasContact(rating)).as("on the ninetieth day").isTrue();
+
+    nights(tree.jinghong(), "2026-04-06");
+    assertThat(here.hasContact(rating)).isFalse();
   }
 
   @Test
