@@ -53,7 +53,8 @@ test.each([
 
 test('what was rated by another way to the same service says so, with the way back', async () => {
   const back = 'https://m.example.gov.cn/done';
-  const { send } = server(new ProblemError(409, 'idempotency-conflict', '已提交', 'Sent', [], back));
+  const refusal = new ProblemError(409, 'idempotency-conflict', '已提交', 'Sent', [], back);
+  const { send } = server(refusal);
   expect(await submission(send).submit(draft('慢'))).toMatchObject({
     kind: 'dead',
     problem: { code: 'already-rated', status: 410, detail: '已提交', backUrl: back },
