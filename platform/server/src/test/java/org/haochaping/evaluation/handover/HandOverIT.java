@@ -107,7 +107,7 @@ class HandOverIT {
   @DisplayName("三(一)3 过期或重复的令牌不算使用凭据，停用前看得出是否还有人在用")
   void an_old_token_does_not_make_its_credential_look_used() {
     String late = app.token(clock.instant().getEpochSecond() - 301, nonce(), CASE);
-    refused(() -> open(late, "x"));
+    assertThat(refused(() -> open(late, "x")).code()).isEqualTo("signature-time");
     assertThat(count("channel_credential where last_used_at is not null")).isZero();
 
     String token = token(CASE);
@@ -115,7 +115,7 @@ class HandOverIT {
     assertThat(count("channel_credential where last_used_at is not null")).isEqualTo(1);
     String used = text("select last_used_at::text from channel_credential");
     clock.pass(Duration.ofMinutes(3));
-    refused(() -> open(token, "thief"));
+    assertThat(refused(() -> open(token, "thief")).code()).isEqualTo("signature-replayed");
     assertThat(text("select last_used_at::text from channel_credential")).isEqualTo(used);
   }
 
