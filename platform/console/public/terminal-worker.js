@@ -47,7 +47,7 @@ async function open(event) {
   const asked = fetch(event.request.url, { cache: 'no-cache' });
   try {
     const answer = await (kept ? Promise.race([asked, late()]) : asked);
-    if (kept && (answer.status >= 500 || answer.redirected)) return kept;
+    if (kept && (!answer.ok || answer.redirected)) return kept;
     event.waitUntil(keep().catch(() => undefined));
     return answer;
   } catch {
