@@ -47,6 +47,15 @@ function complete(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+/** Undoes what was begun; a transaction that has ended is left as it is. */
+function abort(transaction: IDBTransaction) {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
+}
+
 function database(): Promise<IDBDatabase> {
   const opening = indexedDB.open('haochaping-terminal', 1);
   opening.onupgradeneeded = () => {
@@ -94,8 +103,16 @@ export function browserStore(): Store {
     work: (transaction: IDBTransaction) => IDBRequest<T>,
   ): Promise<T> {
     const transaction = await begun(names, mode);
-    const [, result] = await Promise.all([complete(transaction), done(work(transaction))]);
-    return result;
+    const completed = complete(transaction);
+    try {
+      const [result] = await Promise.all([done(work(transaction)), completed]);
+      return result;
+    } catch (error) {
+      // All of it or nothing, also where only the second step went wrong.
+      completed.catch(() => undefined);
+      abort(transaction);
+      throw error;
+    }
   }
 
   function read<T>(name: string, work: (store: IDBObjectStore) => IDBRequest<T>) {
