@@ -9,6 +9,8 @@ export class ProblemError extends Error {
     readonly detailEn: string,
     readonly errors: FieldProblem[] = [],
     readonly backUrl?: string,
+    /** Whether our own server said so, and not something on the way to it. */
+    readonly ours = false,
   ) {
     super(detailEn);
   }
@@ -19,13 +21,16 @@ export class UnreachableError extends Error {}
 
 /** Reads problem+json; an answer that is none (a proxy's page) gets an empty detail. */
 export async function problemOf(response: Response): Promise<ProblemError> {
-  const body = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  const kind = response.headers.get('content-type') ?? '';
+  const body = Object(await response.json().catch(() => null)) as Partial<Problem>;
+  const code = typeof body.code === 'string' ? body.code : '';
   return new ProblemError(
     response.status,
-    body.code ?? `http-${response.status}`,
+    code || `http-${response.status}`,
     body.detail ?? '',
     body.detailEn ?? body.detail ?? '',
     body.errors,
     body.backUrl,
+    kind.startsWith('application/problem+json') && body.type === `urn:haochaping:problem:${code}`,
   );
 }

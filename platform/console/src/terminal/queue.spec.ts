@@ -1,10 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { ProblemError, UnreachableError } from '../api/problem';
+import { problemOf, ProblemError, UnreachableError } from '../api/problem';
 import type { TerminalThanks } from '../api/types';
 import { headersOf, importSecret, sign, type Device } from './device';
+import { memoryStore } from './memoryStore';
 import { deliveries, ratingsPath } from './queue';
-import type { Store, Waiting } from './store';
+import type { Store, Unkept, Waiting } from './store';
 
 const thanks: TerminalThanks = {
   receipt: 'JH2801-AAAA-BBBB-CCCC-DDDD',
@@ -20,18 +21,12 @@ async function deviceOf(accessKey: string): Promise<Device> {
 }
 
 function memory(...entries: Waiting[]): Store {
-  const kept = [...entries];
-  return {
-    read: async () => undefined,
-    write: async () => undefined,
-    forget: async () => undefined,
-    waiting: async () => [...kept],
-    add: async () => 0,
-    remove: async (id) => {
-      const at = kept.findIndex((one) => one.id === id);
-      kept.splice(at, 1);
-    },
-  };
+  return memoryStore(...entries).store;
+}
+
+/** What our server says, as it arrives. */
+function said(status: number, code: string): ProblemError {
+  return new ProblemError(status, code, '', '', [], undefined, true);
 }
 
 async function entry(id: number, by: Device, place = 'JH2801/JH-03'): Promise<Waiting> {
@@ -43,8 +38,8 @@ async function entry(id: number, by: Device, place = 'JH2801/JH-03'): Promise<Wa
 /** A server that answers each rating by the next of these, and keeps the bodies it was sent. */
 function server(...answers: ('ok' | Error)[]) {
   const sent: Waiting[] = [];
-  const send = async (one: Waiting) => {
-    sent.push(one);
+  const send = async (one: Unkept) => {
+    sent.push(one as Waiting);
     const answer = answers.shift() ?? 'ok';
     if (answer !== 'ok') throw answer;
     return thanks;
@@ -90,28 +85,116 @@ test('without a network nothing is lost, and the next attempt carries the same k
 });
 
 test.each([
-  [422, 'unit-unknown', 'refused'],
   [410, 'already-rated', 'refused'],
+  [422, 'reason-required', 'refused'],
+  [422, 'words-too-long', 'refused'],
+  [422, 'unit-unknown', 'waits'],
+  [422, 'window-unknown', 'waits'],
+  [422, 'tag-unknown', 'waits'],
+  [400, 'body-unreadable', 'waits'],
+  [400, 'malformed', 'waits'],
+  [404, 'unknown', 'waits'],
+  [403, 'forbidden', 'waits'],
+  [405, 'method', 'waits'],
+  [415, 'media-type', 'waits'],
   [410, 'terminal-revoked', 'waits'],
   [401, 'terminal-unknown', 'waits'],
   [401, 'signature-missing', 'waits'],
-  [404, 'http-404', 'waits'],
-  [403, 'http-403', 'waits'],
   [429, 'too-many', 'waits'],
   [503, 'channel-paused', 'waits'],
-])('an answer %i %s: it %s', async (status, code, kind) => {
+])('三(一)1 an answer %i %s: it %s', async (status, code, kind) => {
   const device = await deviceOf('KEY1');
-  const store = memory(await entry(1, device));
-  const { send } = server(new ProblemError(status, code, '', ''));
+  const { store, aside } = memoryStore(await entry(1, device));
+  const { send } = server(said(status, code));
   const fates = await deliveries(store, () => device, send).deliver('JH2801/JH-03');
   expect(fates.get(1)?.kind).toBe(kind);
   expect(await store.waiting()).toHaveLength(kind === 'waits' ? 1 : 0);
+  expect(aside.map((one) => one.code)).toEqual(kind === 'waits' ? [] : [code]);
+});
+
+const json = 'application/json';
+const problem = 'application/problem+json';
+const type = 'urn:haochaping:problem:already-rated';
+
+test.each([
+  ['a gateway’s page', 404, 'text/html', '<h1>no</h1>'],
+  ['a gateway’s JSON', 403, json, '{"code":"FORBIDDEN"}'],
+  ['our words from a gateway', 410, json, `{"code":"already-rated","type":"${type}"}`],
+  ['another’s problem', 410, problem, '{"code":"already-rated","type":"about:blank"}'],
+  ['a number as code', 422, problem, '{"code":4001}'],
+  ['nothing', 409, problem, 'null'],
+])('三(一)1 %s deletes nothing', async (_name, status, kind, body) => {
+  const device = await deviceOf('KEY1');
+  const store = memory(await entry(1, device));
+  const headers = { 'content-type': kind };
+  const { send } = server(await problemOf(new Response(body, { status, headers })));
+  const fates = await deliveries(store, () => device, send).deliver('JH2801/JH-03');
+  expect(fates.get(1)?.kind).toBe('waits');
+  expect(await store.waiting()).toHaveLength(1);
+});
+
+test('our server’s own words are known as such', async () => {
+  const headers = { 'content-type': 'application/problem+json;charset=UTF-8' };
+  const body = JSON.stringify({ code: 'already-rated', type, detail: '已评价。' });
+  const read = await problemOf(new Response(body, { status: 410, headers }));
+  expect(read).toMatchObject({ ours: true, code: 'already-rated', detail: '已评价。' });
+});
+
+test.each([[{}], [null], [undefined], [{ receipt: 7 }]])(
+  '三(一)1 a success that gives no receipt (%j) has taken nothing',
+  async (answer) => {
+    const device = await deviceOf('KEY1');
+    const store = memory(await entry(1, device));
+    const send = async () => answer as unknown as TerminalThanks;
+    const fates = await deliveries(store, () => device, send).deliver('JH2801/JH-03');
+    expect(fates.get(1)?.kind).toBe('waits');
+    expect(await store.waiting()).toHaveLength(1);
+  },
+);
+
+test('reloaded between sending and removing, it sends again and is answered the same', async () => {
+  const device = await deviceOf('KEY1');
+  const { store, disk } = memoryStore(await entry(1, device));
+  const { send, sent } = server();
+  const dying = async (one: Unkept) => {
+    const answer = await send(one);
+    disk.gone = true;
+    return answer;
+  };
+  const fates = await deliveries(store, () => device, dying).deliver('JH2801/JH-03');
+  expect(fates.get(1)?.kind).toBe('received');
+  disk.gone = false;
+  await deliveries(store, () => device, send).deliver('JH2801/JH-03');
+  expect(sent.map((one) => one.signature.nonce)).toEqual(['key-of-rating-1', 'key-of-rating-1']);
+  expect(await store.waiting()).toEqual([]);
+});
+
+test('one that the server cannot take now lets the next go first and comes again later', async () => {
+  const device = await deviceOf('KEY1');
+  const store = memory(await entry(1, device), await entry(2, device));
+  const { send, sent } = server(said(422, 'unit-unknown'));
+  const queue = deliveries(store, () => device, send);
+  const fates = await queue.deliver('JH2801/JH-03');
+  expect([...fates.values()].map((fate) => fate.kind)).toEqual(['waits', 'received']);
+  await queue.deliver('JH2801/JH-03');
+  expect(sent.map((one) => one.id)).toEqual([1, 2]);
+  await deliveries(store, () => device, send).deliver('JH2801/JH-03');
+  expect(await store.waiting()).toEqual([]);
+});
+
+test('one that could not be kept is sent once, under its own key', async () => {
+  const device = await deviceOf('KEY1');
+  const { send, sent } = server('ok', new UnreachableError());
+  const queue = deliveries(memory(), () => device, send);
+  expect(await queue.directly(await entry(1, device))).toEqual({ kind: 'received', thanks });
+  expect(await queue.directly(await entry(1, device))).toEqual({ kind: 'waits' });
+  expect(sent.map((one) => one.signature.nonce)).toEqual(['key-of-rating-1', 'key-of-rating-1']);
 });
 
 test('what one is refused for does not hold up the next', async () => {
   const device = await deviceOf('KEY1');
   const store = memory(await entry(1, device), await entry(2, device));
-  const { send } = server(new ProblemError(422, 'tag-unknown', '', ''), 'ok');
+  const { send } = server(said(410, 'already-rated'), 'ok');
   const fates = await deliveries(store, () => device, send).deliver('JH2801/JH-03');
   expect([...fates.values()].map((fate) => fate.kind)).toEqual(['refused', 'received']);
 });
@@ -119,7 +202,7 @@ test('what one is refused for does not hold up the next', async () => {
 test('one the server stumbles over waits, and the next goes out', async () => {
   const device = await deviceOf('KEY1');
   const store = memory(await entry(1, device), await entry(2, device));
-  const { send } = server(new ProblemError(500, 'internal', '', ''), 'ok');
+  const { send } = server(said(500, 'internal'), 'ok');
   const fates = await deliveries(store, () => device, send).deliver('JH2801/JH-03');
   expect([...fates.values()].map((fate) => fate.kind)).toEqual(['waits', 'received']);
   expect((await store.waiting()).map((one) => one.id)).toEqual([1]);
@@ -127,7 +210,7 @@ test('one the server stumbles over waits, and the next goes out', async () => {
 
 test('a busy server is not asked for the next', async () => {
   const device = await deviceOf('KEY1');
-  const { send, sent } = server(new ProblemError(503, 'busy', '', ''));
+  const { send, sent } = server(said(503, 'busy'));
   const store = memory(await entry(1, device), await entry(2, device));
   await deliveries(store, () => device, send).deliver('JH2801/JH-03');
   expect(sent).toHaveLength(1);

@@ -9,9 +9,18 @@ import type {
 } from '../api/types';
 import { idempotencyKey } from '../citizen/idempotencyKey';
 import { clockNow, headersOf, sign, type Device } from './device';
-import type { Waiting } from './store';
+import type { Unkept } from './store';
 
-const client = publicClient();
+/** What a terminal asks of the server. */
+export interface Server {
+  /** The same key is told the same again, as long as the code is good. */
+  pair(code: string, key: string): Promise<TerminalPaired>;
+  page(device: Device): Promise<TerminalPage>;
+  beat(device: Device, body: TerminalBeat): Promise<TerminalNews>;
+  /** Sends a rating by the very bytes that were signed. */
+  send(entry: Unkept): Promise<TerminalThanks>;
+}
+
 const patience = 15_000;
 
 /** A network that takes packets and answers none is no network. */
@@ -26,48 +35,55 @@ async function signedNow(device: Device, below: string, body: string) {
   return headersOf(device.accessKey, signature);
 }
 
-export function pair(tenantKey: string, code: string): Promise<TerminalPaired> {
-  return dataOf(
-    client.POST('/api/v1/public/{tenantKey}/terminals', {
-      params: { path: { tenantKey } },
-      body: { code },
-      signal: soon(),
-    }),
-  );
+/** The server of this page. */
+export function serverOf(tenantKey: string): Server {
+  const client = publicClient();
+  const params = { path: { tenantKey } };
+
+  return {
+    pair: (code, key) =>
+      dataOf(
+        client.POST('/api/v1/public/{tenantKey}/terminals', {
+          params,
+          body: { code, key },
+          signal: soon(),
+        }),
+      ),
+    page: async (device) =>
+      dataOf(
+        client.POST('/api/v1/public/{tenantKey}/terminals/page', {
+          params,
+          headers: await signedNow(device, '/page', ''),
+          signal: soon(),
+        }),
+      ),
+    beat: async (device, body) => {
+      const text = JSON.stringify(body);
+      return dataOf(
+        client.POST('/api/v1/public/{tenantKey}/terminals/beats', {
+          params,
+          headers: await signedNow(device, '/beats', text),
+          body,
+          bodySerializer: () => text,
+          signal: soon(),
+        }),
+      );
+    },
+    send: (entry) =>
+      dataOf(
+        client.POST('/api/v1/public/{tenantKey}/terminals/evaluations', {
+          params,
+          headers: headersOf(entry.accessKey, entry.signature),
+          body: JSON.parse(entry.body) as TerminalRating,
+          bodySerializer: () => entry.body,
+          signal: soon(),
+        }),
+      ),
+  };
 }
 
-export async function readPage(device: Device): Promise<TerminalPage> {
-  return dataOf(
-    client.POST('/api/v1/public/{tenantKey}/terminals/page', {
-      params: { path: { tenantKey: device.tenantKey } },
-      headers: await signedNow(device, '/page', ''),
-      signal: soon(),
-    }),
-  );
-}
-
-export async function beat(device: Device, body: TerminalBeat): Promise<TerminalNews> {
-  const text = JSON.stringify(body);
-  return dataOf(
-    client.POST('/api/v1/public/{tenantKey}/terminals/beats', {
-      params: { path: { tenantKey: device.tenantKey } },
-      headers: await signedNow(device, '/beats', text),
-      body,
-      bodySerializer: () => text,
-      signal: soon(),
-    }),
-  );
-}
-
-/** Sends a rating by the very bytes that were signed. */
-export function sendWaiting(tenantKey: string, entry: Waiting): Promise<TerminalThanks> {
-  return dataOf(
-    client.POST('/api/v1/public/{tenantKey}/terminals/evaluations', {
-      params: { path: { tenantKey } },
-      headers: headersOf(entry.accessKey, entry.signature),
-      body: JSON.parse(entry.body) as TerminalRating,
-      bodySerializer: () => entry.body,
-      signal: soon(),
-    }),
-  );
+/** The script this page runs by; its name tells one build from another. */
+export function pageScript(): string {
+  const script = document.querySelector<HTMLScriptElement>('script[type=module]');
+  return script ? new URL(script.src).pathname : '';
 }

@@ -12,10 +12,13 @@ create table terminal_pairing (
   made_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,
+  used_by bytea,
+  terminal_id uuid,
   primary key (tenant_id, id)
 );
 create unique index terminal_pairing_code on terminal_pairing (tenant_id, code_digest);
 comment on table terminal_pairing is 'Pairing codes: one window, one use, a quarter of an hour. Only a keyed digest is kept.';
+comment on column terminal_pairing.used_by is 'Keyed digest of the random key the terminal sent along: it alone is told again what it was told.';
 
 create table terminal_attempt (
   tenant_id uuid not null references tenant (id),
@@ -46,7 +49,7 @@ create table counter_terminal (
   unique (tenant_id, access_key)
 );
 create index counter_terminal_channel on counter_terminal (tenant_id, channel_instance_id, id);
-comment on table counter_terminal is 'Paired terminals. The secret is told once, at the pairing, and kept sealed.';
+comment on table counter_terminal is 'Paired terminals. The secret is told at the pairing and kept sealed. A year after they were unpaired they go.';
 comment on column counter_terminal.waiting is 'Ratings it still had to send when it was last seen; refused: those it was refused for good.';
 comment on column counter_terminal.clock_ahead is 'Seconds its clock was ahead of ours when it was last seen.';
 
@@ -88,6 +91,5 @@ end $$;
 insert into sealed_column (table_name, key_column, ciphertext_column, place) values
   ('counter_terminal', 'key_id', 'ciphertext', 'tenant_id || ''/counter_terminal/'' || id'),
   ('terminal_call', 'service_record_key_id', 'service_record_ciphertext', 'tenant_id || ''/terminal_call/'' || id');
-grant select, insert, update on counter_terminal to haochaping_app;
-grant select, insert, update, delete on terminal_pairing, terminal_call to haochaping_app;
+grant select, insert, update, delete on counter_terminal, terminal_pairing, terminal_call to haochaping_app;
 grant select, insert, delete on terminal_attempt to haochaping_app;

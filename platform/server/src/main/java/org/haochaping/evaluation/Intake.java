@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.haochaping.duty.Duty;
 import org.haochaping.figures.TallyChange;
 import org.haochaping.organisation.Organisation;
@@ -31,6 +33,9 @@ import org.haochaping.vault.MasterKeys;
  */
 @Dependent
 public class Intake {
+  /** Before the keys of terminals, where those of channels have the channel's id. */
+  private static final String TAPPED = "terminal|";
+
   private final Organisation organisation;
   private final Policies policies;
   private final TagCatalogue catalogue;
@@ -75,12 +80,67 @@ public class Intake {
       NumberFrom from)
       throws SQLException {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, Duty.CHINA);
-    TagCatalogue.Version tags =
-        catalogue.version(
-            connection, policies.at(connection, tenant.id(), today).tags().catalogue());
-    Screening screening = new Screening(organisation.directory(connection, tenant.id()), tags, now);
+    Screening screening =
+        new Screening(
+            organisation.directory(connection, tenant.id()),
+            tags(connection, tenant, LocalDate.ofInstant(now, Duty.CHINA)),
+            now);
+    return accept(
+        connection,
+        tenant,
+        channel,
+        drafts,
+        from,
+        screening,
+        draft -> channel.id() + "|" + draft.onceKey());
+  }
 
+  /** The outcome of a rating that was tapped at a terminal. */
+  public Outcome accept(
+      Connection connection, Tenant tenant, ChannelInstance channel, TappedRating tapped)
+      throws SQLException {
+    Screening screening =
+        Screening.ofTapped(
+            organisation.directory(connection, tenant.id()),
+            tags(connection, tenant, tapped.draft().ratedOn()),
+            clock.instant(),
+            tapped.at());
+    return accept(
+            connection,
+            tenant,
+            channel,
+            List.of(tapped.draft()),
+            NumberFrom.OFFICE,
+            screening,
+            draft -> TAPPED + tapped.key())
+        .get(0);
+  }
+
+  /** The rating that was accepted under a terminal's key before. */
+  public Optional<Outcome.Accepted> tapped(Connection connection, Tenant tenant, String key)
+      throws SQLException {
+    byte[] digest = keys.digest("once", TAPPED + key);
+    return new OnceKeys(connection, tenant.id())
+        .holders(OnceKeys.SUBMISSION, List.of(digest)).values().stream()
+            .findFirst()
+            .map(holder -> accepted(tenant, holder.evaluation(), true));
+  }
+
+  private TagCatalogue.Version tags(Connection connection, Tenant tenant, LocalDate day)
+      throws SQLException {
+    return catalogue.version(
+        connection, policies.at(connection, tenant.id(), day).tags().catalogue());
+  }
+
+  private List<Outcome> accept(
+      Connection connection,
+      Tenant tenant,
+      ChannelInstance channel,
+      List<EvaluationDraft> drafts,
+      NumberFrom from,
+      Screening screening,
+      Function<EvaluationDraft, String> once)
+      throws SQLException {
     Outcome[] outcomes = new Outcome[drafts.size()];
     Map<ByteBuffer, Candidate> candidates = new LinkedHashMap<>();
     List<Candidate> repeats = new ArrayList<>();
@@ -92,7 +152,8 @@ public class Intake {
         continue;
       }
       Candidate candidate =
-          candidate(i, channel, screening.rating(ids.next(), channel.id(), draft, from));
+          candidate(
+              i, screening.rating(ids.next(), channel.id(), draft, from), once.apply(draft));
       Candidate earlier = candidates.putIfAbsent(ByteBuffer.wrap(candidate.key()), candidate);
       if (earlier != null) {
         repeats.add(candidate);
@@ -109,13 +170,12 @@ public class Intake {
     return List.of(outcomes);
   }
 
-  private Candidate candidate(int index, ChannelInstance channel, Rating rating) {
-    EvaluationDraft draft = rating.draft();
+  private Candidate candidate(int index, Rating rating, String once) {
     return new Candidate(
         index,
         rating,
-        keys.digest("once", channel.id() + "|" + draft.onceKey()),
-        keys.digest("once-body", Canonical.of(draft)));
+        keys.digest("once", once),
+        keys.digest("once-body", Canonical.of(rating.draft())));
   }
 
   /** Takes the keys of all candidates; tells those refused or repeated, returns those to store. */
@@ -148,8 +208,11 @@ public class Intake {
     if (!java.util.Arrays.equals(holder.body(), candidate.body())) {
       return Outcome.Refused.of(Rules.otherContent());
     }
-    return new Outcome.Accepted(
-        holder.evaluation(), receipts.of(tenant.key(), holder.evaluation()), true);
+    return accepted(tenant, holder.evaluation(), true);
+  }
+
+  private Outcome.Accepted accepted(Tenant tenant, UUID evaluation, boolean repeated) {
+    return new Outcome.Accepted(evaluation, receipts.of(tenant.key(), evaluation), repeated);
   }
 
   private void remember(

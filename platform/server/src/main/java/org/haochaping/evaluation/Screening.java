@@ -25,11 +25,30 @@ final class Screening {
   private final Directory directory;
   private final TagCatalogue.Version catalogue;
   private final Instant now;
+  private final @Nullable DirectoryEntry tappedAt;
 
   Screening(Directory directory, TagCatalogue.Version catalogue, Instant now) {
+    this(directory, catalogue, now, null);
+  }
+
+  private Screening(
+      Directory directory,
+      TagCatalogue.Version catalogue,
+      Instant now,
+      @Nullable DirectoryEntry tappedAt) {
     this.directory = directory;
     this.catalogue = catalogue;
     this.now = now;
+    this.tappedAt = tappedAt;
+  }
+
+  /**
+   * For a rating that a terminal took and that may arrive late: it is of the window the terminal
+   * stands at, though that has ended, and contents of an older catalogue are left out of it.
+   */
+  static Screening ofTapped(
+      Directory directory, TagCatalogue.Version catalogue, Instant now, DirectoryEntry at) {
+    return new Screening(directory, catalogue, now, at);
   }
 
   /** Everything that is wrong with a draft; nothing when it can be stored. */
@@ -43,16 +62,14 @@ final class Screening {
     }
     boolean byUnknownWindow =
         draft.unitCode().isEmpty()
-            && draft
-                .windowCode()
-                .filter(code -> directory.window(code, draft.ratedOn()).isEmpty())
-                .isPresent();
+            && draft.windowCode().isPresent()
+            && window(draft).isEmpty();
     if (unit(draft) == null && !byUnknownWindow) {
       problems.add(Rules.unitUnknown(draft.unitCode()));
     }
     draft
         .windowCode()
-        .filter(code -> directory.window(code, draft.ratedOn()).isEmpty())
+        .filter(code -> window(draft).isEmpty())
         .map(Rules::windowUnknown)
         .ifPresent(problems::add);
     draft
@@ -65,11 +82,11 @@ final class Screening {
         .filter(code -> directory.matter(code, draft.ratedOn()).isEmpty())
         .map(Rules::matterUnknown)
         .ifPresent(problems::add);
-    for (String code : draft.tags()) {
-      Optional<TagCatalogue.Tag> tag = catalogue.tag(code);
-      if (tag.isEmpty() || tag.get().level() != draft.level()) {
-        problems.add(Rules.tagUnknown(code, draft.level()));
-      }
+    if (tappedAt == null) {
+      draft.tags().stream()
+          .filter(code -> !isOf(draft, code))
+          .map(code -> Rules.tagUnknown(code, draft.level()))
+          .forEach(problems::add);
     }
     if (draft.words().codePointCount(0, draft.words().length()) > MOST_WORDS) {
       problems.add(Rules.wordsTooLong(MOST_WORDS));
@@ -95,11 +112,7 @@ final class Screening {
         now,
         channelInstance,
         unit,
-        draft
-            .windowCode()
-            .flatMap(code -> directory.window(code, draft.ratedOn()))
-            .map(DirectoryEntry::id)
-            .orElse(null),
+        window(draft).map(DirectoryEntry::id).orElse(null),
         draft
             .staffNumber()
             .flatMap(number -> directory.staff(number, draft.ratedOn()))
@@ -111,18 +124,32 @@ final class Screening {
             .map(DirectoryEntry::id)
             .orElse(null),
         catalogue.name(),
-        draft.tags().stream().distinct().toList(),
+        draft.tags().stream().filter(code -> isOf(draft, code)).distinct().toList(),
         Masking.mask(draft.words().strip(), draft.contact().flatMap(Contact::name).orElse("")),
         from == NumberFrom.CITIZEN && draft.serviceRecordNumber().isPresent());
   }
 
+  private boolean isOf(EvaluationDraft draft, String tag) {
+    return catalogue.tag(tag).filter(known -> known.level() == draft.level()).isPresent();
+  }
+
+  private Optional<DirectoryEntry> window(EvaluationDraft draft) {
+    return tappedAt == null
+        ? draft.windowCode().flatMap(code -> directory.window(code, draft.ratedOn()))
+        : Optional.of(tappedAt);
+  }
+
   /** The unit of its code, or that of the window where only the window is known. */
   private @Nullable UUID unit(EvaluationDraft draft) {
+    if (tappedAt != null) {
+      return directory
+          .inForce(tappedAt.unitId(), draft.ratedOn())
+          .map(DirectoryEntry::id)
+          .orElse(tappedAt.unitId());
+    }
     Optional<DirectoryEntry> unit =
         draft.unitCode().isEmpty()
-            ? draft
-                .windowCode()
-                .flatMap(code -> directory.window(code, draft.ratedOn()))
+            ? window(draft)
                 .flatMap(window -> directory.inForce(window.unitId(), draft.ratedOn()))
             : directory.unit(draft.unitCode(), draft.ratedOn());
     return unit.map(DirectoryEntry::id).orElse(null);

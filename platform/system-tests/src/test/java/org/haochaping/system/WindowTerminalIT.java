@@ -65,6 +65,7 @@ class WindowTerminalIT {
       kiosk.pair(product.url() + "/t/" + county.key(), code);
       pictures.take(kiosk.page(), "idle");
       axe.look(kiosk.page(), "idle");
+      assertThat(kiosk.news()).as("the page is the one the server has").contains(kiosk.script());
       kiosk.choose("满意");
       pictures.take(kiosk.page(), "chosen");
       assertThat(readable(kiosk.submit("评价已收到"))).isEqualTo("SATISFIED");

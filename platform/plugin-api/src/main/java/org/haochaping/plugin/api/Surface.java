@@ -10,7 +10,10 @@ public enum Surface {
   LINK,
   /** Printable posters with a code. */
   POSTER,
-  /** The page of a paired counter terminal; its ratings come with {@link Form#RATED_AT}. */
+  /**
+   * The page of a paired counter terminal; its ratings come with {@link Form#RATED_AT}. The core
+   * keeps them once-only by the terminal's own key, whatever key the draft has.
+   */
   TERMINAL,
   /** Questionnaires. */
   QUESTIONNAIRE,

@@ -1,6 +1,7 @@
 package org.haochaping.evaluation.terminal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,8 +10,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.haochaping.evaluation.OwnNumber;
 import org.haochaping.retention.DataClass;
 import org.haochaping.retention.PersonalData;
 import org.haochaping.tenancy.IdRows;
@@ -18,6 +21,7 @@ import org.haochaping.tenancy.IdRows;
 /** 办件编号 in calls. A call without its number is over: nobody is asked by it any more. */
 @ApplicationScoped
 public class CallData implements PersonalData {
+  @Inject Calls calls;
 
   @Override
   public Set<DataClass> classes() {
@@ -51,7 +55,17 @@ public class CallData implements PersonalData {
   public boolean eraseAbout(
       Connection connection, UUID tenant, DataClass kind, UUID evaluation, List<Held> known)
       throws SQLException {
-    return !forget(connection, tenant, "evaluation_id = any(?)", List.of(evaluation)).isEmpty();
+    boolean own =
+        !forget(connection, tenant, "evaluation_id = any(?)", List.of(evaluation)).isEmpty();
+    Optional<String> number = OwnNumber.of(connection, tenant, evaluation, known);
+    if (number.isEmpty()) {
+      return own;
+    }
+    List<UUID> same =
+        calls.ofCase(connection, tenant, evaluation, number.get()).stream()
+            .map(Calls.Call::id)
+            .toList();
+    return !forget(connection, tenant, "id = any(?)", same).isEmpty() || own;
   }
 
   private static Set<UUID> forget(

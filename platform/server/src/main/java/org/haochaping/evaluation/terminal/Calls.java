@@ -10,6 +10,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,6 +61,15 @@ public class Calls {
           && !tapped.isAfter(expiresAt.plus(FINISHING));
     }
 
+    /** Whether it asks for the same service of the same case: its system did not hear the answer. */
+    boolean isAbout(Wanted wanted) {
+      return serviceRecordNumber != null
+          && serviceRecordNumber.equals(wanted.serviceRecordNumber)
+          && serviceNumber == wanted.serviceNumber
+          && Objects.equals(staffId, wanted.staffId)
+          && Objects.equals(matterId, wanted.matterId);
+    }
+
     /** The 办件编号 stays out of logs. */
     @Override
     public String toString() {
@@ -75,17 +87,14 @@ public class Calls {
     EXPIRED
   }
 
+  /** Makes a call, or lets the one that is open last longer when it is the same. */
   Call make(Connection connection, UUID tenant, UUID channel, Wanted wanted) throws SQLException {
     Instant now = clock.instant();
-    try (PreparedStatement old =
-        connection.prepareStatement(
-            "delete from terminal_call where tenant_id = ? and channel_instance_id = ?"
-                + " and window_id = ? and id < uuid7_floor(?)")) {
-      old.setObject(1, tenant);
-      old.setObject(2, channel);
-      old.setObject(3, wanted.windowId());
-      old.setTimestamp(4, Timestamp.from(now.minus(KEPT)));
-      old.executeUpdate();
+    Optional<Call> same =
+        open(connection, tenant, channel, wanted.windowId()).filter(call -> call.isAbout(wanted));
+    if (same.isPresent()) {
+      lasts(connection, tenant, same.get().id(), now.plus(wanted.lasts()));
+      return byId(connection, tenant, channel, same.get().id()).orElseThrow();
     }
     UUID id = Ids.of(clock).next();
     String number = wanted.serviceRecordNumber();
@@ -111,6 +120,19 @@ public class Calls {
     return byId(connection, tenant, channel, id).orElseThrow();
   }
 
+  private static void lasts(Connection connection, UUID tenant, UUID id, Instant until)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update terminal_call set expires_at = greatest(expires_at, ?)"
+                + " where tenant_id = ? and id = ?")) {
+      statement.setTimestamp(1, Timestamp.from(until));
+      statement.setObject(2, tenant);
+      statement.setObject(3, id);
+      statement.executeUpdate();
+    }
+  }
+
   /** What a window's terminals show now: its last call, unless it was answered or expired. */
   Optional<Call> open(Connection connection, UUID tenant, UUID channel, UUID window)
       throws SQLException {
@@ -120,7 +142,54 @@ public class Calls {
 
   Optional<Call> byId(Connection connection, UUID tenant, UUID channel, UUID id)
       throws SQLException {
-    return one(connection, tenant, channel, "id = ?", id);
+    return list(connection, tenant, "channel_instance_id = ? and id = ?", channel, id).stream()
+        .findFirst();
+  }
+
+  /** The same by its window: the terminal may have been paired by another channel since. */
+  Optional<Call> ofWindow(Connection connection, UUID tenant, UUID window, UUID id)
+      throws SQLException {
+    return list(connection, tenant, "window_id = ? and id = ?", window, id).stream().findFirst();
+  }
+
+  /** Those about a case that stand at the windows of the unit a rating is about. */
+  List<Call> ofCase(Connection connection, UUID tenant, UUID evaluation, String number)
+      throws SQLException {
+    return list(
+            connection,
+            tenant,
+            "service_record_ciphertext is not null and window_id in (select w.id"
+                + " from service_window w join evaluation e on e.tenant_id = w.tenant_id"
+                + " and e.unit_id = w.unit_id where e.tenant_id = ? and e.id = ?)",
+            tenant,
+            evaluation)
+        .stream()
+        .filter(call -> number.equals(call.serviceRecordNumber()))
+        .toList();
+  }
+
+  /** Whether nobody has answered it; until the transaction ends nobody else does. */
+  boolean isFree(Connection connection, UUID tenant, UUID id) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select evaluation_id from terminal_call where tenant_id = ? and id = ? for update")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getObject(1) == null;
+      }
+    }
+  }
+
+  /** Takes away those older than a month; how many there were. */
+  int clear(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "delete from terminal_call where tenant_id = ? and id < uuid7_floor(?)")) {
+      statement.setObject(1, tenant);
+      statement.setTimestamp(2, Timestamp.from(clock.instant().minus(KEPT)));
+      return statement.executeUpdate();
+    }
   }
 
   State state(Connection connection, UUID tenant, UUID channel, Call call) throws SQLException {
@@ -152,24 +221,35 @@ public class Calls {
 
   private Optional<Call> last(Connection connection, UUID tenant, UUID channel, UUID window)
       throws SQLException {
-    return one(connection, tenant, channel, "window_id = ? order by id desc limit 1", window);
+    return list(
+            connection,
+            tenant,
+            "channel_instance_id = ? and window_id = ? order by id desc limit 1",
+            channel,
+            window)
+        .stream()
+        .findFirst();
   }
 
-  private Optional<Call> one(
-      Connection connection, UUID tenant, UUID channel, String which, UUID value)
+  private List<Call> list(
+      Connection connection, UUID tenant, String which, UUID first, UUID second)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select id, window_id, staff_id, matter_id, service_record_key_id,"
                 + " service_record_ciphertext, service_number, made_at, expires_at, evaluation_id"
-                + " from terminal_call where tenant_id = ? and channel_instance_id = ? and "
+                + " from terminal_call where tenant_id = ? and "
                 + which)) {
       statement.setObject(1, tenant);
-      statement.setObject(2, channel);
-      statement.setObject(3, value);
+      statement.setObject(2, first);
+      statement.setObject(3, second);
+      List<Call> found = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(call(row, tenant)) : Optional.empty();
+        while (row.next()) {
+          found.add(call(row, tenant));
+        }
       }
+      return found;
     }
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class PairedTerminals {
   private static final int ACCESS_KEY = 16;
   private static final int SECRET = 52;
+  private static final Duration KEPT = Duration.ofDays(366);
   private static final Duration SEEN_AGAIN = Duration.ofSeconds(30);
 
   private static final String QUERY =
@@ -75,11 +76,13 @@ public class PairedTerminals {
     return made;
   }
 
-  /** The terminals of a channel, the latest first. */
+  /** The terminals of a channel: those in use first, and of each the latest. */
   List<PairedTerminal> of(Connection connection, UUID tenant, UUID channel) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            QUERY + " and channel_instance_id = ? order by id desc limit 1000")) {
+            QUERY
+                + " and channel_instance_id = ?"
+                + " order by revoked_at is not null, id desc limit 1000")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
       List<PairedTerminal> found = new ArrayList<>();
@@ -95,9 +98,20 @@ public class PairedTerminals {
   /** Who signs with this key, revoked or not. */
   Optional<Signer> signer(Connection connection, UUID tenant, String accessKey)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(QUERY + " and access_key = ?")) {
+    return signer(connection, tenant, "access_key = ?", accessKey);
+  }
+
+  /** A terminal by its id, revoked or not. */
+  Optional<Signer> byId(Connection connection, UUID tenant, UUID id) throws SQLException {
+    return signer(connection, tenant, "id = ?", id);
+  }
+
+  private Optional<Signer> signer(Connection connection, UUID tenant, String which, Object value)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(QUERY + " and " + which)) {
       statement.setObject(1, tenant);
-      statement.setString(2, accessKey);
+      statement.setObject(2, value);
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();
@@ -138,10 +152,30 @@ public class PairedTerminals {
   /** How many terminals of a window are switched on and have a network. */
   long listening(Connection connection, UUID tenant, UUID channel, UUID window)
       throws SQLException {
-    return of(connection, tenant, channel).stream()
-        .filter(one -> one.windowId().equals(window))
-        .filter(one -> one.state(clock.instant()) == PairedTerminal.State.ALIVE)
-        .count();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select count(*) from counter_terminal where tenant_id = ? and channel_instance_id = ?"
+                + " and window_id = ? and revoked_at is null and seen_at > ?")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, channel);
+      statement.setObject(3, window);
+      statement.setTimestamp(4, Timestamp.from(clock.instant().minus(PairedTerminal.SILENT)));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** Takes away those that were unpaired more than a year ago; how many there were. */
+  int clear(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "delete from counter_terminal where tenant_id = ? and revoked_at < ?")) {
+      statement.setObject(1, tenant);
+      statement.setTimestamp(2, Timestamp.from(clock.instant().minus(KEPT)));
+      return statement.executeUpdate();
+    }
   }
 
   /** Undoes a pairing; whether there was one to undo. */

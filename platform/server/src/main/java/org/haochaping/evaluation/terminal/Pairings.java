@@ -15,22 +15,34 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.evaluation.Codes;
 import org.haochaping.journal.Journal;
+import org.haochaping.tenancy.IdRows;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.vault.MasterKeys;
 import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairing codes (配对码): typed into a terminal once, within a quarter of an hour. Of one window only
- * the last code is good.
+ * the last code is good. A terminal that did not hear the answer may ask once more with the key it
+ * sent along.
  */
 @ApplicationScoped
 public class Pairings {
   static final Duration LASTS = Duration.ofMinutes(15);
 
-  /** Of one tenant in an hour; 40 random bits leave a guesser no hope long before. */
-  static final int MOST_WRONG = 60;
+  /**
+   * Of one tenant in an hour. Of 40 random bits so many leave a guesser no hope, and it takes some
+   * effort to keep a tenant from pairing by wrong codes.
+   */
+  static final int MOST_WRONG = 3000;
 
   private static final int CODE = 8;
+  private static final int LONGEST_TYPED = 40;
+  private static final String ASKER = "pairing-asker";
+
+  private static final String SOME_OPEN =
+      "exists (select 1 from terminal_pairing where tenant_id = ? and used_at is null"
+          + " and expires_at > ?)";
 
   @Inject MasterKeys keys;
   @Inject Journal journal;
@@ -40,7 +52,7 @@ public class Pairings {
   record Made(String code, Instant expiresAt) {}
 
   /** What a good code stands for. */
-  record Claim(UUID channelInstanceId, UUID windowId, String madeBy) {}
+  record Claim(UUID id, UUID channelInstanceId, UUID windowId, String madeBy) {}
 
   Made make(Connection connection, UUID tenant, UUID channel, UUID window, String actor)
       throws SQLException {
@@ -81,35 +93,90 @@ public class Pairings {
     return made;
   }
 
-  /** Uses a code up; empty when it is none, was used or is too old. */
-  Optional<Claim> take(Connection connection, UUID tenant, String typed) throws SQLException {
+  /**
+   * Uses a code up; empty when it is none, was used or is too old.
+   *
+   * @param asker the random key of the terminal it was typed into; empty if it has none
+   */
+  Optional<Claim> take(Connection connection, UUID tenant, String typed, String asker)
+      throws SQLException {
     Timestamp now = Timestamp.from(clock.instant());
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update terminal_pairing set used_at = ? where tenant_id = ? and code_digest = ?"
-                + " and used_at is null and expires_at > ?"
-                + " returning channel_instance_id, window_id, made_by")) {
+            "update terminal_pairing set used_at = ?, used_by = ? where tenant_id = ?"
+                + " and code_digest = ? and used_at is null and expires_at > ?"
+                + " returning id, channel_instance_id, window_id, made_by")) {
       statement.setTimestamp(1, now);
-      statement.setObject(2, tenant);
-      statement.setBytes(3, digest(typed));
-      statement.setTimestamp(4, now);
+      statement.setBytes(2, asker.isEmpty() ? null : keys.digest(ASKER, asker));
+      statement.setObject(3, tenant);
+      statement.setBytes(4, digest(typed));
+      statement.setTimestamp(5, now);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
             ? Optional.of(
                 new Claim(
-                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, UUID.class),
+                    row.getString(4)))
             : Optional.empty();
       }
     }
   }
 
-  /** Refuses when there were too many wrong codes lately, whoever tried them. */
+  /** Notes which terminal a code has paired. */
+  void paired(Connection connection, UUID tenant, UUID id, UUID terminal) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update terminal_pairing set terminal_id = ? where tenant_id = ? and id = ?")) {
+      statement.setObject(1, terminal);
+      statement.setObject(2, tenant);
+      statement.setObject(3, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** The terminal that this asker paired with the code before; as long as the code is good. */
+  Optional<UUID> before(Connection connection, UUID tenant, String typed, String asker)
+      throws SQLException {
+    if (asker.isEmpty()) {
+      return Optional.empty();
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select terminal_id from terminal_pairing where tenant_id = ? and code_digest = ?"
+                + " and used_by = ? and terminal_id is not null and expires_at > ?")) {
+      statement.setObject(1, tenant);
+      statement.setBytes(2, digest(typed));
+      statement.setBytes(3, keys.digest(ASKER, asker));
+      statement.setTimestamp(4, Timestamp.from(clock.instant()));
+      return IdRows.of(statement).stream().findFirst();
+    }
+  }
+
+  /** Whether something typed can be a code at all. */
+  static boolean isCode(String typed) {
+    return typed.length() <= LONGEST_TYPED && Codes.normal(typed).length() == CODE;
+  }
+
+  /** The key a terminal sent along; empty when it sent none that nobody could guess. */
+  static String asker(@Nullable String sent) {
+    return sent != null && sent.matches("[0-9A-Za-z_-]{16,64}") ? sent : "";
+  }
+
+  /**
+   * Refuses when there were too many wrong codes lately, whoever tried them. Where no code is open
+   * there is nothing to guess.
+   */
   void withinBounds(Connection connection, UUID tenant) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select count(*) from terminal_attempt where tenant_id = ? and at > ?")) {
+            "select count(*) from terminal_attempt where tenant_id = ? and at > ? and "
+                + SOME_OPEN)) {
       statement.setObject(1, tenant);
       statement.setTimestamp(2, lately());
+      statement.setObject(3, tenant);
+      statement.setTimestamp(4, Timestamp.from(clock.instant()));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         if (row.getInt(1) >= MOST_WRONG) {
@@ -122,7 +189,7 @@ public class Pairings {
     }
   }
 
-  /** Notes a wrong code. */
+  /** Notes a wrong code, if there was one to guess. */
   void wrong(Connection connection, UUID tenant) throws SQLException {
     try (PreparedStatement old =
         connection.prepareStatement(
@@ -133,10 +200,14 @@ public class Pairings {
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "insert into terminal_attempt (tenant_id, id, at) values (?, ?, ?)")) {
+            "insert into terminal_attempt (tenant_id, id, at) select ?, ?, ?::timestamptz where "
+                + SOME_OPEN)) {
+      Timestamp now = Timestamp.from(clock.instant());
       statement.setObject(1, tenant);
       statement.setObject(2, Ids.of(clock).next());
-      statement.setTimestamp(3, Timestamp.from(clock.instant()));
+      statement.setTimestamp(3, now);
+      statement.setObject(4, tenant);
+      statement.setTimestamp(5, now);
       statement.executeUpdate();
     }
   }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public class PublicTerminalResource {
   private static final byte[] NO_BODY = {};
   private static final int MOST_WAITING = 100_000;
-  private static final int LONGEST_CODE = 40;
 
   @PathParam("tenantKey")
   String tenantKey = "";
@@ -58,11 +59,15 @@ public class PublicTerminalResource {
   @ConfigProperty(name = "haochaping.public.url")
   String publicUrl;
 
-  /** What was typed into the terminal. */
-  public record PairingTyped(@Nullable String code) {}
+  /**
+   * What was typed into the terminal.
+   *
+   * @param key random; who asks again with the same one is told the same, should the answer be lost
+   */
+  public record PairingTyped(@Nullable String code, @Nullable String key) {}
 
   /**
-   * What the terminal signs with from now on; told this once.
+   * What the terminal signs with from now on; told to nobody else.
    *
    * @param windowId by which it knows what it rated here, should it be paired elsewhere later
    */
@@ -77,8 +82,13 @@ public class PublicTerminalResource {
   /** What a terminal says of itself every few seconds. */
   public record TerminalBeat(int waiting, int refused) {}
 
-  /** The server's time, and the call that waits for an answer. */
-  public record TerminalNews(Instant now, TerminalPages.@Nullable TerminalCall call) {}
+  /**
+   * The server's time, and the call that waits for an answer.
+   *
+   * @param page the script of the page as it is now; a terminal with another one opens anew
+   */
+  public record TerminalNews(
+      Instant now, TerminalPages.@Nullable TerminalCall call, @Nullable String page) {}
 
   /** The proof of an accepted rating, and where its citizen reads what becomes of it. */
   public record TerminalThanks(
@@ -98,26 +108,41 @@ public class PublicTerminalResource {
                         "没有找到该地区，请核对网址。",
                         "There is no such place; check the address."));
     String code = typed.code() == null ? "" : typed.code();
+    String asker = Pairings.asker(typed.key());
     Optional<TerminalPaired> paired =
-        transactions.in(
-            tenant.id(),
-            connection -> {
-              pairings.withinBounds(connection, tenant.id());
-              Optional<Pairings.Claim> claim =
-                  code.length() > LONGEST_CODE
-                      ? Optional.empty()
-                      : pairings.take(connection, tenant.id(), code);
-              if (claim.isEmpty()) {
-                pairings.wrong(connection, tenant.id());
-                return Optional.empty();
-              }
-              PairedTerminals.Made made = terminals.pair(connection, tenant.id(), claim.get());
-              return Optional.of(
-                  new TerminalPaired(claim.get().windowId(), made.accessKey(), made.secret()));
-            });
+        Pairings.isCode(code)
+            ? transactions.in(
+                tenant.id(), connection -> paired(connection, tenant.id(), code, asker))
+            : Optional.empty();
     return Response.status(201)
         .entity(paired.orElseThrow(PublicTerminalResource::codeWrong))
         .build();
+  }
+
+  private Optional<TerminalPaired> paired(
+      Connection connection, UUID tenant, String code, String asker) throws SQLException {
+    pairings.withinBounds(connection, tenant);
+    Optional<Pairings.Claim> claim = pairings.take(connection, tenant, code, asker);
+    if (claim.isPresent()) {
+      PairedTerminals.Made made = terminals.pair(connection, tenant, claim.get());
+      pairings.paired(connection, tenant, claim.get().id(), made.id());
+      return Optional.of(
+          new TerminalPaired(claim.get().windowId(), made.accessKey(), made.secret()));
+    }
+    Optional<UUID> before = pairings.before(connection, tenant, code, asker);
+    if (before.isEmpty()) {
+      pairings.wrong(connection, tenant);
+      return Optional.empty();
+    }
+    return terminals
+        .byId(connection, tenant, before.get())
+        .filter(signer -> signer.terminal().revokedAt() == null)
+        .map(
+            signer ->
+                new TerminalPaired(
+                    signer.terminal().windowId(),
+                    signer.terminal().accessKey(),
+                    signer.secret()));
   }
 
   @POST
@@ -147,7 +172,8 @@ public class PublicTerminalResource {
                   bounded(beat.waiting()),
                   bounded(beat.refused()),
                   caller.time() - now.getEpochSecond()));
-          return new TerminalNews(now, pages.call(connection, caller).orElse(null));
+          return new TerminalNews(
+              now, pages.call(connection, caller).orElse(null), PageScript.name().orElse(null));
         });
   }
 

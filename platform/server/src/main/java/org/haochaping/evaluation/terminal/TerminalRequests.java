@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets paired terminals in. Their clocks may show anything, so the time of a signature is not
- * checked: what a terminal sends again counts once by its key, and a beat that is heard twice tells
- * nothing new.
+ * checked: a rating that is sent again counts once by its key, and a beat that is played back is
+ * shown what the window's screen shows.
  */
 @ApplicationScoped
 public class TerminalRequests {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.evaluation.ChannelInstances;
+import org.haochaping.evaluation.GivenRatings;
 import org.haochaping.evaluation.Intakes;
 import org.haochaping.evaluation.Receipts;
 import org.haochaping.evaluation.TagCatalogue;
 import org.haochaping.evaluation.push.PushSignature;
 import org.haochaping.journal.Journal;
+import org.haochaping.journal.WorkQueue;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.tenancy.Policies;
@@ -25,7 +27,7 @@ import org.haochaping.vault.Vaults;
 
 /** One tenant's counter without a container: a window, who serves there, and its terminals. */
 final class Counter {
-  final UUID channel = UUID.randomUUID();
+  UUID channel = UUID.randomUUID();
   final UUID window = UUID.randomUUID();
   final UUID staff = UUID.randomUUID();
   final Tenant tenant;
@@ -68,6 +70,7 @@ final class Counter {
     ratings.policies = new Policies();
     ratings.decoding = new TapsOnly();
     ratings.intake = Intakes.of(master, clock);
+    ratings.ratings = new GivenRatings();
     ratings.receipts = receipts;
     ratings.calls = calls;
     ratings.clock = clock;
@@ -85,12 +88,18 @@ final class Counter {
         "insert into staff (tenant_id, id, number, name, unit_id, valid_from)"
             + " values ('%s', '%s', 'S-7', '玉香', '%s', '2020-01-01')",
         tenant.id(), staff, unit);
-    run(
-        "insert into channel_instance (tenant_id, id, code, name, plugin_id, settings,"
-            + " settings_version, state, created_at) values ('%s', '%s', 'terminal', '窗口评价器',"
-            + " 'channel-window', '{}', 1, 'ACTIVE', now())",
-        tenant.id(), channel);
+    addChannel("terminal");
     run("select make_evaluation_partitions('2026-09-01', 3)");
+  }
+
+  /** What is done at night. */
+  TerminalClearing clearing() {
+    TerminalClearing clearing = new TerminalClearing();
+    clearing.calls = calls;
+    clearing.terminals = terminals;
+    clearing.queue = new WorkQueue(clock);
+    clearing.clock = clock;
+    return clearing;
   }
 
   /** Makes a code for the window. */
@@ -110,12 +119,12 @@ final class Counter {
             terminals.pair(
                 connection,
                 tenant.id(),
-                pairings.take(connection, tenant.id(), code).orElseThrow()));
+                pairings.take(connection, tenant.id(), code, "").orElseThrow()));
   }
 
   boolean isGood(String code) {
     return transactions.in(
-        tenant.id(), connection -> pairings.take(connection, tenant.id(), code).isPresent());
+        tenant.id(), connection -> pairings.take(connection, tenant.id(), code, "").isPresent());
   }
 
   PairedTerminals.Made paired() {
@@ -146,6 +155,21 @@ final class Counter {
 
   String newKey() {
     return "key-%016d".formatted(++keys);
+  }
+
+  /** Another channel of the tenant for the same terminals. */
+  Counter byAnotherChannel() {
+    channel = UUID.randomUUID();
+    addChannel("terminal-2");
+    return this;
+  }
+
+  private void addChannel(String code) {
+    run(
+        "insert into channel_instance (tenant_id, id, code, name, plugin_id, settings,"
+            + " settings_version, state, created_at) values ('%s', '%s', '%s', '窗口评价器',"
+            + " 'channel-window', '{}', 1, 'ACTIVE', now())",
+        tenant.id(), channel, code);
   }
 
   static TerminalRatings.TerminalRating rating(UUID call, Duration serverAhead, String receipt) {

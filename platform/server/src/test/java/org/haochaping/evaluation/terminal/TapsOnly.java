@@ -2,7 +2,6 @@ package org.haochaping.evaluation.terminal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.haochaping.duty.Duty;
 import org.haochaping.evaluation.ChannelInstance;
@@ -37,7 +36,7 @@ final class TapsOnly extends Decoding {
         link.serviceRecordNumber(),
         link.serviceNumber(),
         1,
-        List.of(),
+        request.form().all(Form.TAGS),
         request.form().text(Form.WORDS),
         Optional.empty());
   }

@@ -3,6 +3,7 @@ package org.haochaping.evaluation.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.evaluation.ChannelInstances;
 import org.haochaping.evaluation.Outcome;
 import org.haochaping.evaluation.push.PushSignature;
+import org.haochaping.journal.WorkItem;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
@@ -22,6 +25,7 @@ import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.retention.DataClass;
+import org.haochaping.retention.PersonalData;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.testing.MovableClock;
 import org.haochaping.testing.People;
@@ -65,18 +69,80 @@ class TerminalIT {
 
   @Test
   void who_tries_codes_is_stopped_for_an_hour_and_then_forgotten() {
-    for (int i = 0; i < Pairings.MOST_WRONG; i++) {
-      inTenant(connection -> counter.pairings.withinBounds(connection, counter.tenant.id()));
-      inTenant(connection -> counter.pairings.wrong(connection, counter.tenant.id()));
-    }
+    counter.code();
+    wrongCodes(Pairings.MOST_WRONG - 1);
+    inTenant(connection -> counter.pairings.withinBounds(connection, counter.tenant.id()));
+    inTenant(connection -> counter.pairings.wrong(connection, counter.tenant.id()));
     refused(
         "too-many-codes",
         () ->
             inTenant(connection -> counter.pairings.withinBounds(connection, counter.tenant.id())));
     clock.pass(Duration.ofMinutes(61));
+    counter.code();
     inTenant(connection -> counter.pairings.withinBounds(connection, counter.tenant.id()));
     inTenant(connection -> counter.pairings.wrong(connection, counter.tenant.id()));
     assertThat(counter.one("select count(*) from terminal_attempt")).isEqualTo("1");
+  }
+
+  @Test
+  void where_there_is_nothing_to_guess_nobody_is_counted_or_stopped() {
+    inTenant(connection -> counter.pairings.wrong(connection, counter.tenant.id()));
+    assertThat(counter.one("select count(*) from terminal_attempt")).isEqualTo("0");
+    wrongCodes(Pairings.MOST_WRONG);
+    inTenant(connection -> counter.pairings.withinBounds(connection, counter.tenant.id()));
+    assertThat(Pairings.isCode("ABCD-2345")).isTrue();
+    assertThat(Pairings.isCode("ABC")).isFalse();
+    assertThat(Pairings.isCode("ABCD2345".repeat(100))).isFalse();
+  }
+
+  private void wrongCodes(int many) {
+    counter.run(
+        "insert into terminal_attempt (tenant_id, id, at) select '%s', gen_random_uuid(), '%s'"
+            + " from generate_series(1, %d)",
+        counter.tenant.id(), clock.instant(), many);
+  }
+
+  @Test
+  void who_did_not_hear_the_answer_to_a_code_is_told_it_again_and_nobody_else() {
+    String code = counter.code();
+    String asker = Pairings.asker("key-of-this-terminal");
+    PairedTerminals.Made made =
+        counter.transactions.in(
+            counter.tenant.id(),
+            connection -> {
+              Pairings.Claim claim =
+                  counter.pairings.take(connection, counter.tenant.id(), code, asker).orElseThrow();
+              PairedTerminals.Made paired =
+                  counter.terminals.pair(connection, counter.tenant.id(), claim);
+              counter.pairings.paired(connection, counter.tenant.id(), claim.id(), paired.id());
+              return paired;
+            });
+    assertThat(pairedBefore(code, asker)).contains(made.id());
+    assertThat(pairedBefore(code, "another-terminal-s-key")).isEmpty();
+    assertThat(pairedBefore(code, Pairings.asker("short"))).isEmpty();
+    assertThat(counter.isGood(code)).isFalse();
+    clock.pass(Pairings.LASTS);
+    assertThat(pairedBefore(code, asker)).as("too late").isEmpty();
+  }
+
+  private Optional<UUID> pairedBefore(String code, String asker) {
+    return counter.transactions.in(
+        counter.tenant.id(),
+        connection -> counter.pairings.before(connection, counter.tenant.id(), code, asker));
+  }
+
+  @Test
+  void of_two_who_type_one_code_at_once_one_is_paired() {
+    String code = counter.code();
+    CompletableFuture<Boolean> second =
+        counter.transactions.in(
+            counter.tenant.id(),
+            connection -> {
+              assertThat(counter.pairings.take(connection, counter.tenant.id(), code, ""))
+                  .isPresent();
+              return CompletableFuture.supplyAsync(() -> counter.isGood(code));
+            });
+    assertThat(second.join()).isFalse();
   }
 
   @Test
@@ -171,6 +237,76 @@ class TerminalIT {
   }
 
   @Test
+  void paired_anew_by_another_channel_it_counts_once_all_the_same() {
+    String key = counter.newKey();
+    TerminalRatings.TerminalRating rating = Counter.rating(null, Duration.ZERO, RECEIPT);
+    PairedTerminals.Made before = counter.paired();
+    TerminalRatings.Accepted first =
+        counter.ratings.accept(counter.admit(before, key, Duration.ZERO), rating);
+    revoke(before.id());
+    PairedTerminals.Made after = counter.byAnotherChannel().paired();
+    TerminalRatings.Accepted again =
+        counter.ratings.accept(counter.admit(after, key, Duration.ZERO), rating);
+    assertThat(again.receipt()).isEqualTo(first.receipt());
+    assertThat(counter.one("select count(*) from evaluation")).isEqualTo("1");
+  }
+
+  @Test
+  void what_is_sent_again_is_answered_as_it_was_whatever_has_changed_here() {
+    PairedTerminals.Made made = counter.paired();
+    Calls.Call call = counter.call("BJ-1", Duration.ofMinutes(2));
+    String key = counter.newKey();
+    TerminalRatings.TerminalRating rating = Counter.rating(call.id(), Duration.ZERO, RECEIPT);
+    TerminalRatings.Accepted first =
+        counter.ratings.accept(counter.admit(made, key, Duration.ZERO), rating);
+    clock.pass(Duration.ofDays(40));
+    inTenant(connection -> counter.calls.clear(connection, counter.tenant.id()));
+    counter.run("update service_window set valid_to = '2026-10-30'");
+    counter.run("update staff set valid_to = '2026-10-30'");
+    TerminalRatings.Accepted again =
+        counter.ratings.accept(counter.admit(made, key, Duration.ofDays(-40)), rating);
+    assertThat(again.receipt()).isEqualTo(first.receipt());
+    assertThat(again.ratedOn()).as("the day it counts for").isEqualTo(TODAY);
+    assertThat(again.repeated()).isTrue();
+  }
+
+  @Test
+  void a_rating_that_waited_while_its_window_was_closed_counts_for_that_window() {
+    PairedTerminals.Made made = counter.paired();
+    counter.run("update service_window set valid_to = '%s'", TODAY.minusDays(1));
+    counter.run("update unit set valid_to = '%s' where code = 'SJJ'", TODAY.minusDays(1));
+    counter.ratings.accept(counter.admit(made), Counter.rating(null, Duration.ZERO, null));
+    assertThat(counter.one("select window_id from evaluation"))
+        .isEqualTo(counter.window.toString());
+    assertThat(
+            counter.one(
+                "select u.code from evaluation e join unit u on u.tenant_id = e.tenant_id"
+                    + " and u.id = e.unit_id"))
+        .isEqualTo("SJJ");
+  }
+
+  @Test
+  void of_a_call_nobody_serves_any_more_the_rating_is_left() {
+    PairedTerminals.Made made = counter.paired();
+    Calls.Call call = counter.call(null, Duration.ofMinutes(2));
+    counter.run("update staff set valid_to = '%s'", TODAY.minusDays(1));
+    counter.ratings.accept(counter.admit(made), Counter.rating(call.id(), Duration.ZERO, null));
+    assertThat(counter.one("select coalesce(staff_id::text, 'nobody') from evaluation"))
+        .isEqualTo("nobody");
+  }
+
+  @Test
+  void contents_of_a_catalogue_that_was_replaced_are_left_out_and_the_rating_is_kept() {
+    String known = counter.one("select min(code) from tag where level = 'DISSATISFIED'");
+    TerminalRatings.TerminalRating rating =
+        new TerminalRatings.TerminalRating(
+            "DISSATISFIED", List.of(known, "999"), "排队太久", null, 0L, RECEIPT);
+    counter.ratings.accept(counter.admit(counter.paired()), rating);
+    assertThat(counter.one("select array_to_string(tags, ' ') || '/' || words from evaluation"))
+        .isEqualTo(known + "/排队太久");
+  }
+
+  @Test
   void a_receipt_given_out_without_a_network_leads_to_its_rating_and_to_no_other() {
     PairedTerminals.Made made = counter.paired();
     counter.ratings.accept(counter.admit(made), Counter.rating(null, Duration.ZERO, RECEIPT));
@@ -233,6 +369,56 @@ class TerminalIT {
   }
 
   @Test
+  void a_call_is_answered_by_one_terminal_and_the_other_rates_the_window() {
+    PairedTerminals.Made left = counter.paired();
+    PairedTerminals.Made right = counter.paired();
+    Calls.Call call = counter.call("BJ-1", Duration.ofMinutes(2));
+    counter.ratings.accept(counter.admit(left), Counter.rating(call.id(), Duration.ZERO, null));
+    counter.ratings.accept(counter.admit(right), Counter.rating(call.id(), Duration.ZERO, null));
+    assertThat(
+            counter.one(
+                "select count(*) || ' of ' || count(staff_id) || ' by ' || count(distinct"
+                    + " window_id) from evaluation"))
+        .isEqualTo("2 of 1 by 1");
+  }
+
+  @Test
+  void of_two_terminals_that_answer_at_once_one_has_the_call() {
+    Calls.Call call = counter.call(null, Duration.ofMinutes(2));
+    TerminalRatings.TerminalRating rating = Counter.rating(call.id(), Duration.ZERO, null);
+    List<TerminalRequests.Caller> callers =
+        List.of(counter.admit(counter.paired()), counter.admit(counter.paired()));
+    List<CompletableFuture<TerminalRatings.Accepted>> both =
+        counter.transactions.in(
+            counter.tenant.id(),
+            connection -> {
+              // Neither may take it before this transaction ends.
+              assertThat(counter.calls.isFree(connection, counter.tenant.id(), call.id())).isTrue();
+              return callers.stream()
+                  .map(
+                      caller ->
+                          CompletableFuture.supplyAsync(
+                              () -> counter.ratings.accept(caller, rating)))
+                  .toList();
+            });
+    both.forEach(CompletableFuture::join);
+    assertThat(counter.one("select count(*) || ' of ' || count(staff_id) from evaluation"))
+        .isEqualTo("2 of 1");
+  }
+
+  @Test
+  void a_system_that_did_not_hear_the_answer_calls_once() {
+    Calls.Call first = counter.call("BJ-1", Duration.ofSeconds(30));
+    clock.pass(Duration.ofSeconds(20));
+    Calls.Call again = counter.call("BJ-1", Duration.ofSeconds(30));
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(again.expiresAt()).isEqualTo(first.expiresAt().plusSeconds(20));
+    assertThat(counter.call("BJ-2", Duration.ofSeconds(30)).id()).isNotEqualTo(first.id());
+    Calls.Call unnumbered = counter.call(null, Duration.ofSeconds(30));
+    assertThat(counter.call(null, Duration.ofSeconds(30)).id()).isNotEqualTo(unnumbered.id());
+  }
+
+  @Test
   void who_rates_long_after_a_call_expired_rates_the_window_not_who_had_served() {
     PairedTerminals.Made made = counter.paired();
     Calls.Call call = counter.call(null, Duration.ofMinutes(2));
@@ -258,6 +444,16 @@ class TerminalIT {
         .isEqualTo("0");
     UUID evaluation = UUID.fromString(counter.one("select id from evaluation"));
     CallData data = new CallData();
+    data.calls = counter.calls;
+    counter.call("BJ20261020001", Duration.ofMinutes(2));
+    Calls.Call another = counter.call("BJ20261020002", Duration.ofMinutes(2));
+    PersonalData.Held number =
+        new PersonalData.Held(
+            DataClass.SERVICE_RECORD_NUMBER,
+            "serviceRecordNumber",
+            "办件编号",
+            "Number",
+            "BJ20261020001");
     inTenant(
         connection ->
             assertThat(
@@ -266,7 +462,7 @@ class TerminalIT {
                         counter.tenant.id(),
                         DataClass.SERVICE_RECORD_NUMBER,
                         evaluation,
-                        List.of()))
+                        List.of(number)))
                 .isTrue());
     inTenant(
         connection ->
@@ -278,7 +474,48 @@ class TerminalIT {
                         clock.instant().plusSeconds(60),
                         new UUID(0, 0),
                         10))
-                .isEmpty());
+                .as("the number of another case stays")
+                .containsExactly(another.id()));
+  }
+
+  @Test
+  void at_night_old_calls_go_and_terminals_unpaired_long_ago() {
+    PairedTerminals.Made gone = counter.paired();
+    PairedTerminals.Made used = counter.paired();
+    counter.call(null, Duration.ofMinutes(2));
+    revoke(gone.id());
+    assertThat(terminals())
+        .as("those in use come first")
+        .extracting(PairedTerminal::id)
+        .containsExactly(used.id(), gone.id());
+    clock.pass(Duration.ofDays(30));
+    clear();
+    assertThat(counter.one("select count(*) from terminal_call")).isEqualTo("1");
+    clock.pass(Duration.ofDays(2));
+    clear();
+    assertThat(counter.one("select count(*) from terminal_call")).isEqualTo("0");
+    assertThat(terminals()).hasSize(2);
+    clock.pass(Duration.ofDays(365));
+    clear();
+    assertThat(terminals()).extracting(PairedTerminal::id).containsExactly(used.id());
+  }
+
+  private void clear() {
+    inTenant(
+        connection ->
+            assertThat(
+                    counter
+                        .clearing()
+                        .work(
+                            connection,
+                            new WorkItem(
+                                counter.tenant.id(),
+                                UUID.randomUUID(),
+                                TerminalClearing.WORK,
+                                counter.tenant.id(),
+                                JsonValue.EMPTY_JSON_OBJECT,
+                                0)))
+                .isTrue());
   }
 
   @Test
@@ -337,12 +574,22 @@ class TerminalIT {
     PairedTerminal seen = terminals().get(0);
     assertThat(seen.state(clock.instant())).isEqualTo(PairedTerminal.State.ALIVE);
     assertThat(seen.waiting()).isEqualTo(3);
+    assertThat(listening()).isEqualTo(1);
     assertThat(TappedAt.isWrong(seen.clockAhead())).isTrue();
     clock.pass(Duration.ofSeconds(5));
     beat(made, new PairedTerminals.Report(0, 1, 0));
     assertThat(terminals().get(0).waiting()).as("what is new is noted at once").isZero();
     clock.pass(PairedTerminal.SILENT);
     assertThat(terminals().get(0).state(clock.instant())).isEqualTo(PairedTerminal.State.SILENT);
+    assertThat(listening()).isZero();
+  }
+
+  private long listening() {
+    return counter.transactions.in(
+        counter.tenant.id(),
+        connection ->
+            counter.terminals.listening(
+                connection, counter.tenant.id(), counter.channel, counter.window));
   }
 
   private void beat(PairedTerminals.Made made, PairedTerminals.Report report) {

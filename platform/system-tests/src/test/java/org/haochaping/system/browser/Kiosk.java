@@ -67,6 +67,16 @@ public final class Kiosk {
     return ready();
   }
 
+  /** What the server answers to the next beat. */
+  public String news() {
+    return page.waitForResponse(answer -> answer.url().endsWith("/beats"), () -> {}).text();
+  }
+
+  /** The script the page runs by, which names its build. */
+  public String script() {
+    return page.locator("script[type=module]").getAttribute("src");
+  }
+
   /** The network goes, or comes back. */
   public Kiosk offline(boolean without) {
     page.context().setOffline(without);

@@ -54,10 +54,15 @@ record DeviceRecord(Map<Field, String> values, int unknown) {
     return !text(field).isEmpty();
   }
 
-  /** What its sender knows it by: the length comes first, since a number may hold any character. */
+  /**
+   * What its sender knows it by. Many devices begin to number anew each day, so the time they say
+   * belongs to it. Lengths come first, since each part may hold any character.
+   */
   String key() {
     String device = has(Field.DEVICE) ? text(Field.DEVICE) : text(Field.WINDOW);
-    return "device:" + device.length() + ":" + device + ":" + text(Field.RECORD);
+    String time = text(Field.TIME);
+    return "device:%d:%s:%d:%s:%s"
+        .formatted(device.length(), device, time.length(), time, text(Field.RECORD));
   }
 
   /** The record as a body of its own, under our names. */

@@ -1,12 +1,9 @@
 package org.haochaping.channel.window;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.Level;
@@ -19,10 +16,6 @@ import org.haochaping.plugin.api.Terminal;
 final class RecordReader {
   private static final int LONGEST = 64;
   private static final int LONGEST_WORDS = 500;
-
-  /** 2026-10-20 09:30:00, 2026/10/20, 20261020T093000, 20261020093000; the time does not matter. */
-  private static final Pattern DAY =
-      Pattern.compile("([0-9]{4})[-/]?([0-9]{2})[-/]?([0-9]{2})(?:[T ]?[0-9:.]{0,12})?");
 
   private final WindowRules rules;
   private final LocalDate today;
@@ -105,23 +98,16 @@ final class RecordReader {
     if (!record.has(Field.TIME)) {
       return Optional.of(today);
     }
-    Matcher match = DAY.matcher(record.text(Field.TIME));
-    try {
-      if (match.matches()) {
-        LocalDate day =
-            LocalDate.of(
-                Integer.parseInt(match.group(1)),
-                Integer.parseInt(match.group(2)),
-                Integer.parseInt(match.group(3)));
-        boolean wrong = day.isAfter(today) || day.isBefore(today.minusDays(rules.believedDays()));
-        return Optional.of(wrong ? today : day);
-      }
-    } catch (DateTimeException e) {
+    Optional<LocalDate> said = DeviceTime.day(record.text(Field.TIME));
+    if (said.isEmpty()) {
       problems.add(WindowProblems.date());
-      return Optional.empty();
     }
-    problems.add(WindowProblems.date());
-    return Optional.empty();
+    return said.map(
+        day -> {
+          boolean wrong =
+              day.isAfter(today) || day.isBefore(today.minusDays(rules.believedDays()));
+          return wrong ? today : day;
+        });
   }
 
   private static boolean isByDefault(DeviceRecord record) {

@@ -38,7 +38,7 @@ class VendorDevicesTest {
     assertThat(draft.windowCode()).contains("JH-03");
     assertThat(draft.unitCode()).as("that of the window").isEmpty();
     assertThat(draft.ratedOn()).isEqualTo(LocalDate.of(2026, 11, 1));
-    assertThat(draft.onceKey()).isEqualTo("device:5:PJQ-7:R:1");
+    assertThat(draft.onceKey()).isEqualTo("device:5:PJQ-7:19:2026-11-01 09:30:00:R:1");
   }
 
   static Stream<Arguments> scales() {
@@ -88,6 +88,12 @@ class VendorDevicesTest {
     "2026-10-25 23:59:59, 2026-11-02",
     "1970-01-01 00:00:00, 2026-11-02",
     "20991231235959, 2026-11-02",
+    "2026-10-31T16:00:00Z, 2026-11-01",
+    "2026-10-31T15:59:59.999Z, 2026-10-31",
+    "2026-11-01T09:30:00+08:00, 2026-11-01",
+    "2026-11-01 00:30:00 +0800, 2026-11-01",
+    "2026-11-01T00:30+09:00, 2026-10-31",
+    "2026-11-03T00:30:00+08:00, 2026-11-02",
     "'', 2026-11-02"
   })
   void a_clock_is_believed_as_far_as_it_can_be_right(String time, LocalDate ratedOn) {
@@ -95,9 +101,25 @@ class VendorDevicesTest {
   }
 
   @Test
+  void a_device_that_numbers_anew_each_day_loses_nothing() {
+    Map<String, String> settings = AT_A_WINDOW;
+    String yesterday = one(settings, record("5", "2026-11-01 09:30:00")).onceKey();
+    String today = one(settings, record("5", "2026-11-02 08:30:00")).onceKey();
+    assertThat(today).isNotEqualTo(yesterday);
+    assertThat(one(settings, record("5", "2026-11-01 09:30:00")).onceKey())
+        .as("sent again")
+        .isEqualTo(yesterday);
+    assertThat(one(settings, record("5", "")).onceKey())
+        .as("without a clock its number alone tells one from another")
+        .isEqualTo("device:5:PJQ-7:0::R:1");
+  }
+
+  @Test
   void a_time_nobody_can_read_is_sent_back() {
     assertThat(problems(AT_A_WINDOW, record("5", "上午九点"))).containsExactly("date-unknown");
     assertThat(problems(AT_A_WINDOW, record("5", "2026-13-40"))).containsExactly("date-unknown");
+    assertThat(problems(AT_A_WINDOW, record("5", "2026-11-01T25:00:00Z")))
+        .containsExactly("date-unknown");
   }
 
   @Test
