@@ -133,6 +133,7 @@ export type PosterOrder = Shapes['PosterOrder'];
 export type DeadScans = Shapes['DeadScanList'];
 export type DeadCode = Shapes['DeadCode'];
 export type ImportRun = Shapes['ImportJob'];
+export type Pull = Shapes['PullView'];
 export type Inbox = Shapes['Inbox'];
 export type Score = Shapes['Score'];
 export type ScoreFigures = Shapes['ScoreFigures'];

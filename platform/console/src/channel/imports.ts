@@ -31,6 +31,11 @@ export function readRejected(id: string): Promise<Blob> {
   ) as Promise<Blob>;
 }
 
+/** Takes the file of an import again, by the settings of today. */
+export function replayImport(id: string): Promise<{ id: string }> {
+  return dataOf(api.POST('/api/v1/imports/{id}/replays', { params: { path: { id } } }));
+}
+
 /** The workbook to be filled in for a channel. */
 export function readTemplate(channelId: string): Promise<Blob> {
   const params = { path: { id: channelId } };

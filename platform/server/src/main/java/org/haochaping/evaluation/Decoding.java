@@ -3,6 +3,7 @@ package org.haochaping.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.haochaping.plugin.api.EvaluationDraft;
 import org.haochaping.plugin.api.FileColumn;
 import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.LinkRequest;
+import org.haochaping.plugin.api.Pulled;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.api.Rendered;
@@ -26,6 +28,8 @@ import org.haochaping.web.Refusal;
 /** Asks a channel's plugin what a request means. */
 @ApplicationScoped
 public class Decoding {
+  private static final int MOST_MINUTES = 24 * 60;
+  private static final int USUAL_MINUTES = 60;
 
   @Inject Plugins plugins;
 
@@ -108,6 +112,27 @@ public class Decoding {
     return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.link(request));
   }
 
+  /** How much time lies between two pulls of a channel. */
+  public Duration betweenPulls(ChannelInstance channel) {
+    String minutes =
+        plugins
+            .schema(channel.pluginId(), channel.artefact())
+            .setting(Pulled.MINUTES)
+            .map(
+                setting ->
+                    channel.settings().getOrDefault(setting.name(), setting.otherwise().orElse("")))
+            .orElse("");
+    return Duration.ofMinutes(
+        minutes.matches("[1-9][0-9]{0,3}")
+            ? Math.min(Integer.parseInt(minutes), MOST_MINUTES)
+            : USUAL_MINUTES);
+  }
+
+  /** The next page of a counterpart's; refused in words for those who configure the channel. */
+  public Pulled poll(Tenant tenant, ChannelInstance channel, Optional<String> cursor) {
+    return ask(tenant, channel, Decoding::unreachable, adapter -> adapter.poll(cursor));
+  }
+
   /** Whom an app hands over, and for which case. */
   public HandOver handOver(Tenant tenant, ChannelInstance channel, ChannelRequest request) {
     return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.handOver(request));
@@ -148,6 +173,14 @@ public class Decoding {
         "unreadable",
         "文件无法读取，请用Excel或WPS另存后重新上传。",
         "The file cannot be read; save it again and upload it.");
+  }
+
+  private static Refusal unreachable() {
+    return Refusal.unavailable(
+        "pull-unreachable",
+        "没有连上对方接口，或没有在规定时间内得到完整的答复，稍后自动再取；持续出现请检查网络、接口地址和对方系统。",
+        "The counterpart was not reached, or gave no whole answer in time; it is asked again by itself."
+            + " If this goes on, check the network, the address and the counterpart.");
   }
 
   private static Refusal bodyUnreadable() {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,7 +18,6 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Page;
-import org.haochaping.web.Refusal;
 
 /** Imports followed, and what was rejected taken away again for correction. */
 @Path("imports")
@@ -36,6 +36,7 @@ public class ImportResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject ImportJobs jobs;
+  @Inject Submissions submissions;
 
   @GET
   public Page<ImportJobs.ImportJob> list() {
@@ -50,12 +51,7 @@ public class ImportResource {
     Actor actor = identity.staff();
     return transactions
         .in(actor.tenantId(), connection -> jobs.byId(connection, actor.tenantId(), id))
-        .orElseThrow(
-            () ->
-                Refusal.unknown(
-                    "import-unknown",
-                    "没有这次导入,请刷新列表。",
-                    "There is no such import; reload the list."));
+        .orElseThrow(ImportRefusals::unknown);
   }
 
   @GET
@@ -85,6 +81,19 @@ public class ImportResource {
     return Response.ok(csv.toString())
         .header("Content-Disposition", "attachment; filename=\"rejected-" + id + ".csv\"")
         .build();
+  }
+
+  /** Takes the same file again by the settings of today; what counted does not count again. */
+  @POST
+  @Path("{id}/replays")
+  @APIResponseSchema(value = FileResource.Submitted.class, responseCode = "202")
+  public Response replay(@PathParam("id") UUID id) {
+    Actor actor = identity.staff();
+    UUID job =
+        transactions.in(
+            actor.tenantId(),
+            connection -> submissions.replay(connection, actor.tenantId(), id, actor.login()));
+    return Response.accepted(new FileResource.Submitted(job)).build();
   }
 
   /** A cell that no spreadsheet takes for a formula. */

@@ -22,6 +22,7 @@ import org.haochaping.web.Sha256;
 public class Submissions {
   @Inject Journal journal;
   @Inject WorkQueue queue;
+  @Inject ImportJobs jobs;
   @Inject Clock clock;
 
   /** Keeps the file and queues its import. */
@@ -51,19 +52,43 @@ public class Submissions {
     return id;
   }
 
-  /** The same for bytes that may have been kept already: not twice for one channel. */
-  public void once(
+  /**
+   * The same for bytes that may have been kept already: not twice for one channel.
+   *
+   * @return whether they are kept now and were not before
+   */
+  public boolean once(
       Connection connection, UUID tenant, UUID channel, String fileName, byte[] bytes, String actor)
       throws SQLException {
-    if (!isDone(connection, tenant, channel, Sha256.hex(bytes))) {
-      submit(
-          connection,
-          tenant,
-          channel,
-          new ImportJobs.Upload(
-              Masking.maskName(fileName), MediaType.APPLICATION_OCTET_STREAM, bytes),
-          actor);
+    if (isDone(connection, tenant, channel, Sha256.hex(bytes))) {
+      return false;
     }
+    submit(
+        connection,
+        tenant,
+        channel,
+        new ImportJobs.Upload(
+            Masking.maskName(fileName), MediaType.APPLICATION_OCTET_STREAM, bytes),
+        actor);
+    return true;
+  }
+
+  /** Queues another import of a file of which rows were sent back, by the settings of today. */
+  public UUID replay(Connection connection, UUID tenant, UUID id, String actor)
+      throws SQLException {
+    ImportJobs.ImportJob job =
+        jobs.byId(connection, tenant, id).orElseThrow(ImportRefusals::unknown);
+    if (job.finishedAt() == null) {
+      throw ImportRefusals.notOver();
+    }
+    if (job.failure() == null && job.rejected() == 0) {
+      throw ImportRefusals.nothingSentBack();
+    }
+    ImportJobs.Upload upload = jobs.upload(connection, tenant, id);
+    if (upload.bytes().length == 0) {
+      throw ImportRefusals.erased();
+    }
+    return submit(connection, tenant, job.channelId(), upload, actor);
   }
 
   /** What was sent back may be taken by the settings of today. */

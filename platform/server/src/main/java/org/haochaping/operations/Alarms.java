@@ -106,6 +106,7 @@ record Alarms(AlarmPolicy policy, Clock clock) {
       }
     }
     messages(tenant, alarms);
+    pulls(tenant, alarms);
     if (tenant.deadCodes() > 0) {
       alarms.add(
           Alarm.soon(
@@ -134,11 +135,32 @@ record Alarms(AlarmPolicy policy, Clock clock) {
       alarms.add(
           Alarm.now(
                   "plugin-quarantined",
-                  "%s的“%s”多次连续出错，插件%s对它的后台工作已隔离停用，经它发送的消息在等待。请到“插件”页查看原因，处理后解除隔离。"
+                  "%s的“%s”多次连续出错，插件%s对它的后台工作已隔离停用，经它发送的消息和由它去取的数据在等待。请到“插件”页查看原因，处理后解除隔离。"
                       .formatted(tenant.name(), stopped.name(), stopped.pluginId()),
-                  "%s of %s failed again and again: the plugin %s is in quarantine for it, and what it sends waits. See why on the page Plugins, mend it and lift the quarantine there."
+                  "%s of %s failed again and again: the plugin %s is in quarantine for it, and what it sends or pulls waits. See why on the page Plugins, mend it and lift the quarantine there."
                       .formatted(stopped.name(), tenant.name(), stopped.pluginId()))
               .since(stopped.since()));
+    }
+  }
+
+  private static void pulls(TenantStatus tenant, List<Alarm> alarms) {
+    for (TenantStatus.PullSign pull : tenant.pulls()) {
+      String trouble = pull.trouble();
+      alarms.add(
+          (trouble == null
+                  ? Alarm.now(
+                      "pull-not-begun",
+                      "%s的渠道“%s”到了时间没有去取数据。请查看服务器日志并重启服务。".formatted(tenant.name(), pull.name()),
+                      "Channel %s of %s should have pulled and did not. Read the server's log and restart it."
+                          .formatted(pull.name(), tenant.name()))
+                  : Alarm.now(
+                      "pull-stands-still",
+                      "%s的渠道“%s”连续%d次没有取到数据：%s处理后可在该渠道页面“立即去取”。"
+                          .formatted(tenant.name(), pull.name(), pull.failures(), trouble),
+                      "Channel %s of %s failed to pull %d times in a row: %s Then pull at once on the channel's page."
+                          .formatted(
+                              pull.name(), tenant.name(), pull.failures(), pull.troubleEn())))
+              .since(pull.since()));
     }
   }
 

@@ -72,7 +72,8 @@ public class TenantSigns {
         late(connection, id, today, policy),
         channels(connection, id, now, policy),
         SendingSigns.messages(connection, id),
-        SendingSigns.stopped(connection, id));
+        SendingSigns.stopped(connection, id),
+        PullSigns.still(connection, id, now, policy));
   }
 
   private static TenantStatus.Backlog backlog(Connection connection, UUID tenant, Instant now)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptsUnsent searches for lost receipts in the last 30 days that could not be answered,
  *     as there is no way to send
  * @param deadCodes QR codes and links that were scanned in the last 7 days though they lead nowhere
+ * @param pulls channels whose pulling stands still
  * @param monthsLate closed neither yet nor in time, as 2026-09
  */
 public record TenantStatus(
@@ -29,7 +30,8 @@ public record TenantStatus(
     List<String> monthsLate,
     List<ChannelSign> channels,
     MessageSigns messages,
-    List<StoppedSign> stopped) {
+    List<StoppedSign> stopped,
+    List<PullSign> pulls) {
 
   /**
    * Queued work.
@@ -59,6 +61,19 @@ public record TenantStatus(
 
   /** An instance in quarantine: its work in the background stands still until somebody lifts it. */
   public record StoppedSign(String pluginId, String name, Instant since) {}
+
+  /**
+   * A channel that pulls nothing.
+   *
+   * @param failures in a row; 0 where its time has passed and nobody pulled
+   * @param trouble what it was told last, and {@code troubleEn} in English
+   */
+  public record PullSign(
+      String name,
+      int failures,
+      @Nullable Instant since,
+      @Nullable String trouble,
+      @Nullable String troubleEn) {}
 
   /** The last sign of life of a channel. */
   public record ChannelSign(

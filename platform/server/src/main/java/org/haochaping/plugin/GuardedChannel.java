@@ -3,6 +3,7 @@ package org.haochaping.plugin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.haochaping.plugin.api.ChannelAdapter;
@@ -12,6 +13,7 @@ import org.haochaping.plugin.api.DraftSink;
 import org.haochaping.plugin.api.FileColumn;
 import org.haochaping.plugin.api.HandOver;
 import org.haochaping.plugin.api.LinkRequest;
+import org.haochaping.plugin.api.Pulled;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.plugin.api.Surface;
@@ -21,6 +23,9 @@ record GuardedChannel(PluginCalls calls, String pluginId, PluginInstance instanc
     implements ChannelAdapter {
   private static final Duration SHORT = Duration.ofSeconds(5);
   private static final Duration FILE = Duration.ofMinutes(5);
+
+  /** Twice what it has for its counterpart, which may stop in the middle of its answer. */
+  private static final Duration COUNTERPART = Duration.ofMinutes(1);
 
   @Override
   public Set<Surface> surfaces() {
@@ -66,6 +71,16 @@ record GuardedChannel(PluginCalls calls, String pluginId, PluginInstance instanc
   public HandOver handOver(ChannelRequest request) throws IOException {
     return calls.call(
         Point.CHANNEL, pluginId, instance, SHORT, channel -> channel.handOver(request));
+  }
+
+  @Override
+  public Pulled poll(Optional<String> cursor) throws IOException {
+    return calls.background(
+        Point.CHANNEL,
+        pluginId,
+        instance,
+        COUNTERPART,
+        channel -> Objects.requireNonNull(channel.poll(cursor)));
   }
 
   @Override

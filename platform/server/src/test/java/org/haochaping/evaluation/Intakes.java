@@ -1,11 +1,14 @@
 package org.haochaping.evaluation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import org.haochaping.figures.Tallies;
 import org.haochaping.journal.Journal;
 import org.haochaping.journal.WorkQueue;
+import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
+import org.haochaping.plugin.Plugins;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.vault.MasterKeys;
@@ -29,6 +32,49 @@ public final class Intakes {
         new Receipts(keys, new Tenants()),
         store,
         clock);
+  }
+
+  /** Files handed in to that server. */
+  public static Submissions submissions(Clock clock) {
+    Submissions submissions = new Submissions();
+    submissions.journal = new Journal(clock);
+    submissions.queue = new WorkQueue(clock);
+    submissions.jobs = jobs(clock);
+    submissions.clock = clock;
+    return submissions;
+  }
+
+  /** What that server asks its plugins. */
+  public static Decoding decoding(Plugins plugins) {
+    Decoding decoding = new Decoding();
+    decoding.plugins = plugins;
+    return decoding;
+  }
+
+  /** Takes what was handed in; there must be no scores in it. */
+  public static ImportWorker imports(
+      ScratchDatabase database, Decoding decoding, MasterKeys keys, Clock clock) {
+    ImportWorker worker = new ImportWorker();
+    worker.jobs = jobs(clock);
+    worker.channels = new ChannelInstances();
+    worker.tenants = Tenants.over(database.appSource());
+    worker.decoding = decoding;
+    worker.intake = of(keys, clock);
+    worker.scores =
+        (connection, tenant, channel, drafts) -> {
+          if (!drafts.isEmpty()) {
+            throw new IllegalStateException("no scores here");
+          }
+          return List.of();
+        };
+    worker.clock = clock;
+    return worker;
+  }
+
+  private static ImportJobs jobs(Clock clock) {
+    ImportJobs jobs = new ImportJobs();
+    jobs.clock = clock;
+    return jobs;
   }
 
   /** Links of that server. */

@@ -102,6 +102,66 @@ class AlarmsIT {
     assertThat(codes(NOW)).isEmpty();
   }
 
+  @Test
+  void a_channel_that_pulls_in_vain_is_told_with_its_trouble_after_five_times()
+      throws SQLException {
+    UUID vain = pulling("vain");
+    pull(vain, "2026-10-20T01:40:00Z", 4);
+    assertThat(codes(NOW)).isEmpty();
+    sql("update channel_pull set failures = 5");
+
+    assertThat(alarms(NOW))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.code()).isEqualTo("pull-stands-still");
+              assertThat(alarm.chinese()).contains("渠道", "连续5次", "令牌不被认可", "立即去取");
+              assertThat(alarm.english()).contains("5 times", "The token is refused.");
+              assertThat(alarm.since()).isEqualTo("2026-10-20T00:00:00Z");
+            });
+    sql("update channel_instance set settings = '{}'");
+    assertThat(codes(NOW)).as("it pulls no longer").isEmpty();
+  }
+
+  @Test
+  void a_channel_whose_time_passed_without_anybody_pulling_is_told() throws SQLException {
+    UUID forgotten = pulling("forgotten");
+    pull(forgotten, "2026-10-20T01:21:00Z", 0);
+    assertThat(codes(NOW)).as("a moment ago").isEmpty();
+    sql("update channel_pull set next_at = '2026-10-20T01:10:00Z'");
+
+    assertThat(alarms(NOW))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.code()).isEqualTo("pull-not-begun");
+              assertThat(alarm.since()).isEqualTo("2026-10-20T01:10:00Z");
+            });
+    sql(
+        "update channel_pull set lease = gen_random_uuid(), lease_until = '2026-10-20T01:31:00Z'");
+    assertThat(codes(NOW)).as("somebody is at it").isEmpty();
+    sql("update channel_instance set state = 'PAUSED'");
+    sql("update channel_pull set lease = null, lease_until = null");
+    assertThat(codes(NOW)).as("it is not in use").isEmpty();
+  }
+
+  private UUID pulling(String code) throws SQLException {
+    UUID id = channel(code);
+    sql(
+        "update channel_instance set settings = '{\"pullUrl\": \"https://12345.example.gov.cn\"}'"
+            + " where id = '%s'".formatted(id));
+    return id;
+  }
+
+  private void pull(UUID channel, String nextAt, int failures) throws SQLException {
+    String trouble =
+        failures == 0 ? "null, null, null" : "'2026-10-20T00:00:00Z', '令牌不被认可。', 'The token is refused.'";
+    sql(
+        "insert into channel_pull (tenant_id, channel_instance_id, next_at, failures, failing_since,"
+            + " trouble, trouble_en) values (current_tenant(), '%s', '%s', %d, %s)"
+                .formatted(channel, nextAt, failures, trouble));
+  }
+
   private void quarantine(UUID instance) throws SQLException {
     sql(
         "insert into plugin_quarantine values ('channel-qrcode', '%s', '2026-10-20T00:00:00Z', 8, 'plugin-failed')"

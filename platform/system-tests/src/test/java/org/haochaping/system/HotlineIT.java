@@ -2,10 +2,12 @@ package org.haochaping.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.haochaping.system.browser.Axe;
 import org.haochaping.system.browser.Browser;
@@ -13,6 +15,7 @@ import org.haochaping.system.browser.Desk;
 import org.haochaping.system.browser.Pictures;
 import org.haochaping.system.browser.Views;
 import org.haochaping.system.browser.Witness;
+import org.haochaping.system.fixture.CallInterface;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Ledger;
 import org.haochaping.system.fixture.Review;
@@ -134,6 +137,57 @@ class HotlineIT {
       views.take(desk.page(), "folder-and-imports");
     }
     assertThat(axe.found()).as("serious findings of axe").isEmpty();
+  }
+
+  @Test
+  @DisplayName("三(一)4: its interface is pulled from; a wrong token is told, a right one goes on")
+  void the_interface_is_pulled_and_its_page_says_why_it_stands_still() throws Exception {
+    DemoTenant county = DemoTenant.of(product, COUNTY);
+    Api admin = Api.of(product, county.login("county-admin"));
+    String run = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+    String call = "{\"工单编号\":\"%s-%d\",\"是否涉及政务服务\":%s,\"部门编码\":\"%s\",\"评价时间\":\"2026-10-18\",\"满意度\":\"满意\"}";
+    Axe axe = Axe.ready();
+    Views views = Views.of(Pictures.of("hotline"), axe, 1280);
+    try (CallInterface calls =
+            CallInterface.of(
+                List.of(
+                    call.formatted(run, 1, true, "MZJ"),
+                    call.formatted(run, 2, false, "GAJ"),
+                    call.formatted(run, 3, true, "NOBODY")));
+        Browser browser = Browser.open(product)) {
+      String channel = pulling(admin, run, calls.url());
+      Desk desk = browser.desk(county.login("county-admin"), new Witness());
+      desk.goTo("/channels/" + channel).press("立即去取");
+      desk.page().getByText("不认可令牌").waitFor();
+      views.take(desk.page(), "pull-stands-still");
+      desk.press("改设置").fill("热线接口令牌", CallInterface.TOKEN).press("保存为新版本");
+      desk.page().getByText("立即生效").waitFor();
+      desk.press("立即去取");
+      desk.page().getByText("退回 1 行").first().waitFor();
+      assertThat(desk.text()).contains("取到 1 页", "计入 1 行", "与政务服务无关 1 行（另行计数）");
+      views.take(desk.page(), "pulled");
+    }
+    assertThat(axe.found()).as("serious findings of axe").isEmpty();
+  }
+
+  private static String pulling(Api admin, String run, String url) {
+    return admin
+        .post(
+            "/api/v1/channels",
+            Json.createObjectBuilder()
+                .add("code", "pulled-" + run.substring(0, Math.min(12, run.length())))
+                .add("name", "12345热线接口" + run)
+                .add("pluginId", "channel-hotline-12345")
+                .add(
+                    "settings",
+                    Json.createObjectBuilder()
+                        .add("pullUrl", url)
+                        .add("pullToken", "wrong")
+                        .add("innerHosts", "127.0.0.1")
+                        .add("allowHttp", "true")))
+        .expect(201)
+        .json()
+        .getString("id");
   }
 
   private Upload hotline(DemoTenant county) {

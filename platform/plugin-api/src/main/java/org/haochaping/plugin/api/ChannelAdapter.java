@@ -59,6 +59,20 @@ public interface ChannelAdapter {
   }
 
   /**
+   * Fetches one page from the counterpart; only of channels that use {@link Surface#PULL}. The core
+   * says when, keeps the cursor and asks again when it fails; the channel has half a minute, follows
+   * no redirects and calls inner addresses only where its settings name them.
+   *
+   * @param cursor where the page before ended, as the channel said it; empty for the first page
+   * @throws IOException if there is no whole answer in time
+   * @throws RejectedException if the counterpart answers what cannot be used; the problem says what
+   *     to do and is shown to those who configure the channel, so it quotes nothing of the answer
+   */
+  default Pulled poll(Optional<String> cursor) throws IOException {
+    throw new UnsupportedOperationException("this channel fetches nothing");
+  }
+
+  /**
    * Turns the office's answer into text (UTF-8) in the counterpart's own form, which fetches it
    * from the core with a signed request; empty (the default) when the core's own JSON will do.
    */

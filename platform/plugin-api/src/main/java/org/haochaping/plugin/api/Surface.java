@@ -30,5 +30,7 @@ public enum Surface {
   /** Addresses of the rating page, asked for by a foreign system case by case. */
   EVALUATION_URL,
   /** Users an app hands over to the rating page, signed, with their case and a way back. */
-  HAND_OVER
+  HAND_OVER,
+  /** Pages fetched from a foreign system on a schedule, see {@link ChannelAdapter#poll}. */
+  PULL
 }

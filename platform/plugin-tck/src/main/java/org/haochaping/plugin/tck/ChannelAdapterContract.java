@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,11 @@ import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.Original;
 import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.Pulled;
 import org.haochaping.plugin.api.PushAnswer;
 import org.haochaping.plugin.api.RejectedException;
+import org.haochaping.plugin.api.Setting;
+import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.plugin.api.Surface;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -295,6 +299,21 @@ public abstract class ChannelAdapterContract {
       FactoryContract.verify(e.problem());
     }
     assertThat(back).isEmpty();
+  }
+
+  @Test
+  void a_channel_that_pulls_says_from_where_and_how_often_and_survives_that_nobody_is_there() {
+    if (!adapter().surfaces().contains(Surface.PULL)) {
+      return;
+    }
+    SettingsSchema schema = factory().settingsSchema();
+    assertThat(schema.setting(Pulled.ADDRESS)).isPresent();
+    assertThat(schema.setting(Pulled.MINUTES).flatMap(Setting::otherwise)).isPresent();
+    Map<String, String> nobody = new HashMap<>(settings());
+    nobody.put(Pulled.ADDRESS, "https://127.0.0.1:1/");
+    ChannelAdapter adapter = factory().create(schema.complete(nobody), Samples.jinghong());
+    assertThatThrownBy(() -> adapter.poll(Optional.empty()))
+        .isInstanceOfAny(IOException.class, RejectedException.class);
   }
 
   @Test

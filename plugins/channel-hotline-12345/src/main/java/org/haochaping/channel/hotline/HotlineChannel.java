@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.haochaping.channel.table.RowReading;
 import org.haochaping.channel.table.Table;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.DraftSink;
+import org.haochaping.plugin.api.Pulled;
+import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.api.Surface;
 
 /** One tenant's hotline. */
@@ -17,14 +20,18 @@ final class HotlineChannel implements ChannelAdapter {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final HotlineRules rules;
+  private final Optional<HotlinePull> pull;
 
-  HotlineChannel(HotlineRules rules) {
+  HotlineChannel(HotlineRules rules, Optional<HotlinePull> pull) {
     this.rules = rules;
+    this.pull = pull;
   }
 
   @Override
   public Set<Surface> surfaces() {
-    return EnumSet.of(Surface.FILE_UPLOAD, Surface.WATCHED_FOLDER);
+    Set<Surface> surfaces = EnumSet.of(Surface.FILE_UPLOAD, Surface.WATCHED_FOLDER);
+    pull.ifPresent(one -> surfaces.add(Surface.PULL));
+    return surfaces;
   }
 
   @Override
@@ -35,6 +42,11 @@ final class HotlineChannel implements ChannelAdapter {
         call(reader, row.get(), sink);
       }
     }
+  }
+
+  @Override
+  public Pulled poll(Optional<String> cursor) throws IOException {
+    return pull.orElseThrow(() -> new RejectedException(HotlineProblems.noAddress())).page(cursor);
   }
 
   private static void call(CallReader reader, RowReading<Column> row, DraftSink sink) {

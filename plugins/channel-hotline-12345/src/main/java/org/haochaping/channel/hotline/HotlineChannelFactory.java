@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelAdapterFactory;
 import org.haochaping.plugin.api.PluginContext;
+import org.haochaping.plugin.api.Pulled;
 import org.haochaping.plugin.api.Setting;
 import org.haochaping.plugin.api.Setting.Choice;
 import org.haochaping.plugin.api.Settings;
@@ -39,7 +40,27 @@ public final class HotlineChannelFactory implements ChannelAdapterFactory {
           Setting.map(HotlineRules.UNITS, 60_000, "承办单位对照", "Units")
               .help(
                   "文件中只有单位名称时填写，每行一个“单位名称=部门编码”，如“景洪市医疗保障局=YBJ”。",
-                  "Where a file has names only: one name=code a line."));
+                  "Where a file has names only: one name=code a line."),
+          Setting.text(HotlinePull.URL, 500, "热线接口地址", "Address to pull from")
+              .asDestination()
+              .help(
+                  "填写后平台按时来取；以 https:// 开头。不填则只用文件和文件夹。",
+                  "Once given, it is pulled from on a schedule; begins with https://."),
+          Setting.secret(HotlinePull.TOKEN, 300, "热线接口令牌", "Token of the interface")
+              .help("对方给的令牌，随每次请求发出。", "Given by its operator, sent with each request."),
+          Setting.number(Pulled.MINUTES, 5, 1440, "每隔多少分钟取一次", "Minutes between pulls")
+              .otherwise("60")
+              .help(
+                  "不填按60分钟；对方没有答复时会先早些再取。",
+                  "60 when empty; after a failure it is asked again sooner."),
+          Setting.text(HotlinePull.INNER, 300, "允许的内网主机", "Inner hosts allowed")
+              .asDestination()
+              .help(
+                  "接口在政务内网时填写主机名或IP，多个用逗号分开；未列出的内网地址一律不访问。",
+                  "Names of hosts in inner networks, with commas; no other inner address is called."),
+          Setting.flag(HotlinePull.PLAIN, false, "允许不加密的 HTTP", "Allow plain HTTP")
+              .asDestination()
+              .help("只在政务内网确无 HTTPS 时打开。", "Only where an inner network has no HTTPS."));
 
   @Override
   public String id() {
@@ -58,6 +79,7 @@ public final class HotlineChannelFactory implements ChannelAdapterFactory {
 
   @Override
   public ChannelAdapter create(Settings settings, PluginContext context) {
-    return new HotlineChannel(HotlineRules.of(settings));
+    return new HotlineChannel(
+        HotlineRules.of(settings), HotlinePull.of(settings, context.clock()));
   }
 }

@@ -2,6 +2,7 @@ package org.haochaping.channel.hotline;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.haochaping.plugin.api.ChannelAdapterFactory;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.tck.ChannelAdapterContract;
@@ -12,6 +13,11 @@ class HotlineContractTest extends ChannelAdapterContract {
   @Override
   protected ChannelAdapterFactory factory() {
     return new HotlineChannelFactory();
+  }
+
+  @Override
+  protected Map<String, String> settings() {
+    return Map.of(HotlinePull.URL, "https://12345.example.gov.cn/calls");
   }
 
   @Override

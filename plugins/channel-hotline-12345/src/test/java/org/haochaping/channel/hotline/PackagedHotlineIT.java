@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.haochaping.plugin.api.ChannelAdapter;
@@ -27,6 +28,25 @@ class PackagedHotlineIT extends PackagedPluginContract {
       assertThat(jar.stream().map(JarEntry::getName))
           .filteredOn(name -> name.endsWith(".class"))
           .allMatch(name -> name.startsWith("org/haochaping/channel/hotline/"));
+    }
+  }
+
+  @Test
+  void what_was_left_of_its_libraries_still_fetches_a_page() throws Exception {
+    PluginManager plugins = new DefaultPluginManager(jar().getParent());
+    String id = plugins.loadPlugin(jar());
+    try (HotlineSystem system =
+        HotlineSystem.that(
+            HotlineSystem.says(200, "{\"records\":[{\"工单编号\":\"1\"}],\"next\":\"n\"}"))) {
+      plugins.startPlugin(id);
+      ChannelAdapterFactory factory = plugins.getExtensions(ChannelAdapterFactory.class, id).get(0);
+      Map<String, String> settings =
+          Map.of("pullUrl", system.url(), "innerHosts", "127.0.0.1", "allowHttp", "true");
+      ChannelAdapter adapter =
+          factory.create(factory.settingsSchema().complete(settings), Samples.jinghong());
+      assertThat(adapter.poll(Optional.empty()).cursor()).contains("n");
+    } finally {
+      plugins.unloadPlugin(id);
     }
   }
 

@@ -8,21 +8,30 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one answer of HTTP/1.1, whole or in chunks, and not more than a gateway has to say. */
+/** Reads one answer of HTTP/1.1, whole or in chunks, and not more than was asked for. */
 final class AnswerReader {
-  private static final int MOST = 64 * 1024;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})( .*)?");
 
   private final InputStream in;
   private final long deadline;
+  private final int most;
   private int read;
 
-  AnswerReader(InputStream in, long deadline) {
+  AnswerReader(InputStream in, long deadline, int most) {
     this.in = in;
     this.deadline = deadline;
+    this.most = most;
   }
 
   Answer read() throws IOException {
+    Fetched answer = fetched();
+    return new Answer(
+        answer.status(),
+        answer.body().length == 0,
+        JsonFields.of(new String(answer.body(), StandardCharsets.UTF_8)));
+  }
+
+  Fetched fetched() throws IOException {
     Matcher status = STATUS.matcher(line());
     if (!status.matches()) {
       throw new IOException("the answer is not HTTP");
@@ -37,10 +46,7 @@ final class AnswerReader {
       chunked |= header.matches("transfer-encoding:.*\\bchunked\\s*");
     }
     byte[] body = chunked ? chunks() : length >= 0 ? exactly(length) : toTheEnd();
-    return new Answer(
-        Integer.parseInt(status.group(1)),
-        body.length == 0,
-        JsonFields.of(new String(body, StandardCharsets.UTF_8)));
+    return new Fetched(Integer.parseInt(status.group(1)), body);
   }
 
   private byte[] chunks() throws IOException {
@@ -56,7 +62,7 @@ final class AnswerReader {
   }
 
   private byte[] exactly(int length) throws IOException {
-    if (length > MOST) {
+    if (length > most) {
       throw tooLong();
     }
     byte[] bytes = new byte[length];
@@ -90,7 +96,7 @@ final class AnswerReader {
   }
 
   private int next() throws IOException {
-    if (++read > MOST) {
+    if (++read > most) {
       throw tooLong();
     }
     if (System.nanoTime() - deadline > 0) {

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Posts to gateways. The name is resolved once and the very address that passed is called, so that
+ * Posts to gateways and fetches from them. The name is resolved once and the very address that passed is called, so that
  * a name cannot mean another one a moment later; redirects are answers like any other and are never
  * followed; the whole exchange has one deadline.
  *
@@ -23,6 +23,8 @@ import javax.net.ssl.SSLSocketFactory;
  * @param patience for the whole exchange
  */
 public record Outlet(Set<String> inner, Duration patience) {
+  /** What a gateway has to say to a message. */
+  private static final int SHORT = 64 * 1024;
 
   public Outlet {
     inner = Set.copyOf(inner);
@@ -34,15 +36,40 @@ public record Outlet(Set<String> inner, Duration patience) {
    * @throws IOException if there is no sound answer in time, or the address is not to be called
    */
   public Answer post(Target target, Map<String, String> headers, byte[] body) throws IOException {
+    return called(
+        target,
+        (socket, deadline) -> exchange(socket, target, "POST", headers, body, deadline, SHORT).read());
+  }
+
+  /**
+   * Gets what stands at an address.
+   *
+   * @param most bytes of the whole answer
+   * @throws IOException if there is no sound answer in time, or the address is not to be called
+   */
+  public Fetched get(Target target, Map<String, String> headers, int most) throws IOException {
+    return called(
+        target,
+        (socket, deadline) ->
+            exchange(socket, target, "GET", headers, new byte[0], deadline, most).fetched());
+  }
+
+  /** What is done over a connection that may be used. */
+  @FunctionalInterface
+  private interface Call<T> {
+    T over(Socket socket, long deadline) throws IOException;
+  }
+
+  private <T> T called(Target target, Call<T> call) throws IOException {
     long deadline = System.nanoTime() + patience.toNanos();
     try (Socket plain = new Socket()) {
       plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
       plain.connect(address(target), Math.toIntExact(patience.toMillis()));
       if (!target.secure()) {
-        return exchange(plain, target, headers, body, deadline);
+        return call.over(plain, deadline);
       }
       try (SSLSocket secure = secured(plain, target)) {
-        return exchange(secure, target, headers, body, deadline);
+        return call.over(secure, deadline);
       }
     }
   }
@@ -69,10 +96,16 @@ public record Outlet(Set<String> inner, Duration patience) {
     return secure;
   }
 
-  private static Answer exchange(
-      Socket socket, Target target, Map<String, String> headers, byte[] body, long deadline)
+  private static AnswerReader exchange(
+      Socket socket,
+      Target target,
+      String method,
+      Map<String, String> headers,
+      byte[] body,
+      long deadline,
+      int most)
       throws IOException {
-    StringBuilder head = new StringBuilder("POST " + target.pathAndQuery() + " HTTP/1.1\r\n");
+    StringBuilder head = new StringBuilder(method + " " + target.pathAndQuery() + " HTTP/1.1\r\n");
     head.append("Host: ").append(target.hostHeader()).append("\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     head.append("User-Agent: haochaping\r\nAccept: application/json\r\nConnection: close\r\n");
@@ -81,6 +114,6 @@ public record Outlet(Set<String> inner, Duration patience) {
     out.write(head.toString().getBytes(StandardCharsets.UTF_8));
     out.write(body);
     out.flush();
-    return new AnswerReader(new BufferedInputStream(socket.getInputStream()), deadline).read();
+    return new AnswerReader(new BufferedInputStream(socket.getInputStream()), deadline, most);
   }
 }
