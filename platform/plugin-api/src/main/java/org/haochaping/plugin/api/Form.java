@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
  * {@value #CONTACT_PHONE} and {@value #CONTACT_CONSENT}. {@link Surface#TERMINAL} has the same and
  * {@value #RATED_AT}. {@link Surface#QUESTIONNAIRE} and {@link Surface#INSPECTION_FORM} have {@value
  * #LEVEL} where the sheet rates the whole, {@value #POINTS} and {@value #FULL_POINTS} where it gives
- * points, {@value #WORDS}, {@value #RATED_AT}, {@value #ASSESSOR}, {@value #METHOD}, and every answer
- * by itself as {@value #ANSWER} with the code of its question.
+ * points, {@value #WORDS}, {@value #RATED_AT}, {@value #ASSESSOR}, {@value #METHOD}, where he agreed to
+ * be reached the contact, and every answer by itself as {@value #ANSWER} with the code of its
+ * question. A questionnaire's sheet was received when it was filled in and has no {@value
+ * #RATED_AT}.
  */
 public record Form(Map<String, List<String>> fields) {
   /** The level by its Java name. */
