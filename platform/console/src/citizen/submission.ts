@@ -1,14 +1,13 @@
 import { ProblemError } from '../api/problem';
-import type { RatingDraft, RatingReceipt } from '../api/types';
 import { idempotencyKey } from './idempotencyKey';
 
-export type Outcome =
-  | { kind: 'received'; receipt: RatingReceipt; earlier: boolean }
+export type Outcome<Receipt> =
+  | { kind: 'received'; receipt: Receipt; earlier: boolean }
   | { kind: 'refused'; problem: ProblemError }
   | { kind: 'dead'; problem: ProblemError }
   | { kind: 'failed'; offline: boolean };
 
-export type Send = (key: string, draft: RatingDraft) => Promise<RatingReceipt>;
+export type Send<Draft, Receipt> = (key: string, draft: Draft) => Promise<Receipt>;
 
 /** Whether the server refused for good; anything else, as a lost network, may pass. */
 function isLasting(error: unknown): error is ProblemError {
@@ -16,19 +15,22 @@ function isLasting(error: unknown): error is ProblemError {
   return error.status < 500 && error.status !== 408 && error.status !== 429;
 }
 
-function failedBy(error: unknown): Outcome {
+function failedBy(error: unknown): Outcome<never> {
   return { kind: 'failed', offline: !(error instanceof ProblemError) };
 }
 
 /**
  * The submissions of one opened form. They all carry one key, so that however often the citizen
- * tries again, one rating counts. When an attempt whose fate is unknown did arrive and the text was
+ * tries again, it counts once. When an attempt whose fate is unknown did arrive and the text was
  * changed since, the server refuses the change; then the earlier text is sent again for its receipt.
  */
-export function submission(send: Send, key = idempotencyKey()) {
-  const unknown: RatingDraft[] = [];
+export function submission<Draft, Receipt>(
+  send: Send<Draft, Receipt>,
+  key = idempotencyKey(),
+) {
+  const unknown: Draft[] = [];
 
-  async function earlier(refusal: ProblemError): Promise<Outcome> {
+  async function earlier(refusal: ProblemError): Promise<Outcome<Receipt>> {
     for (const draft of unknown) {
       try {
         return { kind: 'received', receipt: await send(key, draft), earlier: true };
@@ -39,7 +41,7 @@ export function submission(send: Send, key = idempotencyKey()) {
     return { kind: 'refused', problem: refusal };
   }
 
-  async function submit(draft: RatingDraft): Promise<Outcome> {
+  async function submit(draft: Draft): Promise<Outcome<Receipt>> {
     try {
       return { kind: 'received', receipt: await send(key, draft), earlier: false };
     } catch (error) {
