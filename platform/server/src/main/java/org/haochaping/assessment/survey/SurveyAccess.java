@@ -5,7 +5,10 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.web.Refusal;
 
-/** Who runs surveys: the bureau, and the lead department of questionnaires. */
+/**
+ * Who runs surveys: the bureau, and the lead department of questionnaires; one whose role names no
+ * source leads all of them.
+ */
 final class SurveyAccess {
   private SurveyAccess() {}
 
@@ -22,8 +25,7 @@ final class SurveyAccess {
     return actor.has(Role.SERVICE_BUREAU)
         || actor.roles().stream()
             .filter(held -> held.role() == Role.LEAD_DEPARTMENT)
-            .anyMatch(
-                held ->
-                    held.source() != null && held.source() == Source.QUESTIONNAIRE.number());
+            .map(Actor.Held::source)
+            .anyMatch(source -> source == null || source == Source.QUESTIONNAIRE.number());
   }
 }
