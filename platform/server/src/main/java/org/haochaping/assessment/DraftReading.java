@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.haochaping.assessment.QuestionnaireDraft.ChoiceDraft;
 import org.haochaping.assessment.QuestionnaireDraft.ConditionDraft;
 import org.haochaping.assessment.QuestionnaireDraft.QuestionDraft;
@@ -170,7 +172,11 @@ final class DraftReading {
           "A condition can only name a question that is asked before.");
       return null;
     }
-    List<String> anyOf = written.anyOf() == null ? List.of() : written.anyOf();
+    List<String> anyOf =
+        Stream.ofNullable(written.anyOf())
+            .flatMap(List::stream)
+            .filter(Objects::nonNull)
+            .toList();
     if (anyOf.isEmpty() || !before.answers().containsAll(anyOf)) {
       problem(
           at + ".onlyIf",

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.haochaping.web.Refusal;
 
 /** One reading of a sheet, question by question. */
@@ -32,7 +34,9 @@ final class SheetReading {
     }
     left.remove(question.code());
     List<String> answer =
-        answers.getOrDefault(question.code(), List.of()).stream()
+        Stream.ofNullable(answers.get(question.code()))
+            .flatMap(List::stream)
+            .filter(Objects::nonNull)
             .map(String::strip)
             .filter(text -> !text.isEmpty())
             .distinct()
