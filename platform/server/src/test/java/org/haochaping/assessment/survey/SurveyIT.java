@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.assessment.Asked;
+import org.haochaping.assessment.Question;
 import org.haochaping.assessment.survey.Survey.Respondents;
 import org.haochaping.journal.WorkItem;
 import org.haochaping.liquibase.ScratchDatabase;
@@ -311,6 +313,26 @@ class SurveyIT {
   }
 
   @Test
+  void who_is_rated_sees_sums_of_his_own_after_the_end_and_none_that_show_a_single_sheet() {
+    Survey survey = anybody(null);
+    room.take(survey, sheet(BAD));
+    for (int i = 0; i < OwnSurveys.LEAST_SHEETS; i++) {
+      room.take(survey, about("GAJ", null, CONTENT));
+    }
+    assertThat(own(room.police)).as("while it runs").isEmpty();
+    room.close(survey);
+    OwnSurveys.OwnSurvey few = own(room.market).get(0);
+    assertThat(few.valid()).isEqualTo(1);
+    assertThat(few.shown()).isFalse();
+    assertThat(few.counts()).isEmpty();
+    OwnSurveys.OwnSurvey enough = own(room.police).get(0);
+    assertThat(enough.counts())
+        .extracting(one -> one.question() + " " + one.answer() + " " + one.sheets())
+        .containsExactlyInAnyOrder("served hall 5", "queue SATISFIED 5", "overall SATISFIED 5");
+    assertThat(enough.questions()).extracting(Question::code).doesNotContain("why");
+  }
+
+  @Test
   void another_tenant_s_survey_is_nobody_s_here() throws SQLException {
     SurveyRoom other = new SurveyRoom(database, People.menghai(tree), clock);
     Survey theirs = other.survey(Asked.performance(), Respondents.ANYBODY, null);
@@ -356,6 +378,11 @@ class SurveyIT {
 
   private Survey anybody(Integer quota) {
     return room.survey(Asked.performance(), Respondents.ANYBODY, quota);
+  }
+
+  private List<OwnSurveys.OwnSurvey> own(UUID unit) {
+    return room.transactions.in(
+        room.tenant.id(), connection -> room.own.of(connection, room.tenant.id(), Set.of(unit)));
   }
 
   private void work(Survey survey) {

@@ -44,6 +44,7 @@ final class SurveyRoom {
   final SurveyResults results = new SurveyResults();
   final SurveyViews views = new SurveyViews();
   final Invitations invitations = new Invitations();
+  final OwnSurveys own = new OwnSurveys();
   final PlainTenantTransactions transactions;
   private final MovableClock clock;
   private int keys;
@@ -111,6 +112,12 @@ final class SurveyRoom {
     closing.surveys = surveys;
     closing.scores = scores;
     closing.journal = opening.journal;
+    own.surveys = surveys;
+    own.units = units;
+    own.scores = scores;
+    own.results = results;
+    own.questionnaires = opening.questionnaires;
+    own.clock = clock;
     views.surveys = surveys;
     views.units = units;
     views.scores = scores;
