@@ -11,7 +11,7 @@ function citizenAddresses(): Plugin {
     name: 'citizen-addresses',
     configureServer(vite) {
       vite.middlewares.use((request, _response, next) => {
-        if (/^\/(r\/|h\/|q(\/|$|\?))/.test(request.url ?? '')) request.url = '/citizen.html';
+        if (/^\/(r\/|h\/|s\/|q(\/|$|\?))/.test(request.url ?? '')) request.url = '/citizen.html';
         if (/^\/t\//.test(request.url ?? '')) request.url = '/terminal.html';
         next();
       });

@@ -78,6 +78,28 @@ export const router = createRouter({
       component: () => import('./channel/ChannelPage.vue'),
     },
     {
+      path: '/surveys',
+      meta: { page: 'surveys' },
+      component: () => import('./assessment/SurveysPage.vue'),
+    },
+    {
+      path: '/surveys/:id',
+      meta: { page: 'surveys' },
+      props: true,
+      component: () => import('./assessment/SurveyDesk.vue'),
+    },
+    {
+      path: '/questionnaires',
+      meta: { page: 'questionnaires' },
+      component: () => import('./assessment/QuestionnairesPage.vue'),
+    },
+    {
+      path: '/questionnaires/:id',
+      meta: { page: 'questionnaires' },
+      props: true,
+      component: () => import('./assessment/QuestionnairePage.vue'),
+    },
+    {
       path: '/closings/:period(\\d{4}-\\d{2})?',
       meta: { page: 'closings' },
       props: (route) => ({ period: route.params.period || undefined }),

@@ -6,6 +6,11 @@ test.each([
   ['/r/t532801/AbC-9', { page: 'rate', tenantKey: 't532801', code: 'AbC-9' }],
   ['/h/7K3M9QX2R4TB', { page: 'handOver', channelKey: '7K3M9QX2R4TB' }],
   ['/q/JH7K-2M9P', { page: 'receipt', receipt: 'JH7K-2M9P' }],
+  ['/s/JH2801/AB12', { page: 'survey', tenantKey: 'JH2801', code: 'AB12' }],
+  [
+    '/s/JH2801/AB12/%E5%B8%82',
+    { page: 'survey', tenantKey: 'JH2801', code: 'AB12', unit: '市' },
+  ],
   ['/q/lost/JH2801', { page: 'lost', tenantKey: 'JH2801' }],
   ['/q', { page: 'find' }],
   ['/q/', { page: 'find' }],

@@ -1,17 +1,16 @@
 import { ProblemError } from '../api/problem';
-import type { RatingDraft, RatingReceipt } from '../api/types';
 import { idempotencyKey } from './idempotencyKey';
 import { isLasting } from './lasting';
 
-export type Outcome =
-  | { kind: 'received'; receipt: RatingReceipt; earlier: boolean }
+export type Outcome<Receipt> =
+  | { kind: 'received'; receipt: Receipt; earlier: boolean }
   | { kind: 'refused'; problem: ProblemError }
   | { kind: 'dead'; problem: ProblemError }
   | { kind: 'failed'; offline: boolean };
 
-export type Send = (key: string, draft: RatingDraft) => Promise<RatingReceipt>;
+export type Send<Draft, Receipt> = (key: string, draft: Draft) => Promise<Receipt>;
 
-function failedBy(error: unknown): Outcome {
+function failedBy(error: unknown): Outcome<never> {
   return { kind: 'failed', offline: !(error instanceof ProblemError) };
 }
 
@@ -21,14 +20,17 @@ function ratedBefore({ detail, detailEn, backUrl }: ProblemError): ProblemError 
 
 /**
  * The submissions of one opened form. They all carry one key, so that however often the citizen
- * tries again, one rating counts. When an attempt whose fate is unknown did arrive and the text was
+ * tries again, it counts once. When an attempt whose fate is unknown did arrive and the text was
  * changed since, the server refuses the change; then the earlier text is sent again for its receipt.
  * What is refused without an earlier attempt was rated before, by another way to the same service.
  */
-export function submission(send: Send, key = idempotencyKey()) {
-  const unknown: RatingDraft[] = [];
+export function submission<Draft, Receipt>(
+  send: Send<Draft, Receipt>,
+  key = idempotencyKey(),
+) {
+  const unknown: Draft[] = [];
 
-  async function earlier(refusal: ProblemError): Promise<Outcome> {
+  async function earlier(refusal: ProblemError): Promise<Outcome<Receipt>> {
     for (const draft of unknown) {
       try {
         return { kind: 'received', receipt: await send(key, draft), earlier: true };
@@ -39,7 +41,7 @@ export function submission(send: Send, key = idempotencyKey()) {
     return { kind: 'dead', problem: ratedBefore(refusal) };
   }
 
-  async function submit(draft: RatingDraft): Promise<Outcome> {
+  async function submit(draft: Draft): Promise<Outcome<Receipt>> {
     try {
       return { kind: 'received', receipt: await send(key, draft), earlier: false };
     } catch (error) {

@@ -33,6 +33,8 @@ const roles = {
     'service-bureau',
     'service-centre',
   ],
+  surveys: ['lead-department', 'service-bureau', 'department-handler', 'unit-approver'],
+  questionnaires: ['lead-department', 'service-bureau'],
   closings: [
     'lead-department',
     'service-bureau',
@@ -69,6 +71,11 @@ export function canConfigure(): boolean {
 
 /** Who takes a score out that was entered wrongly. */
 export function canWithdraw(): boolean {
+  return hasRole('lead-department', 'service-bureau');
+}
+
+/** Who runs surveys; the departments rated see what came of them. */
+export function canSurvey(): boolean {
   return hasRole('lead-department', 'service-bureau');
 }
 

@@ -95,6 +95,12 @@ public class Decoding {
         tenant, channel, Decoding::bodyUnreadable, adapter -> decode(adapter, request, collected));
   }
 
+  /** Collects what a sheet of a questionnaire or an inspection means. */
+  public void sheet(
+      Tenant tenant, ChannelInstance channel, ChannelRequest request, Collected collected) {
+    ask(tenant, channel, Decoding::bodyUnreadable, adapter -> decode(adapter, request, collected));
+  }
+
   /** The answer to a push in the counterpart's own form, if it has one. */
   public Optional<Rendered> answer(Tenant tenant, ChannelInstance channel, PushAnswer answer) {
     return ask(tenant, channel, Decoding::bodyUnreadable, adapter -> adapter.respond(answer));

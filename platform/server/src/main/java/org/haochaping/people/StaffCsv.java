@@ -1,24 +1,21 @@
 package org.haochaping.people;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.haochaping.web.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Roles as a CSV file, a line each; somebody without a role has a line of his own. Begins with a
- * byte order mark, without which spreadsheets take Chinese for Latin letters, and no cell can be
- * taken for a formula.
+ * Roles as a CSV file, a line each; somebody without a role has a line of his own.
  */
 final class StaffCsv {
   private static final String HEAD =
-      line("工号", "姓名", "登录名", "单位", "状态", "到岗", "离岗", "角色", "角色单位", "来源", "角色自", "角色至");
+      Csv.line("工号", "姓名", "登录名", "单位", "状态", "到岗", "离岗", "角色", "角色单位", "来源", "角色自", "角色至");
 
   private StaffCsv() {}
 
   static String of(List<Person> people, LocalDate today, boolean all) {
-    StringBuilder csv = new StringBuilder("\uFEFF").append(HEAD);
+    StringBuilder csv = new StringBuilder(Csv.MARK).append(HEAD);
     for (Person person : people) {
       if (!all && person.state(today) == StaffState.LEFT) {
         continue;
@@ -34,7 +31,7 @@ final class StaffCsv {
   }
 
   private static String line(Person person, LocalDate today, Person.@Nullable Granted role) {
-    return line(
+    return Csv.line(
         person.number(),
         person.name(),
         person.login(),
@@ -47,17 +44,5 @@ final class StaffCsv {
         role == null ? null : role.source(),
         role == null ? null : role.from(),
         role == null ? null : role.to());
-  }
-
-  private static String line(@Nullable Object... cells) {
-    return Arrays.stream(cells).map(StaffCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-  }
-
-  private static String cell(@Nullable Object value) {
-    String text = value == null ? "" : value.toString();
-    if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
-    }
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

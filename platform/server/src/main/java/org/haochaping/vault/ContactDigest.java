@@ -39,6 +39,11 @@ public class ContactDigest {
     return keys.digest("contact-day", tenant + "|" + day + "|" + normal(contact));
   }
 
+  /** Of somebody within one survey, so that he is known there again and nowhere else. */
+  public byte[] within(UUID tenant, UUID survey, String contact) {
+    return keys.digest("contact-survey", tenant + "|" + survey + "|" + normal(contact));
+  }
+
   /** Numbers without blanks, dashes and the country; addresses of mail in small letters. */
   static String normal(String contact) {
     String text = contact.strip();

@@ -13,6 +13,7 @@ import java.io.InputStream;
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
   static final long SMALL = 64L * 1024;
+  static final long SHEET = 128L * 1024;
   static final long PUSH = 4L * 1024 * 1024;
   static final long SETTINGS = 512L * 1024;
   static final long FORM = 5L * 1024 * 1024;
@@ -41,9 +42,13 @@ public class BodyLimit implements ContainerRequestFilter {
     if (path.matches("/?office-forms/[^/]+")) {
       return FORM;
     }
+    if (path.matches("/?public/[^/]+/surveys/[^/]+/sheets")) {
+      return SHEET;
+    }
     boolean settings =
         path.matches("/?channels(/[^/]+/settings(/trials)?)?")
-            || path.matches("/?plugins/[^/]+/moves");
+            || path.matches("/?plugins/[^/]+/moves")
+            || path.matches("/?questionnaires(/[^/]+)?");
     return settings ? SETTINGS : SMALL;
   }
 

@@ -8,11 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Addresses citizens open: a rating code, a receipt, or one that an app hands them over by. One
+ * Addresses citizens open: a rating code, a survey, a receipt, or one that an
+ * app hands them over by. One
  * light page reads the rest of the address. Another is that of counter terminals; its worker keeps
  * it for when there is no network, and stands beneath the same path since it may serve no other.
  */
-@WebServlet({"/r/*", "/h/*", "/q", "/q/*", "/t/*"})
+@WebServlet({"/r/*", "/h/*", "/s/*", "/q", "/q/*", "/t/*"})
 public class CitizenPages extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

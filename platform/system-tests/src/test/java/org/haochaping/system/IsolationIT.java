@@ -162,7 +162,7 @@ class IsolationIT {
     mixed.put("key", "MH2822");
     mixed.put("receipt", "MH2822" + county.ids().get("receipt").substring(6));
     for (Operation operation : Operation.ALL) {
-      if (operation.path().matches("/public/.*(\\{code}|\\{receipt}).*")) {
+      if (operation.path().matches("/public/.*(\\{code}|\\{receipt}|\\{surveyCode}).*")) {
         operation.call(Api.anonymous(product), mixed).problem(404);
       }
     }

@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
  * <p>{@link Surface#RATING_PAGE} has {@value #LEVEL} (a {@link Level} by its Java name), {@value
  * #TAGS} (several), {@value #WORDS}, {@value #SERVICE_RECORD_NUMBER}, {@value #CONTACT_NAME},
  * {@value #CONTACT_PHONE} and {@value #CONTACT_CONSENT}. {@link Surface#TERMINAL} has the same and
- * {@value #RATED_AT}.
+ * {@value #RATED_AT}. {@link Surface#QUESTIONNAIRE} and {@link Surface#INSPECTION_FORM} have {@value
+ * #LEVEL} where the sheet rates the whole, {@value #POINTS} and {@value #FULL_POINTS} where it gives
+ * points, {@value #WORDS}, {@value #RATED_AT}, {@value #ASSESSOR}, {@value #METHOD}, where he agreed to
+ * be reached the contact, and every answer by itself as {@value #ANSWER} with the code of its
+ * question. A questionnaire's sheet was received when it was filled in and has no {@value
+ * #RATED_AT}.
  */
 public record Form(Map<String, List<String>> fields) {
   /** The level by its Java name. */
@@ -43,6 +48,24 @@ public record Form(Map<String, List<String>> fields) {
    * what the terminal's clock had wrong. A rating may have waited there without a network.
    */
   public static final String RATED_AT = "ratedAt";
+
+  /** The points a sheet gave in all, at most two decimals. */
+  public static final String POINTS = "points";
+
+  /** The points it could have given, of the questions that were asked. */
+  public static final String FULL_POINTS = "fullPoints";
+
+  /** Who assessed (评价机构): who asks by a questionnaire, or sends the inspector. */
+  public static final String ASSESSOR = "assessor";
+
+  /** How (评价方法): the title of the questionnaire or of the inspection. */
+  public static final String METHOD = "method";
+
+  /**
+   * Begins the name of each answer of a sheet, before the code of its question: levels by their
+   * Java names, choices by their codes, points and words as they were given.
+   */
+  public static final String ANSWER = "answer.";
 
   /** Keeps its own copies. */
   public Form {
