@@ -33,6 +33,7 @@ const roles = {
     'service-bureau',
     'service-centre',
   ],
+  inspections: ['lead-department', 'service-bureau'],
   closings: [
     'lead-department',
     'service-bureau',
