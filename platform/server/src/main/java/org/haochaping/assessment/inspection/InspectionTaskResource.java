@@ -67,6 +67,8 @@ public class InspectionTaskResource {
       @PathParam("number") int number,
       InputStream body)
       throws IOException {
+    Actor actor = identity.staff();
+    intake.expect(actor, id);
     if (number < 1 || number > VisitPhoto.MOST) {
       throw Refusal.invalid(
           "photos-too-many",
@@ -74,7 +76,7 @@ public class InspectionTaskResource {
           "A visit has " + VisitPhoto.MOST + " photos at the most; take some away.");
     }
     VisitPhoto photo = VisitPhoto.of(body.readNBytes(VisitPhoto.LARGEST + 1));
-    intake.keep(identity.staff(), id, visit, number, photo);
+    intake.keep(actor, id, visit, number, photo);
     return Response.noContent().build();
   }
 

@@ -74,6 +74,7 @@ public class VisitIntake {
       @Nullable Instant toldAt) {}
 
   Taken accept(Actor actor, UUID planId, VisitSent sent) {
+    expect(actor, planId);
     Tenant tenant = Objects.requireNonNull(actor.tenant());
     VisitSent.Read read = sent.read();
     byte[] body = keys.digest("visit", actor.login() + "\u001f" + planId + "\u001f" + read.canonical());
@@ -94,15 +95,24 @@ public class VisitIntake {
         connection -> enter(connection, actor, read, facts, finding, body, now));
   }
 
+  /** Refuses who sends for a plan that is not his, before anything else is said to him. */
+  void expect(Actor actor, UUID planId) {
+    transactions.run(actor.tenantId(), connection -> own(connection, actor, planId));
+  }
+
+  private InspectionPlan own(Connection connection, Actor actor, UUID planId) throws SQLException {
+    return plans
+        .ofInspector(connection, actor.tenantId(), actor.login(), planId)
+        .orElseThrow(VisitRefusals::noTask);
+  }
+
   /** Keeps a photo of a visit that is still to arrive. */
   void keep(Actor actor, UUID planId, UUID visit, int number, VisitPhoto photo) {
     UUID tenant = actor.tenantId();
     transactions.run(
         tenant,
         connection -> {
-          plans
-              .ofInspector(connection, tenant, actor.login(), planId)
-              .orElseThrow(VisitRefusals::noTask);
+          own(connection, actor, planId);
           // What has arrived stays as it is; the phone may not have heard so yet.
           if (visits.known(connection, tenant, visit).isEmpty()) {
             photos.keep(
@@ -126,10 +136,7 @@ public class VisitIntake {
       Connection connection, Actor actor, UUID planId, VisitSent.Read read, Instant now)
       throws SQLException {
     UUID tenant = actor.tenantId();
-    InspectionPlan plan =
-        plans
-            .ofInspector(connection, tenant, actor.login(), planId)
-            .orElseThrow(VisitRefusals::noTask);
+    InspectionPlan plan = own(connection, actor, planId);
     LocalDate today = LocalDate.ofInstant(now, Duty.CHINA);
     Instant visitedAt =
         TappedAt.of(
