@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.assessment.inspection.VisitPhotos;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
@@ -57,7 +57,7 @@ public class CasePhotoResource {
   @GET
   @Path("{number}")
   @Produces(MediaType.WILDCARD)
-  @APIResponse(responseCode = "200", description = "The picture")
+  @APIResponseSchema(byte[].class)
   public Response one(@PathParam("id") UUID id, @PathParam("number") int number) {
     Rated rated = rated(id);
     VisitPhotos.Picture picture =

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.evaluation.ChannelInstance;
 import org.haochaping.identity.Identity;
@@ -126,7 +125,7 @@ public class InspectionPlanResource {
   @GET
   @Path("{id}/visits/{visit}/photos/{number}")
   @Produces(MediaType.WILDCARD)
-  @APIResponse(responseCode = "200", description = "The picture")
+  @APIResponseSchema(byte[].class)
   public Response photo(
       @PathParam("id") UUID id,
       @PathParam("visit") UUID visit,

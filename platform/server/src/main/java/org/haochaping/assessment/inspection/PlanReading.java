@@ -137,7 +137,7 @@ final class PlanReading {
     }
     UUID windowId = written.windowId();
     if (windowId != null
-        && directory.windowsOf(unitId, day).stream()
+        && directory.windowsOf(unit.get().id(), day).stream()
             .noneMatch(window -> window.id().equals(windowId))) {
       problem(
           at + ".windowId",

@@ -2,11 +2,7 @@ package org.haochaping.assessment.inspection;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
-import org.haochaping.duty.Duty;
 import org.haochaping.plugin.api.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +36,23 @@ record Visit(
     @Nullable BigDecimal fullScore,
     @Nullable String scoreKey,
     @Nullable Withdrawal withdrawn) {
+  /** Without vowels, so that it is no word, and without digits, which would be masked in words. */
+  private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+
   private static final int TELLING = 8;
 
   /** By whom and why it was withdrawn. */
   record Withdrawal(String by, Instant at, String why) {}
 
-  /** The day and what tells visits of a day apart. */
-  static String number(UUID id, Instant visitedAt) {
-    LocalDate day = LocalDate.ofInstant(visitedAt, Duty.CHINA);
-    return "AF"
-        + day.format(DateTimeFormatter.BASIC_ISO_DATE)
-        + "-"
-        + id.toString().substring(0, TELLING).toUpperCase(Locale.ROOT);
+  /** What stands for an id where people read it; as good as never the same for two. */
+  static String number(UUID id) {
+    StringBuilder number = new StringBuilder("AF-");
+    long rest = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+    for (int i = 0; i < TELLING; i++) {
+      number.append(LETTERS.charAt((int) Long.remainderUnsigned(rest, LETTERS.length())));
+      rest = Long.divideUnsigned(rest, LETTERS.length());
+    }
+    return number.toString();
   }
 
   /** What was written stays out of logs. */

@@ -198,7 +198,7 @@ public class VisitIntake {
     fields.put(Form.RATED_AT, List.of(facts.visitedAt.toString()));
     fields.put(Form.ASSESSOR, List.of(facts.plan.office()));
     fields.put(Form.METHOD, List.of(facts.asked.title()));
-    fields.put(Form.EVIDENCE, List.of(Visit.number(visit, facts.visitedAt)));
+    fields.put(Form.EVIDENCE, List.of(Visit.number(visit)));
     return ChannelRequest.ofForm(new Form(fields), facts.link, visit.toString(), now);
   }
 
@@ -222,7 +222,7 @@ public class VisitIntake {
             read.id(),
             facts.plan.id(),
             read.placeId(),
-            Visit.number(read.id(), facts.visitedAt),
+            Visit.number(read.id()),
             new Inspector(actor.login(), actor.name()),
             facts.visitedAt,
             facts.toldAt,

@@ -45,7 +45,8 @@ class InspectionIT {
 
     VisitIntake.Taken taken = field.intake.accept(field.first, plan, sent);
 
-    assertThat(taken.visit().number()).startsWith("AF20261020-");
+    assertThat(taken.visit().number()).matches("AF-[B-DF-HJ-NP-TV-XZ]{8}");
+    assertThat(field.one("select words from evaluation")).contains(taken.visit().number());
     assertThat(
             field.one(
                 "select e.source || ' ' || e.level || ' ' || u.code || ' ' || w.code"
@@ -244,7 +245,7 @@ class InspectionIT {
           field.tenant.id(),
           source == 8 ? field.police : field.market);
     }
-    assertThat(read(lead(field.police), plan).inspectors()).extracting("name").contains("刀暗访");
+    assertThat(read(lead(field.police), plan).inspectors()).extracting(Inspector::name).contains("刀暗访");
     refused("not-a-planner", () -> read(lead(field.market), plan));
   }
 

@@ -49,7 +49,7 @@ class InspectionChannelTest {
     ScoreDraft score = drafts.scores().get(0);
     assertThat(score.source()).isEqualTo(Source.INSPECTION);
     assertThat(score.score()).isEqualByComparingTo("86.5");
-    assertThat(score.evidence()).isEqualTo("AF20261101-1A2B3C4D");
+    assertThat(score.evidence()).isEqualTo("AF-BCDFGHJK");
     assertThat(score.method()).isEqualTo("窗口作风暗访");
     assertThat(score.to()).isEqualTo(LocalDate.of(2026, 11, 1));
     assertThat(score.words()).isEqualTo("整洁");

@@ -16,7 +16,7 @@ import org.haochaping.plugin.tck.Samples;
 
 /** What inspectors send. */
 final class Visits {
-  static final String TOLD = "调查暗访：州政务服务管理局，窗口作风暗访，记录号：AF20261101-1A2B3C4D";
+  static final String TOLD = "调查暗访：州政务服务管理局，窗口作风暗访，记录号：AF-BCDFGHJK";
 
   private Visits() {}
 
@@ -26,7 +26,7 @@ final class Visits {
     form.put(Form.RATED_AT, List.of("2026-11-01T01:30:00Z"));
     form.put(Form.ASSESSOR, List.of("州政务服务管理局"));
     form.put(Form.METHOD, List.of("窗口作风暗访"));
-    form.put(Form.EVIDENCE, List.of("AF20261101-1A2B3C4D"));
+    form.put(Form.EVIDENCE, List.of("AF-BCDFGHJK"));
     fields.forEach((name, value) -> form.put(name, List.of(value)));
     LinkFacts place =
         new LinkFacts(
