@@ -34,10 +34,10 @@ final class BareJpeg {
     bare.write(bytes, 0, 2);
     boolean shows = false;
     while (at + 1 < bytes.length) {
-      if (at(at) != MARKER) {
+      if (byteAt(at) != MARKER) {
         return Optional.empty();
       }
-      int kind = at(at + 1);
+      int kind = byteAt(at + 1);
       if (kind == MARKER) {
         at++;
         continue;
@@ -61,7 +61,7 @@ final class BareJpeg {
     if (at + 3 >= bytes.length) {
       return false;
     }
-    int length = at(at + 2) << 8 | at(at + 3);
+    int length = (byteAt(at + 2) << 8) | byteAt(at + 3);
     int end = at + 2 + length;
     if (length < 2 || end > bytes.length) {
       return false;
@@ -79,12 +79,12 @@ final class BareJpeg {
     }
     return kind == JFIF
         || kind == ADOBE
-        || kind != COMMENT && (kind < JFIF || kind > LAST_APPLICATION);
+        || (kind != COMMENT && (kind < JFIF || kind > LAST_APPLICATION));
   }
 
   private boolean names(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (at + 4 + i >= bytes.length || at(at + 4 + i) != name.charAt(i)) {
+      if (at + 4 + i >= bytes.length || byteAt(at + 4 + i) != name.charAt(i)) {
         return false;
       }
     }
@@ -95,13 +95,13 @@ final class BareJpeg {
   private void scan() {
     int from = at;
     while (at + 1 < bytes.length
-        && !(at(at) == MARKER && at(at + 1) != 0 && (at(at + 1) < 0xd0 || at(at + 1) > 0xd7))) {
+        && !(byteAt(at) == MARKER && byteAt(at + 1) != 0 && (byteAt(at + 1) < 0xd0 || byteAt(at + 1) > 0xd7))) {
       at++;
     }
     bare.write(bytes, from, at - from);
   }
 
-  private int at(int place) {
+  private int byteAt(int place) {
     return bytes[place] & 0xff;
   }
 }
