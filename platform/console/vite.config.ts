@@ -13,14 +13,19 @@ function citizenAddresses(): Plugin {
       vite.middlewares.use((request, _response, next) => {
         if (/^\/(r\/|h\/|s\/|q(\/|$|\?))/.test(request.url ?? '')) request.url = '/citizen.html';
         if (/^\/t\//.test(request.url ?? '')) request.url = '/terminal.html';
+        if (/^\/i\//.test(request.url ?? '')) request.url = '/inspector.html';
         next();
       });
     },
   };
 }
 
-/** What opens without login, each page by itself. */
-const light: Record<string, string> = { citizen: 'citizen.html', terminal: 'terminal.html' };
+/** What opens on phones and terminals, each page by itself. */
+const light: Record<string, string> = {
+  citizen: 'citizen.html',
+  terminal: 'terminal.html',
+  inspector: 'inspector.html',
+};
 
 // Three builds, so that light pages share no chunk with the staff console and stay small.
 export default defineConfig(({ mode }) => {

@@ -100,6 +100,17 @@ export const router = createRouter({
       component: () => import('./assessment/QuestionnairePage.vue'),
     },
     {
+      path: '/inspections',
+      meta: { page: 'inspections' },
+      component: () => import('./inspection/InspectionListPage.vue'),
+    },
+    {
+      path: '/inspections/:id',
+      meta: { page: 'inspections' },
+      props: true,
+      component: () => import('./inspection/InspectionPlanPage.vue'),
+    },
+    {
       path: '/closings/:period(\\d{4}-\\d{2})?',
       meta: { page: 'closings' },
       props: (route) => ({ period: route.params.period || undefined }),

@@ -238,3 +238,19 @@ export type CaseAppeals = Shapes['CaseAppeals'];
 export type DraftFeedback = Shapes['DraftFeedback'];
 
 export type AnnualReport = Shapes['AnnualReport'];
+
+export type Questionnaire = Shapes['Questionnaire'];
+export type AssessmentQuestion = Shapes['AssessmentQuestion'];
+export type InspectionTask = Shapes['InspectionTask'];
+export type InspectionTasks = Shapes['InspectionTasks'];
+export type VisitSent = Shapes['VisitSent'];
+export type VisitTaken = Shapes['VisitTaken'];
+export type NoPosition = Shapes['NoPosition'];
+export type InspectionPlanView = Shapes['InspectionPlanView'];
+export type InspectionPlanDetail = Shapes['InspectionPlanDetail'];
+export type InspectionPlanDraft = Shapes['InspectionPlanDraft'];
+export type InspectionPlace = Shapes['InspectionPlace'];
+export type InspectionChoices = Shapes['InspectionChoices'];
+export type InspectionVisit = Shapes['InspectionVisit'];
+export type InspectionVisitDetail = Shapes['InspectionVisitDetail'];
+export type VisitPhoto = Shapes['VisitPhoto'];

@@ -35,6 +35,7 @@ const roles = {
   ],
   surveys: ['lead-department', 'service-bureau', 'department-handler', 'unit-approver'],
   questionnaires: ['lead-department', 'service-bureau'],
+  inspections: ['lead-department', 'service-bureau'],
   closings: [
     'lead-department',
     'service-bureau',

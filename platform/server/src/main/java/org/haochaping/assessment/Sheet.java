@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.Level;
+import org.haochaping.vault.Masking;
 
 /**
  * A sheet that was filled in: complete, and every answer one the question can have.
@@ -68,6 +69,19 @@ public record Sheet(Map<Question, List<String>> answers, boolean endedEarly) {
     return written.entrySet().stream()
         .map(entry -> entry.getKey().text() + entry.getValue())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The same with words that name neither their writer nor anybody's number. */
+  public Sheet masked(String writer) {
+    Map<Question, List<String>> hidden = new LinkedHashMap<>();
+    answers.forEach(
+        (question, answer) ->
+            hidden.put(
+                question,
+                question.kind() == Question.Kind.WORDS
+                    ? List.of(Masking.mask(answer.get(0), writer))
+                    : answer));
+    return new Sheet(hidden, endedEarly);
   }
 
   /** By the code of the question. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.ScoreDraft;
+import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Tenant;
 
 /** Where scores of assessments go, which come by the same files as ratings and are none. */
@@ -29,6 +30,15 @@ public interface ScoreBook {
           Stream.concat(problems.stream(), other.problems.stream()).distinct().toList());
     }
   }
+
+  /**
+   * Takes the score of a once-key out of the closings to come; in the caller's transaction.
+   *
+   * @return whether there was one that stood
+   */
+  boolean withdraw(
+      Connection connection, Actor actor, ChannelInstance channel, String onceKey, String why)
+      throws SQLException;
 
   /** One outcome a draft, in their order; in the caller's transaction. */
   List<Entered> enter(

@@ -41,6 +41,7 @@ public class RoleSections {
   @Inject Bulletins bulletins;
   @Inject ToCallBack callbacks;
   @Inject ToAssist assists;
+  @Inject ToInspect inspections;
 
   List<Home.Section> ofOperator() {
     return List.of(
@@ -146,10 +147,10 @@ public class RoleSections {
               "inspections",
               "暗访任务",
               "Inspections",
-              "暗访记录尚未开通，目前没有需要您在系统中办理的任务。开通后任务会出现在这里。",
-              "Inspection forms are not available yet, so there is nothing for you to do here. Tasks"
-                  + " will appear here once they are.",
-              List.of()));
+              "目前没有安排给您的暗访任务。新任务会出现在这里；到访记录在手机上填写。",
+              "No inspection is planned for you. New ones will appear here; visits are written down on"
+                  + " the phone.",
+              inspections.of(connection, actor)));
     }
     if (actor.has(Role.LOCAL_IT)) {
       sections.add(

@@ -16,6 +16,7 @@ public class BodyLimit implements ContainerRequestFilter {
   static final long SHEET = 128L * 1024;
   static final long PUSH = 4L * 1024 * 1024;
   static final long SETTINGS = 512L * 1024;
+  static final long PHOTO = 2L * 1024 * 1024;
   static final long FORM = 5L * 1024 * 1024;
   static final long EVIDENCE = 10L * 1024 * 1024;
   static final long FILE = 64L * 1024 * 1024;
@@ -39,6 +40,9 @@ public class BodyLimit implements ContainerRequestFilter {
     if (path.matches("/?appeals/[^/]+/files")) {
       return EVIDENCE;
     }
+    if (path.matches("/?inspection-tasks/[^/]+/visits/[^/]+/photos/[^/]+")) {
+      return PHOTO;
+    }
     if (path.matches("/?office-forms/[^/]+")) {
       return FORM;
     }
@@ -48,7 +52,8 @@ public class BodyLimit implements ContainerRequestFilter {
     boolean settings =
         path.matches("/?channels(/[^/]+/settings(/trials)?)?")
             || path.matches("/?plugins/[^/]+/moves")
-            || path.matches("/?questionnaires(/[^/]+)?");
+            || path.matches("/?questionnaires(/[^/]+)?")
+            || path.matches("/?inspection-tasks/[^/]+/visits");
     return settings ? SETTINGS : SMALL;
   }
 

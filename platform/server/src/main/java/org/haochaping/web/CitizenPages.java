@@ -11,17 +11,20 @@ import java.io.IOException;
  * Addresses citizens open: a rating code, a survey, a receipt, or one that an
  * app hands them over by. One
  * light page reads the rest of the address. Another is that of counter terminals; its worker keeps
- * it for when there is no network, and stands beneath the same path since it may serve no other.
+ * it for when there is no network, and stands beneath the same path since it may serve no other. The
+ * page of inspectors is kept in the same way.
  */
-@WebServlet({"/r/*", "/h/*", "/s/*", "/q", "/q/*", "/t/*"})
+@WebServlet({"/r/*", "/h/*", "/s/*", "/q", "/q/*", "/t/*", "/i/*"})
 public class CitizenPages extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private static String page(HttpServletRequest request) {
-    if (!request.getServletPath().equals("/t")) {
-      return "/citizen.html";
-    }
-    return "/worker.js".equals(request.getPathInfo()) ? "/terminal-worker.js" : "/terminal.html";
+    boolean worker = "/worker.js".equals(request.getPathInfo());
+    return switch (request.getServletPath()) {
+      case "/t" -> worker ? "/terminal-worker.js" : "/terminal.html";
+      case "/i" -> worker ? "/inspector-worker.js" : "/inspector.html";
+      default -> "/citizen.html";
+    };
   }
 
   @Override

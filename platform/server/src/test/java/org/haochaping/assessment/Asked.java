@@ -62,6 +62,28 @@ public final class Asked {
                 "notes", Question.Kind.WORDS, "发现的问题", "", false, false, List.of(), null, null)));
   }
 
+  /** What an inspector looks at: whether anybody is there, how it is on the whole, and why. */
+  public static Questionnaire visit() {
+    return new Questionnaire(
+        "窗口作风暗访",
+        "",
+        List.of(
+            new Question(
+                "there",
+                Question.Kind.ONE,
+                "窗口是否开放？",
+                "",
+                true,
+                false,
+                List.of(Choice.of("yes", "开放"), new Choice("holiday", "当天休息，未开放", true)),
+                null,
+                null),
+            new Question(
+                "overall", Question.Kind.LEVEL, "总体评价", "", true, true, List.of(), null, null),
+            new Question(
+                "found", Question.Kind.WORDS, "发现的问题", "", false, false, List.of(), null, null)));
+  }
+
   private static Question points(String code, String text, String full) {
     return new Question(
         code, Question.Kind.POINTS, text, "", true, false, List.of(), new BigDecimal(full), null);

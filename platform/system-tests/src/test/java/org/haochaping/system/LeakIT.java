@@ -252,12 +252,15 @@ class LeakIT {
     ids.put("appeal", appeal);
     ids.put("template", "case-answered");
     ids.put("keyId", "nobody");
+    ids.put("photoNumber", "1");
     for (String other :
         List.of(
             "link",
             "channel",
             "scored",
             "score",
+            "plan",
+            "visit",
             "import",
             "closing",
             "bulletin",

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * {@value #RATED_AT}. {@link Surface#QUESTIONNAIRE} and {@link Surface#INSPECTION_FORM} have {@value
  * #LEVEL} where the sheet rates the whole, {@value #POINTS} and {@value #FULL_POINTS} where it gives
  * points, {@value #WORDS}, {@value #RATED_AT}, {@value #ASSESSOR}, {@value #METHOD}, where he agreed to
- * be reached the contact, and every answer by itself as {@value #ANSWER} with the code of its
- * question. A questionnaire's sheet was received when it was filled in and has no {@value
- * #RATED_AT}.
+ * be reached the contact, {@value #EVIDENCE} of an inspection, and every answer by itself as {@value
+ * #ANSWER} with the code of its question. A questionnaire's sheet was received when it was filled in
+ * and has no {@value #RATED_AT}.
  */
 public record Form(Map<String, List<String>> fields) {
   /** The level by its Java name. */
@@ -60,6 +60,9 @@ public record Form(Map<String, List<String>> fields) {
 
   /** How (评价方法): the title of the questionnaire or of the inspection. */
   public static final String METHOD = "method";
+
+  /** The number of an inspector's record, by which whoever appeals asks for what was seen. */
+  public static final String EVIDENCE = "evidence";
 
   /**
    * Begins the name of each answer of a sheet, before the code of its question: levels by their

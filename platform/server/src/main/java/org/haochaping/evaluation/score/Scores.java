@@ -27,6 +27,7 @@ import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.ScoreDraft;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.IdRows;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.vault.Masking;
@@ -81,7 +82,7 @@ public class Scores implements ScoreBook {
   private Entered enter(
       Connection connection, UUID tenant, UUID channel, UUID unit, ScoreDraft draft)
       throws SQLException {
-    byte[] once = keys.digest("score", channel + "|" + draft.onceKey());
+    byte[] once = onceKey(channel, draft.onceKey());
     byte[] body = keys.digest("score-body", ScoreText.of(draft));
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -131,6 +132,28 @@ public class Scores implements ScoreBook {
         return row.next() && Arrays.equals(row.getBytes(1), body);
       }
     }
+  }
+
+  private byte[] onceKey(UUID channel, String key) {
+    return keys.digest("score", channel + "|" + key);
+  }
+
+  @Override
+  public boolean withdraw(
+      Connection connection, Actor actor, ChannelInstance channel, String onceKey, String why)
+      throws SQLException {
+    List<UUID> standing;
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select id from assessment_score where tenant_id = ? and channel_instance_id = ?"
+                + " and once_key = ? and withdrawn_at is null")) {
+      statement.setObject(1, actor.tenantId());
+      statement.setObject(2, channel.id());
+      statement.setBytes(3, onceKey(channel.id(), onceKey));
+      standing = IdRows.of(statement);
+    }
+    return !standing.isEmpty()
+        && withdraw(connection, actor, channel.id(), standing.get(0), why);
   }
 
   /**

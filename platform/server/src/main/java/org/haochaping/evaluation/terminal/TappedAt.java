@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When a terminal was tapped. Its clock may be wrong: it says how far the server's was ahead when
- * they last spoke, and what cannot be is put right by the time of receipt rather than refused,
- * since the citizen has gone and his rating would be lost.
+ * When a terminal was tapped, or an inspector stood there with his phone. Its clock may be wrong: it
+ * says how far the server's was ahead when they last spoke, and what cannot be is put right by the
+ * time of receipt rather than refused, since the citizen has gone and his rating would be lost.
  */
-final class TappedAt {
+public final class TappedAt {
   /** Two clocks that are set by one another still differ by so much. */
   private static final Duration UNEVEN = Duration.ofMinutes(2);
 
@@ -20,10 +20,11 @@ final class TappedAt {
    *
    * @param terminalTime what the terminal's clock showed, in seconds since 1970
    * @param serverAhead how many seconds the server's clock was ahead of it, as the terminal knew
-   * @param receivedAt when the rating arrived here
+   * @param receivedAt when the rating or visit arrived here
    * @param believedDays how many days back a terminal is believed
    */
-  static Instant of(long terminalTime, long serverAhead, Instant receivedAt, int believedDays) {
+  public static Instant of(
+      long terminalTime, long serverAhead, Instant receivedAt, int believedDays) {
     Instant tapped;
     try {
       tapped = Instant.ofEpochSecond(Math.addExact(terminalTime, serverAhead));

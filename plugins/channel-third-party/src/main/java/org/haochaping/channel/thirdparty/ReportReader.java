@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.haochaping.channel.score.Bands;
 import org.haochaping.channel.table.CellProblems;
 import org.haochaping.channel.table.Cells;
 import org.haochaping.channel.table.RowReading;

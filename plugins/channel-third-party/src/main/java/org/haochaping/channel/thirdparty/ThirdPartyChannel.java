@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.haochaping.channel.score.Bands;
 import org.haochaping.channel.table.Columns;
 import org.haochaping.channel.table.RowReading;
 import org.haochaping.channel.table.Table;

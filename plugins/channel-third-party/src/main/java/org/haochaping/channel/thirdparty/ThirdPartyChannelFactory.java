@@ -1,6 +1,7 @@
 package org.haochaping.channel.thirdparty;
 
 import java.util.Locale;
+import org.haochaping.channel.score.Bands;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelAdapterFactory;
 import org.haochaping.plugin.api.PluginContext;

@@ -1,4 +1,4 @@
-package org.haochaping.channel.thirdparty;
+package org.haochaping.channel.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,14 +14,24 @@ import org.haochaping.plugin.api.SettingsException;
  *
  * @param least how many of a hundred points each level but the worst has at least, the best first
  */
-record Bands(List<BigDecimal> least) {
-  static final String SETTING = "bands";
-  static final Bands NONE = new Bands(List.of());
+public record Bands(List<BigDecimal> least) {
+  /** The setting's name. */
+  public static final String SETTING = "bands";
+  /** Scores stand for no level. */
+  public static final Bands NONE = new Bands(List.of());
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Four numbers that fall, as 90、80、60、40. */
-  static Bands of(String text) {
+  public Bands {
+    least = List.copyOf(least);
+  }
+
+  /**
+   * Four numbers that fall, as 90、80、60、40; nothing for none.
+   *
+   * @throws SettingsException if they do not
+   */
+  public static Bands of(String text) {
     if (text.isBlank()) {
       return NONE;
     }
@@ -53,7 +63,7 @@ record Bands(List<BigDecimal> least) {
   }
 
   /** The level of a score; none where scores stand for none. */
-  Optional<Level> level(BigDecimal score, BigDecimal full) {
+  public Optional<Level> level(BigDecimal score, BigDecimal full) {
     if (least.isEmpty()) {
       return Optional.empty();
     }

@@ -1,0 +1,50 @@
+/** Longer than this a side of a photo is not needed to see what is the matter. */
+const longest = 1600;
+const quality = 0.8;
+
+function readAs(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
+function opened(address: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('no picture'));
+    image.src = address;
+  });
+}
+
+/**
+ * The picture in a size that a slow network carries, drawn anew: of what the camera wrote beside it,
+ * place and device among it, nothing is left. By a data address, since the policy allows no other.
+ */
+export async function scaled(file: Blob): Promise<ArrayBuffer> {
+  const image = await opened(await readAs(file));
+  const scale = Math.min(1, longest / Math.max(image.naturalWidth, image.naturalHeight));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
+  canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const drawn = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', quality),
+  );
+  if (!drawn) throw new Error('no picture');
+  return new Response(drawn).arrayBuffer();
+}
+
+/** By which the server tells that a photo is what was taken. */
+export async function sha256(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** To be shown in the page. */
+export function shown(bytes: ArrayBuffer): Promise<string> {
+  return readAs(new Blob([bytes], { type: 'image/jpeg' }));
+}
