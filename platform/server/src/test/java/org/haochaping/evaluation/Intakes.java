@@ -1,6 +1,10 @@
 package org.haochaping.evaluation;
 
 import java.time.Clock;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.plugin.api.ScoreDraft;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Properties;
 import org.haochaping.figures.Tallies;
@@ -60,13 +64,7 @@ public final class Intakes {
     worker.tenants = Tenants.over(database.appSource());
     worker.decoding = decoding;
     worker.intake = of(keys, clock);
-    worker.scores =
-        (connection, tenant, channel, drafts) -> {
-          if (!drafts.isEmpty()) {
-            throw new IllegalStateException("no scores here");
-          }
-          return List.of();
-        };
+    worker.scores = new NoScores();
     worker.clock = clock;
     return worker;
   }
@@ -92,5 +90,27 @@ public final class Intakes {
     properties.setProperty("current", "k1");
     properties.setProperty("key.k1", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     return MasterKeys.of(properties);
+  }
+
+  /** Of a channel whose files have none. */
+  private static final class NoScores implements ScoreBook {
+    @Override
+    public List<Entered> enter(
+        Connection connection, Tenant tenant, ChannelInstance channel, List<ScoreDraft> drafts) {
+      if (!drafts.isEmpty()) {
+        throw new IllegalStateException("no scores here");
+      }
+      return List.of();
+    }
+
+    @Override
+    public boolean withdraw(
+        Connection connection,
+        Actor actor,
+        ChannelInstance channel,
+        String onceKey,
+        String why) {
+      throw new IllegalStateException("no scores here");
+    }
   }
 }

@@ -366,12 +366,11 @@ class SurveyIT {
                     new UUID(0, 0),
                     10));
     assertThat(subjects).hasSize(2).contains(rating);
-    assertThat(
-            room.transactions.in(
-                room.tenant.id(),
-                connection ->
-                    data.erase(connection, room.tenant.id(), DataClass.WORDS, subjects)))
-        .containsExactlyInAnyOrderElementsOf(subjects);
+    Set<UUID> erased =
+        room.transactions.in(
+            room.tenant.id(),
+            connection -> data.erase(connection, room.tenant.id(), DataClass.WORDS, subjects));
+    assertThat(erased).containsExactlyInAnyOrderElementsOf(subjects);
     assertThat(room.one("select count(*) from survey_sheet where words <> '{}'")).isEqualTo("0");
     assertThat(room.one("select count(*) from survey_sheet where answers <> '{}'")).isEqualTo("2");
   }
