@@ -41,7 +41,7 @@ function late() {
   return new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), patience));
 }
 
-/** The page as it is now; as it was kept where the network is gone, or takes and answers nothing. */
+/** The page as it is now, or as it was kept where the network is gone or answers nothing. */
 async function open(event) {
   const kept = await caches.match(page);
   const asked = fetch(event.request.url, { cache: 'no-cache' });

@@ -34,8 +34,7 @@ export const terminalWords = words(
     failed: '没有存下您的评价，请再按一次提交；仍不行请告诉工作人员。',
     'done.received': '评价已收到，谢谢您',
     'done.kept': '评价已记下，谢谢您',
-    'done.kept.text':
-      '评价存在本机，稍后自动送出，不会丢失也不会重复。送出后查询码即可使用。',
+    'done.kept.text': '评价存在本机，稍后自动送出，不会丢失也不会重复。送出后查询码即可使用。',
     'done.receipt': '您的查询码',
     'done.qr': '查询页面的二维码',
     'done.scan': '用手机扫一扫或记下查询码，随时查看办理结果。',

@@ -17,8 +17,8 @@ export const ratingsPath = '/evaluations';
 const rest = 600_000;
 
 /**
- * What is refused for good. Whatever is not among these may pass: a lost network, a gateway's page, a
- * busy or an older server, a pairing that was undone, a window or department still to be mended.
+ * What is refused for good. Whatever is not among these may pass: a lost network, a gateway's page,
+ * a busy or an older server, a pairing that was undone, a window or department still to be mended.
  */
 const lasting = new Set([
   'already-rated',
@@ -42,8 +42,9 @@ function isItsOwn(error: unknown): boolean {
 }
 
 /**
- * Sends what waits, the oldest first and one at a time. A rating is removed only when the server has
- * given its receipt; if that answer is lost it is sent once more under the same key, and counts once.
+ * Sends what waits, the oldest first and one at a time. A rating is removed only when the server
+ * has given its receipt; if that answer is lost it is sent once more under the same key, and counts
+ * once.
  */
 export function deliveries(store: Store, device: () => Device | null, send: Send) {
   let last: Promise<void> = Promise.resolve();

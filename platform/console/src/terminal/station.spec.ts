@@ -63,7 +63,8 @@ function counter() {
       return says.send();
     },
   };
-  return { ...kept, says, sent, pairedBy, server, station: useStation('JH2801', kept.store, server) };
+  const station = useStation('JH2801', kept.store, server);
+  return { ...kept, says, sent, pairedBy, station };
 }
 
 async function paired() {

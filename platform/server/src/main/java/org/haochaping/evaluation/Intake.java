@@ -120,10 +120,10 @@ public class Intake {
   public Optional<Outcome.Accepted> tapped(Connection connection, Tenant tenant, String key)
       throws SQLException {
     byte[] digest = keys.digest("once", TAPPED + key);
-    return new OnceKeys(connection, tenant.id())
-        .holders(OnceKeys.SUBMISSION, List.of(digest)).values().stream()
-            .findFirst()
-            .map(holder -> accepted(tenant, holder.evaluation(), true));
+    Map<ByteBuffer, OnceKeys.Entry> holders =
+        new OnceKeys(connection, tenant.id()).holders(OnceKeys.SUBMISSION, List.of(digest));
+    return Optional.ofNullable(holders.get(ByteBuffer.wrap(digest)))
+        .map(holder -> accepted(tenant, holder.evaluation(), true));
   }
 
   private TagCatalogue.Version tags(Connection connection, Tenant tenant, LocalDate day)
@@ -152,8 +152,7 @@ public class Intake {
         continue;
       }
       Candidate candidate =
-          candidate(
-              i, screening.rating(ids.next(), channel.id(), draft, from), once.apply(draft));
+          candidate(i, screening.rating(ids.next(), channel.id(), draft, from), once.apply(draft));
       Candidate earlier = candidates.putIfAbsent(ByteBuffer.wrap(candidate.key()), candidate);
       if (earlier != null) {
         repeats.add(candidate);

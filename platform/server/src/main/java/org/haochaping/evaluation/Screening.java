@@ -61,9 +61,7 @@ final class Screening {
       problems.add(Rules.ratedTooLongAgo(draft.ratedOn(), EARLIEST));
     }
     boolean byUnknownWindow =
-        draft.unitCode().isEmpty()
-            && draft.windowCode().isPresent()
-            && window(draft).isEmpty();
+        draft.unitCode().isEmpty() && draft.windowCode().isPresent() && window(draft).isEmpty();
     if (unit(draft) == null && !byUnknownWindow) {
       problems.add(Rules.unitUnknown(draft.unitCode()));
     }
@@ -149,8 +147,7 @@ final class Screening {
     }
     Optional<DirectoryEntry> unit =
         draft.unitCode().isEmpty()
-            ? window(draft)
-                .flatMap(window -> directory.inForce(window.unitId(), draft.ratedOn()))
+            ? window(draft).flatMap(window -> directory.inForce(window.unitId(), draft.ratedOn()))
             : directory.unit(draft.unitCode(), draft.ratedOn());
     return unit.map(DirectoryEntry::id).orElse(null);
   }

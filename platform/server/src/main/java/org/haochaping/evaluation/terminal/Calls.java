@@ -61,7 +61,7 @@ public class Calls {
           && !tapped.isAfter(expiresAt.plus(FINISHING));
     }
 
-    /** Whether it asks for the same service of the same case: its system did not hear the answer. */
+    /** Whether it asks for the same service of the same case, by a system that calls again. */
     boolean isAbout(Wanted wanted) {
       return serviceRecordNumber != null
           && serviceRecordNumber.equals(wanted.serviceRecordNumber)
@@ -231,8 +231,7 @@ public class Calls {
         .findFirst();
   }
 
-  private List<Call> list(
-      Connection connection, UUID tenant, String which, UUID first, UUID second)
+  private List<Call> list(Connection connection, UUID tenant, String which, UUID first, UUID second)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

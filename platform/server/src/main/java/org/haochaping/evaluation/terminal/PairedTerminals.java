@@ -108,8 +108,7 @@ public class PairedTerminals {
 
   private Optional<Signer> signer(Connection connection, UUID tenant, String which, Object value)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(QUERY + " and " + which)) {
+    try (PreparedStatement statement = connection.prepareStatement(QUERY + " and " + which)) {
       statement.setObject(1, tenant);
       statement.setObject(2, value);
       try (ResultSet row = statement.executeQuery()) {

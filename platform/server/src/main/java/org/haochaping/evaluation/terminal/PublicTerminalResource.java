@@ -140,9 +140,7 @@ public class PublicTerminalResource {
         .map(
             signer ->
                 new TerminalPaired(
-                    signer.terminal().windowId(),
-                    signer.terminal().accessKey(),
-                    signer.secret()));
+                    signer.terminal().windowId(), signer.terminal().accessKey(), signer.secret()));
   }
 
   @POST

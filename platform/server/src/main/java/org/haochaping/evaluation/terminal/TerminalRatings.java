@@ -102,7 +102,8 @@ public class TerminalRatings {
     Tenant tenant = caller.tenant();
     Instant now = clock.instant();
     Facts facts =
-        transactions.in(tenant.id(), connection -> facts(connection, caller, rating, now, withCall));
+        transactions.in(
+            tenant.id(), connection -> facts(connection, caller, rating, now, withCall));
     ChannelRequest request =
         ChannelRequest.ofForm(form(rating, facts.tapped), facts.link, caller.key(), now);
     EvaluationDraft draft = decoding.one(tenant, caller.channel(), request);
@@ -113,8 +114,7 @@ public class TerminalRatings {
 
   private static Accepted accepted(Outcome outcome, EvaluationDraft draft) {
     if (outcome instanceof Outcome.Accepted accepted) {
-      return new Accepted(
-          accepted.receipt(), draft.level(), draft.ratedOn(), accepted.repeated());
+      return new Accepted(accepted.receipt(), draft.level(), draft.ratedOn(), accepted.repeated());
     }
     throw Refusals.of(((Outcome.Refused) outcome).problems());
   }
@@ -184,10 +184,7 @@ public class TerminalRatings {
     }
     Outcome outcome =
         intake.accept(
-            connection,
-            tenant,
-            caller.channel(),
-            new TappedRating(draft, key(caller), facts.at));
+            connection, tenant, caller.channel(), new TappedRating(draft, key(caller), facts.at));
     if (outcome instanceof Outcome.Accepted accepted) {
       alias(connection, tenant, accepted, rating);
       if (facts.call.isPresent()) {

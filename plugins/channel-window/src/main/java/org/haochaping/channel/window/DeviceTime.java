@@ -20,7 +20,8 @@ final class DeviceTime {
 
   /** 2026-10-20T01:30:00Z, 2026-10-20 09:30:00.000+08:00 or +0800: any clock. */
   private static final Pattern ANYWHERE =
-      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9:.]{5,18}) ?(Z|[+-][0-9]{2}:?[0-9]{2})");
+      Pattern.compile(
+          "([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9:.]{5,18}) ?(Z|[+-][0-9]{2}:?[0-9]{2})");
 
   private static final DateTimeFormatter MOMENT =
       new DateTimeFormatterBuilder()

@@ -104,8 +104,7 @@ final class RecordReader {
     }
     return said.map(
         day -> {
-          boolean wrong =
-              day.isAfter(today) || day.isBefore(today.minusDays(rules.believedDays()));
+          boolean wrong = day.isAfter(today) || day.isBefore(today.minusDays(rules.believedDays()));
           return wrong ? today : day;
         });
   }
