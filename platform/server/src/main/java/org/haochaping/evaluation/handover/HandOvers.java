@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Exchanges a signed hand-over for a link, once. Whoever asked keeps the way back to his app even
- * when he comes too late, for the signature is looked at before the time.
+ * when he comes too late or the channel is paused, for the signature is looked at first.
  */
 @ApplicationScoped
 public class HandOvers {
@@ -55,6 +55,9 @@ public class HandOvers {
     HandOverToken token = HandOverToken.read(text).orElseThrow(HandOverRefusals::unreadable);
     SignedRequests.Sender sender = proven(channelKey, token);
     HandOver handOver = whom(sender, token);
+    if (!sender.channel().active()) {
+      throw HandOverRefusals.paused().backTo(back(handOver));
+    }
     return transactions.in(
         sender.tenant().id(), connection -> page(connection, sender, token, handOver, attempt));
   }

@@ -62,6 +62,9 @@ public class SignedRequests {
         path,
         body,
         (connection, sender) -> {
+          if (!sender.channel().active()) {
+            throw paused();
+          }
           if (!isNew(connection, sender, signature)) {
             throw Refusal.unauthenticated(
                 "signature-replayed",
@@ -74,8 +77,8 @@ public class SignedRequests {
   }
 
   /**
-   * Whose signature this is, whenever it was made and however often it came: to be asked further
-   * with {@link #isNew}.
+   * Whose signature this is, whenever it was made and however often it came, also while the channel
+   * is paused: to be asked further, and with {@link #isNew}.
    */
   public Sender prove(
       String channelKey, PushSignature signature, String method, String path, byte[] body) {
@@ -115,7 +118,6 @@ public class SignedRequests {
           ChannelInstance channel =
               channels
                   .byId(connection, id, route.get().channelInstanceId())
-                  .filter(ChannelInstance::active)
                   .orElseThrow(SignedRequests::paused);
           return then.with(connection, new Sender(tenant, channel, signer.get().id()));
         });

@@ -127,6 +127,7 @@ class HandOverIT {
     assertThat(paused.status()).isEqualTo(503);
     assertThat(paused.code()).isEqualTo("channel-paused");
     assertThat(paused.chinese()).contains("App");
+    assertThat(paused.backUrl()).isEqualTo(BACK);
 
     run("update channel_instance set state = 'ACTIVE'");
     run("update channel_credential set ended_by = 'admin', ended_at = now()");
