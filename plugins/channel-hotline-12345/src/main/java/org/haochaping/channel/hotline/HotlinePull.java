@@ -57,7 +57,7 @@ final class HotlinePull {
   /** The same with another patience. */
   static Optional<HotlinePull> of(Settings settings, Clock clock, Duration patience) {
     Set<String> inner =
-        Arrays.stream(settings.text(INNER).orElse("").split("[,，;；\\s]+"))
+        Arrays.stream(settings.text(INNER).orElse("").split("[,，;；\\s]+", -1))
             .filter(host -> !host.isBlank())
             .collect(Collectors.toSet());
     return settings
