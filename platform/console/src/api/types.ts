@@ -239,8 +239,6 @@ export type DraftFeedback = Shapes['DraftFeedback'];
 
 export type AnnualReport = Shapes['AnnualReport'];
 
-export type Questionnaire = Shapes['Questionnaire'];
-export type AssessmentQuestion = Shapes['AssessmentQuestion'];
 export type InspectionTask = Shapes['InspectionTask'];
 export type InspectionTasks = Shapes['InspectionTasks'];
 export type VisitSent = Shapes['VisitSent'];

@@ -1,9 +1,4 @@
-import type {
-  Question,
-  QuestionKind,
-  Questionnaire,
-  QuestionnairePurpose,
-} from '../api/types';
+import type { Question, QuestionKind, Questionnaire, QuestionnairePurpose } from '../api/types';
 
 export const kinds: QuestionKind[] = ['LEVEL', 'ONE', 'SOME', 'POINTS', 'WORDS'];
 

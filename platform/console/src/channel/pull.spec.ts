@@ -28,7 +28,10 @@ const startedAt = '2026-10-20T01:30:00Z';
 
 test.each([
   [pull(), '还没有取过。'],
-  [pull({ startedAt, running: true, pages: 2 }), '正在取（2026年10月20日 09:30 开始，已取到 2 页）。'],
+  [
+    pull({ startedAt, running: true, pages: 2 }),
+    '正在取（2026年10月20日 09:30 开始，已取到 2 页）。',
+  ],
   [pull({ startedAt }), '上次：2026年10月20日 09:30，没有新数据。'],
   [pull({ startedAt, pages: 3 }), '上次：2026年10月20日 09:30，取到 3 页。'],
   [

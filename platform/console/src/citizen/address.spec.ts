@@ -7,10 +7,7 @@ test.each([
   ['/h/7K3M9QX2R4TB', { page: 'handOver', channelKey: '7K3M9QX2R4TB' }],
   ['/q/JH7K-2M9P', { page: 'receipt', receipt: 'JH7K-2M9P' }],
   ['/s/JH2801/AB12', { page: 'survey', tenantKey: 'JH2801', code: 'AB12' }],
-  [
-    '/s/JH2801/AB12/%E5%B8%82',
-    { page: 'survey', tenantKey: 'JH2801', code: 'AB12', unit: '市' },
-  ],
+  ['/s/JH2801/AB12/%E5%B8%82', { page: 'survey', tenantKey: 'JH2801', code: 'AB12', unit: '市' }],
   ['/q/lost/JH2801', { page: 'lost', tenantKey: 'JH2801' }],
   ['/q', { page: 'find' }],
   ['/q/', { page: 'find' }],

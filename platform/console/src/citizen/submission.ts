@@ -24,10 +24,7 @@ function ratedBefore({ detail, detailEn, backUrl }: ProblemError): ProblemError 
  * changed since, the server refuses the change; then the earlier text is sent again for its receipt.
  * What is refused without an earlier attempt was rated before, by another way to the same service.
  */
-export function submission<Draft, Receipt>(
-  send: Send<Draft, Receipt>,
-  key = idempotencyKey(),
-) {
+export function submission<Draft, Receipt>(send: Send<Draft, Receipt>, key = idempotencyKey()) {
   const unknown: Draft[] = [];
 
   async function earlier(refusal: ProblemError): Promise<Outcome<Receipt>> {

@@ -94,8 +94,7 @@ export const assessmentWords = words(
     copy: 'Copy',
     'copy.title': '{title} (copy)',
     withdraw: 'Withdraw',
-    'withdraw.confirm':
-      'Nothing new can begin with it; what is under way goes on. Withdraw it?',
+    'withdraw.confirm': 'Nothing new can begin with it; what is under way goes on. Withdraw it?',
     delete: 'Delete',
     'delete.confirm': 'A draft that was deleted does not come back. Delete it?',
     'starter.text': 'Start from one of these; all of it can be changed.',

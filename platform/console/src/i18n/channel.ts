@@ -114,7 +114,8 @@ export const channelWords = words(
     'rejected.first': '只显示前 {n} 行，完整内容请下载。',
     'rejected.download': '下载退回清单（CSV）',
     'run.again': '按现在的设置再导入一次',
-    'run.again.text': '原因在平台设置的（如单位没有对照、等级用语不认识），改好设置后可直接再导入这个文件，已计入的不会重复计算。',
+    'run.again.text':
+      '原因在平台设置的（如单位没有对照、等级用语不认识），改好设置后可直接再导入这个文件，已计入的不会重复计算。',
     'runs.title': '导入记录',
     'runs.none': '还没有导入过文件。',
     'column.file': '文件',

@@ -39,8 +39,7 @@ export const inspectionWords = words(
     'plan.asks': '问卷：{title}；渠道：{channel}',
     'plan.inspectors': '暗访人员：{names}',
     'plan.closed': '{by} 于 {at} 提前结束：{why}',
-    'plan.figures':
-      '评价和得分计入半年通报（三(三)2），数字以结算为准。',
+    'plan.figures': '评价和得分计入半年通报（三(三)2），数字以结算为准。',
     'plan.closings': '查看结算与通报',
     close: '提前结束',
     'close.text': '结束后不再接收新的到访；结束前已到访、还在手机上的记录仍会接收。',
@@ -114,7 +113,8 @@ export const inspectionWords = words(
     'new.inspectors': 'Inspectors',
     'new.channel.none':
       'No channel of inspections is active; have an administrator open one under Channels.',
-    'new.questionnaire.none': 'No questionnaire of inspections was issued; write and issue one first.',
+    'new.questionnaire.none':
+      'No questionnaire of inspections was issued; write and issue one first.',
     'new.inspectors.none':
       'Nobody is an inspector; have an administrator grant the role under People.',
     'new.whole': '{unit} (as a whole)',

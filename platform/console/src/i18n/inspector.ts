@@ -38,7 +38,7 @@ export const inspectorWords = words(
     'kept.drop.no': '不删除',
     sending: '正在送出……',
     'form.begun': '到访时间 {at}',
-    'form.position': '位置',
+    'form.position': '位置：{words}',
     'form.position.wait': '正在定位……',
     'form.position.known': '已定位（误差约 {metres} 米）',
     'form.position.DENIED': '没有定位权限，请在浏览器设置中允许后重试；也可以不定位继续填写。',
@@ -47,7 +47,8 @@ export const inspectorWords = words(
     'form.position.UNSUPPORTED': '这个浏览器不能定位，可以不定位继续填写。',
     'form.locate': '重新定位',
     'form.photos': '照片（最多 9 张）',
-    'form.photos.hint': '拍摄窗口和环境，尽量不拍办事群众的面部和证件；照片会自动缩小，不带位置信息。',
+    'form.photos.hint':
+      '拍摄窗口和环境，尽量不拍办事群众的面部和证件；照片会自动缩小，不带位置信息。',
     'form.photo.add': '拍照或选择照片',
     'form.photo.nth': '第 {n} 张照片',
     'form.photo.drop': '删去第 {n} 张',
@@ -59,7 +60,8 @@ export const inspectorWords = words(
     'form.points.wrong': '请填写 0 至 {full} 之间的分数，最多两位小数。',
     'form.finish': '完成并送出',
     'form.later': '先存在手机上，稍后再填',
-    'form.note': '不要写自己的姓名；填写的内容会作为整改依据转给被访单位，您的身份不会告知被访单位。',
+    'form.note':
+      '不要写自己的姓名；填写的内容会作为整改依据转给被访单位，您的身份不会告知被访单位。',
     'form.failed': '手机没有存下这次改动，请检查剩余空间后再试。',
   },
   {
@@ -101,14 +103,13 @@ export const inspectorWords = words(
     'kept.drop.no': 'Keep',
     sending: 'Sending…',
     'form.begun': 'Visited at {at}',
-    'form.position': 'Place',
+    'form.position': 'Place: {words}',
     'form.position.wait': 'Locating…',
     'form.position.known': 'Located to about {metres} metres',
     'form.position.DENIED':
       'The browser may not locate the phone. Allow it in its settings and try again, or go on without.',
     'form.position.UNAVAILABLE': 'The phone cannot be located now. Try later, or go on without.',
-    'form.position.TIMEOUT':
-      'Locating took too long. Try again in the open, or go on without.',
+    'form.position.TIMEOUT': 'Locating took too long. Try again in the open, or go on without.',
     'form.position.UNSUPPORTED': 'This browser cannot locate the phone. Go on without.',
     'form.locate': 'Locate again',
     'form.photos': 'Photos (9 at the most)',

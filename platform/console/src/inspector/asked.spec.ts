@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AssessmentQuestion, Questionnaire } from '../api/types';
+import type { Question, Questionnaire } from '../api/types';
 import { answersTo, askedOf, missingIn } from './asked';
 
-function question(code: string, more: Partial<AssessmentQuestion> = {}): AssessmentQuestion {
+function question(code: string, more: Partial<Question> = {}): Question {
   return {
     code,
     kind: 'LEVEL',
@@ -35,7 +35,7 @@ const questionnaire: Questionnaire = {
   ],
 };
 
-const codes = (questions: AssessmentQuestion[]) => questions.map((one) => one.code);
+const codes = (questions: Question[]) => questions.map((one) => one.code);
 
 test('a question is asked only after the answer it depends on', () => {
   expect(codes(askedOf(questionnaire, {}))).toEqual(['there', 'overall']);

@@ -1,17 +1,17 @@
-import type { AssessmentQuestion, Questionnaire } from '../api/types';
+import type { Question, Questionnaire } from '../api/types';
 import type { Answers } from './store';
 
 function isAnswered(answer: string[] | undefined): answer is string[] {
   return answer !== undefined && answer.some((one) => one.trim() !== '');
 }
 
-function ends(question: AssessmentQuestion, answer: string[] | undefined): boolean {
+function ends(question: Question, answer: string[] | undefined): boolean {
   return question.choices.some((one) => one.endsSheet && answer?.includes(one.code));
 }
 
 /** The questions that are asked after these answers, in their order; as the server reads them. */
-export function askedOf(questionnaire: Questionnaire, answers: Answers): AssessmentQuestion[] {
-  const asked: AssessmentQuestion[] = [];
+export function askedOf(questionnaire: Questionnaire, answers: Answers): Question[] {
+  const asked: Question[] = [];
   for (const question of questionnaire.questions) {
     const { onlyIf } = question;
     const earlier = onlyIf && asked.some((one) => one.code === onlyIf.question);

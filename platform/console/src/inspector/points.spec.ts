@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AssessmentQuestion } from '../api/types';
+import type { Question } from '../api/types';
 import { wrongPoints } from './points';
 
-const question: AssessmentQuestion = {
+const question: Question = {
   code: 'manner',
   kind: 'POINTS',
   text: '服务态度',

@@ -161,7 +161,20 @@ export function useWork(store: Store) {
   }
 
   return {
-    store, owner, tasks, visits, problem, state, begin, keep, finish, drop, leave, look, locate, run,
+    store,
+    owner,
+    tasks,
+    visits,
+    problem,
+    state,
+    begin,
+    keep,
+    finish,
+    drop,
+    leave,
+    look,
+    locate,
+    run,
   };
 }
 

@@ -5,9 +5,7 @@ import java.util.List;
 import org.haochaping.web.Csv;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Roles as a CSV file, a line each; somebody without a role has a line of his own.
- */
+/** Roles as a CSV file, a line each; somebody without a role has a line of his own. */
 final class StaffCsv {
   private static final String HEAD =
       Csv.line("工号", "姓名", "登录名", "单位", "状态", "到岗", "离岗", "角色", "角色单位", "来源", "角色自", "角色至");

@@ -243,6 +243,7 @@ class LeakIT {
     ids.put("receipt", "0");
     ids.put("key", county.key());
     ids.put("code", "0");
+    ids.put("surveyCode", "0");
     ids.put("tenantCode", COUNTY);
     ids.put("draw", "2026-10");
     ids.put("version", "1");
@@ -270,6 +271,8 @@ class LeakIT {
             "hold",
             "notifier",
             "plugin",
+            "survey",
+            "questionnaire",
             "file")) {
       ids.put(other, UUID.randomUUID().toString());
     }

@@ -2,6 +2,7 @@ package org.haochaping.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
@@ -40,7 +41,7 @@ class SurveyDayIT {
   }
 
   @Test
-  @DisplayName("三(一)6: a questionnaire is built, asked, answered once, and a bad answer is handed on")
+  @DisplayName("三(一)6: a questionnaire is built, asked and answered once; a bad one opens a case")
   void from_the_builder_to_the_case() {
     Axe axe = Axe.ready();
     Views views = Views.of(pictures, axe, 1280);
@@ -107,9 +108,8 @@ class SurveyDayIT {
 
   /** Opens it and reads the department's own address. */
   private String open(Desk desk, Views views) {
-    LocalDate today =
-        LocalDate.parse(
-            Api.anonymous(product).get("/api/v1/public/config").expect(200).json().getString("today"));
+    JsonObject config = Api.anonymous(product).get("/api/v1/public/config").expect(200).json();
+    LocalDate today = LocalDate.parse(config.getString("today"));
     desk.open("问卷调查").press("开展调查");
     desk.select("问卷", ASKED)
         .fill("调查标题", title)
@@ -124,8 +124,8 @@ class SurveyDayIT {
     return desk.page().locator(".address").innerText().strip();
   }
 
-  private static com.microsoft.playwright.Locator.FilterOptions has(String text) {
-    return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+  private static Locator.FilterOptions has(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -32,11 +32,15 @@ public class OwnSurveyResource {
     Set<UUID> own = new HashSet<>();
     for (Actor.Held held : actor.roles()) {
       UUID unit = held.unitId();
-      if (unit != null && (held.role() == Role.DEPARTMENT_HANDLER || held.role() == Role.UNIT_APPROVER)) {
+      if (unit != null && speaksForIt(held.role())) {
         own.add(unit);
       }
     }
     return transactions.inSnapshot(
         actor.tenantId(), connection -> Page.all(surveys.of(connection, actor.tenantId(), own)));
+  }
+
+  private static boolean speaksForIt(Role role) {
+    return role == Role.DEPARTMENT_HANDLER || role == Role.UNIT_APPROVER;
   }
 }

@@ -78,7 +78,11 @@ public class SheetTaking {
     Optional<Finding> finding =
         sheet.endedEarly() || sheet.level().isEmpty()
             ? Optional.empty()
-            : Optional.of(findings.of(tenant, open.channel(), request(tenant, open, place, sheet, key, form)));
+            : Optional.of(
+                findings.of(
+                    tenant,
+                    open.channel(),
+                    request(tenant, open, place, sheet, key, form)));
     return transactions.in(
         tenant.id(),
         connection -> {

@@ -88,11 +88,6 @@ final class SurveyRefusals {
         "There is no such invitation; check the code.");
   }
 
-  static Refusal nameTooLong(int most) {
-    return field(
-        "name", "length", "称呼最多" + most + "字。", "A name has " + most + " characters at most.");
-  }
-
   private static Refusal field(String field, String code, String chinese, String english) {
     return Refusal.invalid(List.of(new Refusal.Field(field, code, chinese, english)));
   }

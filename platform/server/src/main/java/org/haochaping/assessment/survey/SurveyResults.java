@@ -130,7 +130,10 @@ public class SurveyResults {
         (code, values) ->
             answers.put(
                 code,
-                ((JsonArray) values).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()));
+                ((JsonArray) values)
+                    .getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList()));
     return answers;
   }
 

@@ -284,7 +284,7 @@ class SurveyIT {
                 "select string_agg(concat_ws(' ', score, full_score, sample_size, source, assessor,"
                     + " method, unit_id = '%s'), ';') from assessment_score"
                         .formatted(room.market)))
-        .isEqualTo("65.25 100.00 2 6 景洪市 窗口作风暗访 true");
+        .isEqualTo("65.25 100.00 2 6 景洪市 窗口作风暗访 t");
     assertThat(room.one("select count(*) from evaluation")).isEqualTo("0");
     assertThat(room.one("select sum(n) from tally")).isNull();
   }

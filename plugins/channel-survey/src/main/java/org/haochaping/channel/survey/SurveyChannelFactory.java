@@ -10,8 +10,8 @@ import org.haochaping.plugin.api.SettingsSchema;
 import org.pf4j.Extension;
 
 /**
- * Makes the channel of each instance; {@code assessor} and {@code consentText} are the page's, which
- * reads {@code askContact} as well.
+ * Makes the channel of each instance; {@code assessor} and {@code consentText} are the page's,
+ * which reads {@code askContact} as well.
  */
 @Extension
 public final class SurveyChannelFactory implements ChannelAdapterFactory {
