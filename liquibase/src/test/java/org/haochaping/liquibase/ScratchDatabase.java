@@ -64,7 +64,9 @@ public final class ScratchDatabase {
     return made;
   }
 
-  /** By file: through the log, the default, it takes twice as long where nothing is synchronised. */
+  /**
+   * By file: through the log, the default, it takes twice as long where nothing is synchronised.
+   */
   private static void copy(String template, String name) {
     superuser(
         "postgres",

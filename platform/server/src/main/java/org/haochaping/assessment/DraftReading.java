@@ -108,8 +108,7 @@ final class DraftReading {
     return marked;
   }
 
-  private List<Choice> choices(
-      String at, Question.Kind kind, @Nullable List<ChoiceDraft> written) {
+  private List<Choice> choices(String at, Question.Kind kind, @Nullable List<ChoiceDraft> written) {
     if (kind != Question.Kind.ONE && kind != Question.Kind.SOME) {
       return List.of();
     }
@@ -173,10 +172,7 @@ final class DraftReading {
       return null;
     }
     List<String> anyOf =
-        Stream.ofNullable(written.anyOf())
-            .flatMap(List::stream)
-            .filter(Objects::nonNull)
-            .toList();
+        Stream.ofNullable(written.anyOf()).flatMap(List::stream).filter(Objects::nonNull).toList();
     if (anyOf.isEmpty() || !before.answers().containsAll(anyOf)) {
       problem(
           at + ".onlyIf",

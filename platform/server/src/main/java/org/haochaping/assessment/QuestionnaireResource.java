@@ -85,8 +85,7 @@ public class QuestionnaireResource {
         transactions.in(
             actor.tenantId(),
             connection ->
-                questionnaires.draft(
-                    connection, actor.tenantId(), purpose, content, actor.name())),
+                questionnaires.draft(connection, actor.tenantId(), purpose, content, actor.name())),
         201);
   }
 
@@ -219,9 +218,7 @@ public class QuestionnaireResource {
     return switch (was.state()) {
       case DRAFT ->
           Refusal.conflict(
-              "not-issued",
-              "这份问卷还是草稿，请先发布。",
-              "This questionnaire is a draft; issue it first.");
+              "not-issued", "这份问卷还是草稿，请先发布。", "This questionnaire is a draft; issue it first.");
       case ISSUED ->
           Refusal.conflict(
               "issued",
@@ -229,9 +226,7 @@ public class QuestionnaireResource {
               "It was issued and stays as it is; copy it to another one to change it.");
       case WITHDRAWN ->
           Refusal.conflict(
-              "withdrawn",
-              "问卷已停用；需要时请复制为新问卷。",
-              "It was withdrawn; copy it to another one.");
+              "withdrawn", "问卷已停用；需要时请复制为新问卷。", "It was withdrawn; copy it to another one.");
     };
   }
 

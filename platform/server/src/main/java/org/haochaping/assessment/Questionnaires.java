@@ -102,8 +102,7 @@ public class Questionnaires {
     }
   }
 
-  boolean withdraw(Connection connection, UUID tenant, QuestionnaireEntry was)
-      throws SQLException {
+  boolean withdraw(Connection connection, UUID tenant, QuestionnaireEntry was) throws SQLException {
     return change(
         connection,
         tenant,

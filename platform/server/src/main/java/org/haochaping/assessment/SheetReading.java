@@ -50,9 +50,7 @@ final class SheetReading {
     if (isFit(question, answer)) {
       given.put(question, answer);
       ended =
-          answer.stream()
-              .flatMap(one -> question.choice(one).stream())
-              .anyMatch(Choice::endsSheet);
+          answer.stream().flatMap(one -> question.choice(one).stream()).anyMatch(Choice::endsSheet);
     }
   }
 
@@ -96,9 +94,7 @@ final class SheetReading {
             question.code(),
             "points",
             "请填写0至" + full.toPlainString() + "之间的分数，最多两位小数。",
-            "Give points from 0 to "
-                + full.toPlainString()
-                + ", with two decimals at the most.");
+            "Give points from 0 to " + full.toPlainString() + ", with two decimals at the most.");
   }
 
   private boolean isShort(Question question, String answer) {

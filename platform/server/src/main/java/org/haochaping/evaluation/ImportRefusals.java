@@ -13,9 +13,7 @@ final class ImportRefusals {
 
   static Refusal notOver() {
     return Refusal.conflict(
-        "import-not-over",
-        "这次导入还没有结束，请等它结束后再试。",
-        "This import is not over yet; wait until it is.");
+        "import-not-over", "这次导入还没有结束，请等它结束后再试。", "This import is not over yet; wait until it is.");
   }
 
   static Refusal nothingSentBack() {

@@ -89,8 +89,8 @@ public class LinkData implements PersonalData {
     return !erase(connection, tenant, kind, same).isEmpty();
   }
 
-  private static Set<UUID> forgotten(
-      Connection connection, UUID tenant, Collection<UUID> subjects) throws SQLException {
+  private static Set<UUID> forgotten(Connection connection, UUID tenant, Collection<UUID> subjects)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update rating_link set person_key_id = null, person_ciphertext = null"

@@ -8,7 +8,9 @@ import java.util.List;
 import org.haochaping.assessment.inspection.InspectionTasks;
 import org.haochaping.tenancy.Actor;
 
-/** An inspector's own tasks; their forms open on a page of its own, which works without a network. */
+/**
+ * An inspector's own tasks; their forms open on a page of its own, which works without a network.
+ */
 @ApplicationScoped
 public class ToInspect {
   /** The page of inspectors, which is none of the console. */

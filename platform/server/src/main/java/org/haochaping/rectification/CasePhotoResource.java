@@ -49,8 +49,7 @@ public class CasePhotoResource {
     Rated rated = rated(id);
     return transactions.in(
         rated.tenantId,
-        connection ->
-            Page.all(photos.ofRating(connection, rated.tenantId, rated.evaluationId)));
+        connection -> Page.all(photos.ofRating(connection, rated.tenantId, rated.evaluationId)));
   }
 
   /** The picture's bytes. */

@@ -9,9 +9,9 @@ import java.io.IOException;
 
 /**
  * Addresses citizens open: a rating code, a survey, a receipt, or one that an app hands them over
- * by. One light page reads the rest of the address. Another is that of counter terminals; its worker
- * keeps it for when there is no network, and stands beneath the same path since it may serve no
- * other. The page of inspectors is kept in the same way.
+ * by. One light page reads the rest of the address. Another is that of counter terminals; its
+ * worker keeps it for when there is no network, and stands beneath the same path since it may serve
+ * no other. The page of inspectors is kept in the same way.
  */
 @WebServlet({"/r/*", "/h/*", "/s/*", "/q", "/q/*", "/t/*", "/i/*"})
 public class CitizenPages extends HttpServlet {

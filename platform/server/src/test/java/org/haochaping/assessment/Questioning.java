@@ -31,8 +31,7 @@ public final class Questioning {
       Questionnaires questionnaires, Connection connection, UUID tenant, Questionnaire content)
       throws SQLException {
     QuestionnaireEntry draft =
-        questionnaires.draft(
-            connection, tenant, QuestionnaireEntry.Purpose.SURVEY, content, "玉香");
+        questionnaires.draft(connection, tenant, QuestionnaireEntry.Purpose.SURVEY, content, "玉香");
     questionnaires.issue(connection, tenant, draft, "玉香");
     return draft.id();
   }

@@ -40,8 +40,7 @@ class QuestionnaireDraftTest {
     assertThat(read.questions()).extracting(Question::code).containsExactly("served", "overall");
     assertThat(read.overall().orElseThrow().text()).isEqualTo("总体评价");
     assertThat(read.questions().get(0).choices().get(1).endsSheet()).isTrue();
-    assertThat(read.questions().get(1).onlyIf())
-        .isEqualTo(new Condition("served", List.of("yes")));
+    assertThat(read.questions().get(1).onlyIf()).isEqualTo(new Condition("served", List.of("yes")));
     assertThat(read.scores()).isFalse();
   }
 
@@ -50,7 +49,8 @@ class QuestionnaireDraftTest {
     assertThat(refused(new QuestionnaireDraft(null, null, null)))
         .containsExactly("title length", "questions count");
     assertThat(refused(new QuestionnaireDraft("问卷", "", Collections.singletonList(null))))
-        .contains("questions[0].code code", "questions[0].kind required", "questions[0].text length");
+        .contains(
+            "questions[0].code code", "questions[0].kind required", "questions[0].text length");
   }
 
   @Test
@@ -98,12 +98,10 @@ class QuestionnaireDraftTest {
     assertThat(
             refused(
                 draft(
-                    level("a", true),
-                    one("b", YES_NO, new ConditionDraft("a", List.of("GREAT"))))))
+                    level("a", true), one("b", YES_NO, new ConditionDraft("a", List.of("GREAT"))))))
         .containsExactly("questions[1].onlyIf answer-unknown");
     assertThat(
-            refused(
-                draft(level("a", true), one("b", YES_NO, new ConditionDraft("a", List.of())))))
+            refused(draft(level("a", true), one("b", YES_NO, new ConditionDraft("a", List.of())))))
         .containsExactly("questions[1].onlyIf answer-unknown");
   }
 

@@ -45,7 +45,8 @@ class SheetTest {
   void what_is_missing_is_told_question_by_question() {
     assertThat(refused(Asked.performance(), Map.of("served", List.of("hall"))))
         .containsExactly("queue required", "overall required");
-    assertThat(refused(Asked.performance(), null)).containsExactly("served required", "overall required");
+    assertThat(refused(Asked.performance(), null))
+        .containsExactly("served required", "overall required");
   }
 
   @Test
@@ -70,16 +71,14 @@ class SheetTest {
     assertThat(
             refused(
                 Asked.performance(),
-                Map.of(
-                    "served", List.of("online", "hall"), "overall", List.of("SATISFIED"))))
+                Map.of("served", List.of("online", "hall"), "overall", List.of("SATISFIED"))))
         .containsExactly("served one-only");
   }
 
   @Test
   void points_add_up_beside_what_there_was_to_give() {
     Sheet sheet =
-        Asked.inspection()
-            .read(Map.of("attendance", List.of("35.5"), "manner", List.of("60")));
+        Asked.inspection().read(Map.of("attendance", List.of("35.5"), "manner", List.of("60")));
 
     assertThat(sheet.points())
         .contains(new Sheet.Points(new BigDecimal("95.5"), new BigDecimal("100")));
@@ -92,8 +91,7 @@ class SheetTest {
   void points_beyond_the_most_or_unreadable_are_refused(String given) {
     assertThat(
             refused(
-                Asked.inspection(),
-                Map.of("attendance", List.of(given), "manner", List.of("0"))))
+                Asked.inspection(), Map.of("attendance", List.of(given), "manner", List.of("0"))))
         .containsExactly("attendance points");
   }
 

@@ -158,8 +158,7 @@ class HandedOverRatingIT {
     ratings.give(tenant, visit("V-1"), "one", form(false));
     assertThatThrownBy(() -> ratings.give(tenant, visit("V-1"), "two", form(true)))
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> assertThat(refusal.code()).isEqualTo("idempotency-conflict"));
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("idempotency-conflict"));
     assertThat(count("evaluation")).isEqualTo(1);
     ratings.give(tenant, visit("V-2"), "three", form(false));
     assertThat(count("evaluation")).isEqualTo(2);
@@ -292,8 +291,7 @@ class HandedOverRatingIT {
     return transactions.in(
         tenant.id(),
         connection ->
-            Optional.ofNullable(
-                ratings.opening.open(connection, tenant, code).link().backUrl()));
+            Optional.ofNullable(ratings.opening.open(connection, tenant, code).link().backUrl()));
   }
 
   private void settings(String json) {

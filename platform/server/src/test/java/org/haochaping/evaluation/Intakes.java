@@ -1,10 +1,7 @@
 package org.haochaping.evaluation;
 
-import java.time.Clock;
-import org.haochaping.tenancy.Tenant;
-import org.haochaping.tenancy.Actor;
-import org.haochaping.plugin.api.ScoreDraft;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import org.haochaping.figures.Tallies;
@@ -13,7 +10,10 @@ import org.haochaping.journal.WorkQueue;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.Plugins;
+import org.haochaping.plugin.api.ScoreDraft;
+import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.vault.MasterKeys;
 import org.haochaping.vault.Vaults;
@@ -105,11 +105,7 @@ public final class Intakes {
 
     @Override
     public boolean withdraw(
-        Connection connection,
-        Actor actor,
-        ChannelInstance channel,
-        String onceKey,
-        String why) {
+        Connection connection, Actor actor, ChannelInstance channel, String onceKey, String why) {
       throw new IllegalStateException("no scores here");
     }
   }

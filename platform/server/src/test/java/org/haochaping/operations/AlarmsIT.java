@@ -137,8 +137,7 @@ class AlarmsIT {
               assertThat(alarm.code()).isEqualTo("pull-not-begun");
               assertThat(alarm.since()).isEqualTo("2026-10-20T01:10:00Z");
             });
-    sql(
-        "update channel_pull set lease = gen_random_uuid(), lease_until = '2026-10-20T01:31:00Z'");
+    sql("update channel_pull set lease = gen_random_uuid(), lease_until = '2026-10-20T01:31:00Z'");
     assertThat(codes(NOW)).as("somebody is at it").isEmpty();
     sql("update channel_instance set state = 'PAUSED'");
     sql("update channel_pull set lease = null, lease_until = null");
@@ -155,7 +154,9 @@ class AlarmsIT {
 
   private void pull(UUID channel, String nextAt, int failures) throws SQLException {
     String trouble =
-        failures == 0 ? "null, null, null" : "'2026-10-20T00:00:00Z', '令牌不被认可。', 'The token is refused.'";
+        failures == 0
+            ? "null, null, null"
+            : "'2026-10-20T00:00:00Z', '令牌不被认可。', 'The token is refused.'";
     sql(
         "insert into channel_pull (tenant_id, channel_instance_id, next_at, failures, failing_since,"
             + " trouble, trouble_en) values (current_tenant(), '%s', '%s', %d, %s)"

@@ -143,8 +143,7 @@ class AnswersBackIT extends TwoCases {
     UUID rating = of(main).evaluationId;
     house.transactions.run(
         county.id(),
-        c ->
-            vault().keep(c, county.id(), rating, Vault.Kind.SERVICE_RECORD_NUMBER, "WT-1", ""));
+        c -> vault().keep(c, county.id(), rating, Vault.Kind.SERVICE_RECORD_NUMBER, "WT-1", ""));
     assertThat(asked(Surface.PUSH, Map.of()))
         .extracting(AnswersBack.Waiting::serviceRecordNumber)
         .containsExactlyInAnyOrder("WT-1", null);

@@ -82,8 +82,7 @@ class TermErasureIT {
         tree.jinghong(),
         connection -> {
           vault.forget(connection, tree.jinghong(), rating, Vault.Kind.CONTACT);
-          vault.keep(
-              connection, tree.jinghong(), rating, Vault.Kind.APP_USER, "u-7f3a", "");
+          vault.keep(connection, tree.jinghong(), rating, Vault.Kind.APP_USER, "u-7f3a", "");
         });
 
     nights(tree.jinghong(), "2026-04-05");

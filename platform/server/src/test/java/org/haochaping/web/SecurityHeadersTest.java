@@ -56,8 +56,7 @@ class SecurityHeadersTest {
 
   @SuppressWarnings("unchecked") // there is no other way to name the class of an Instance of these
   private static Instance<Framing> framings() {
-    return of(
-        Instance.class, (proxy, method, arguments) -> Stream.of(OF_NOTHING, OF_ITS_LINKS));
+    return of(Instance.class, (proxy, method, arguments) -> Stream.of(OF_NOTHING, OF_ITS_LINKS));
   }
 
   /** An object of which only the one thing is asked. */

@@ -72,8 +72,7 @@ class AppIT {
       frame.getByText("已返回办事通").waitFor();
       pictures.take(page, "back-in-the-app");
 
-      page.navigate(
-          pages.frames("/again", app.deepLink(product.url(), handedOver(number, back))));
+      page.navigate(pages.frames("/again", app.deepLink(product.url(), handedOver(number, back))));
       ratedBefore(page, page.frameLocator("iframe"), back);
 
       page.navigate(stranger.frames("/steal", rating));
@@ -121,10 +120,7 @@ class AppIT {
   private String rated(Page page, FrameLocator frame, String words) {
     frame.getByText("您对这次服务满意吗").waitFor();
     assertThat(frame.locator("main").innerText()).contains(county.unitName("RSJ"));
-    frame
-        .locator(".level")
-        .getByText("不满意", exactly())
-        .click();
+    frame.locator(".level").getByText("不满意", exactly()).click();
     frame.getByLabel("请写下遇到的问题").fill(words);
     frame.getByText("可以用 App 里登记的电话").click();
     frame.getByText("我已阅读并同意").click();

@@ -145,7 +145,8 @@ class HotlineIT {
     DemoTenant county = DemoTenant.of(product, COUNTY);
     Api admin = Api.of(product, county.login("county-admin"));
     String run = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
-    String call = "{\"工单编号\":\"%s-%d\",\"是否涉及政务服务\":%s,\"部门编码\":\"%s\",\"评价时间\":\"2026-10-18\",\"满意度\":\"满意\"}";
+    String call =
+        "{\"工单编号\":\"%s-%d\",\"是否涉及政务服务\":%s,\"部门编码\":\"%s\",\"评价时间\":\"2026-10-18\",\"满意度\":\"满意\"}";
     Axe axe = Axe.ready();
     Views views = Views.of(Pictures.of("hotline"), axe, 1280);
     try (CallInterface calls =

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
  * <p>{@link Surface#RATING_PAGE} has {@value #LEVEL} (a {@link Level} by its Java name), {@value
  * #TAGS} (several), {@value #WORDS}, {@value #SERVICE_RECORD_NUMBER}, {@value #CONTACT_NAME},
  * {@value #CONTACT_PHONE} and {@value #CONTACT_CONSENT}. {@link Surface#TERMINAL} has the same and
- * {@value #RATED_AT}. {@link Surface#QUESTIONNAIRE} and {@link Surface#INSPECTION_FORM} have {@value
- * #LEVEL} where the sheet rates the whole, {@value #POINTS} and {@value #FULL_POINTS} where it gives
- * points, {@value #WORDS}, {@value #RATED_AT}, {@value #ASSESSOR}, {@value #METHOD}, where he agreed to
- * be reached the contact, {@value #EVIDENCE} of an inspection, and every answer by itself as {@value
- * #ANSWER} with the code of its question. A questionnaire's sheet was received when it was filled in
- * and has no {@value #RATED_AT}.
+ * {@value #RATED_AT}. {@link Surface#QUESTIONNAIRE} and {@link Surface#INSPECTION_FORM} have
+ * {@value #LEVEL} where the sheet rates the whole, {@value #POINTS} and {@value #FULL_POINTS} where
+ * it gives points, {@value #WORDS}, {@value #RATED_AT}, {@value #ASSESSOR}, {@value #METHOD}, where
+ * he agreed to be reached the contact, {@value #EVIDENCE} of an inspection, and every answer by
+ * itself as {@value #ANSWER} with the code of its question. A questionnaire's sheet was received
+ * when it was filled in and has no {@value #RATED_AT}.
  */
 public record Form(Map<String, List<String>> fields) {
   /** The level by its Java name. */

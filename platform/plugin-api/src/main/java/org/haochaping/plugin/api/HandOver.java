@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param windowCode the window, if there was one
  * @param staffNumber who served there, if known
  * @param matterCode the matter (事项), if known
- * @param visit of a visit without 办件编号, the app's own number of it, the same however often its
- *     user is handed over for it; without one each hand-over counts as a visit
+ * @param visit of a visit without 办件编号, the app's own number of it, the same however often its user
+ *     is handed over for it; without one each hand-over counts as a visit
  * @param user what the app knows its user by, nothing that anybody else can read; kept sealed, and
  *     given back with the answer
  * @param contact how to reach him, where the app has his word for handing it over; used only if he
@@ -37,8 +37,8 @@ public record HandOver(
     Optional<URI> backUrl) {
   /**
    * The setting of a channel, {@code true} or {@code false}, by which its administrator states that
-   * the app is not the rated office's own. Only then may the app fetch the answers to its users: who
-   * gave a bad review is nothing for the office.
+   * the app is not the rated office's own. Only then may the app fetch the answers to its users:
+   * who gave a bad review is nothing for the office.
    */
   public static final String ANSWERS_SETTING = "answersThroughApp";
 

@@ -95,7 +95,8 @@ class ContractsCatchTest {
   @Test
   void a_channel_that_leads_people_wherever_it_is_told() {
     assertThat(failures(AstrayContract.class))
-        .anyMatch(name -> name.startsWith("nobody_is_led_to_an_address_that_is_not_among_its_origins"));
+        .anyMatch(
+            name -> name.startsWith("nobody_is_led_to_an_address_that_is_not_among_its_origins"));
   }
 
   private static List<String> failures(Class<?> contract) {

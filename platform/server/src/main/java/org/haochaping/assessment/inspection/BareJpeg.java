@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /**
- * A JPEG segment by segment, without comments and without what applications wrote into it: Exif with
- * its place and device, XMP, thumbnails, and a second picture behind the first. Colours stay.
+ * A JPEG segment by segment, without comments and without what applications wrote into it: Exif
+ * with its place and device, XMP, thumbnails, and a second picture behind the first. Colours stay.
  */
 final class BareJpeg {
   private static final int MARKER = 0xff;
@@ -91,11 +91,15 @@ final class BareJpeg {
     return true;
   }
 
-  /** What is coded follows its header: to the next marker that is neither stuffing nor a restart. */
+  /**
+   * What is coded follows its header: to the next marker that is neither stuffing nor a restart.
+   */
   private void scan() {
     int from = at;
     while (at + 1 < bytes.length
-        && !(byteAt(at) == MARKER && byteAt(at + 1) != 0 && (byteAt(at + 1) < 0xd0 || byteAt(at + 1) > 0xd7))) {
+        && !(byteAt(at) == MARKER
+            && byteAt(at + 1) != 0
+            && (byteAt(at + 1) < 0xd0 || byteAt(at + 1) > 0xd7))) {
       at++;
     }
     bare.write(bytes, from, at - from);

@@ -48,8 +48,7 @@ public class InspectionPlanResource {
   @GET
   public Page<PlanView> list() {
     Actor actor = identity.staff();
-    return transactions.in(
-        actor.tenantId(), connection -> Page.all(desk.all(connection, actor)));
+    return transactions.in(actor.tenantId(), connection -> Page.all(desk.all(connection, actor)));
   }
 
   /** What a plan can be made of. */
@@ -117,8 +116,7 @@ public class InspectionPlanResource {
       @PathParam("id") UUID id, @PathParam("visit") UUID visit, Withdrawal body) {
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(),
-        connection -> desk.withdraw(connection, actor, id, visit, body.reason()));
+        actor.tenantId(), connection -> desk.withdraw(connection, actor, id, visit, body.reason()));
   }
 
   /** The picture's bytes. */
@@ -127,9 +125,7 @@ public class InspectionPlanResource {
   @Produces(MediaType.WILDCARD)
   @APIResponseSchema(byte[].class)
   public Response photo(
-      @PathParam("id") UUID id,
-      @PathParam("visit") UUID visit,
-      @PathParam("number") int number) {
+      @PathParam("id") UUID id, @PathParam("visit") UUID visit, @PathParam("number") int number) {
     Actor actor = identity.staff();
     VisitPhotos.Picture picture =
         transactions.in(

@@ -77,11 +77,7 @@ public class InspectionTasks {
   }
 
   private Task task(
-      Connection connection,
-      UUID tenant,
-      InspectionPlan plan,
-      Directory directory,
-      LocalDate today)
+      Connection connection, UUID tenant, InspectionPlan plan, Directory directory, LocalDate today)
       throws SQLException {
     Map<UUID, Visits.Count> counts = visits.counts(connection, tenant, plan.id());
     return new Task(

@@ -26,12 +26,13 @@ public enum PictureKind {
         .filter(
             kind ->
                 bytes.length >= kind.first.length
-                    && Arrays.equals(
-                        bytes, 0, kind.first.length, kind.first, 0, kind.first.length))
+                    && Arrays.equals(bytes, 0, kind.first.length, kind.first, 0, kind.first.length))
         .findFirst();
   }
 
-  /** The picture alone, without what a camera or a program wrote beside it; none if it is broken. */
+  /**
+   * The picture alone, without what a camera or a program wrote beside it; none if it is broken.
+   */
   Optional<byte[]> bare(byte[] bytes) {
     return switch (this) {
       case JPEG -> BareJpeg.of(bytes);

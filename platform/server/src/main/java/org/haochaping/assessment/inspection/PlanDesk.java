@@ -58,10 +58,7 @@ public class PlanDesk {
         places(connection, tenant, id, organisation.directory(connection, tenant));
     return new PlanView.Detail(
         view(plan, places),
-        channels
-            .byId(connection, tenant, plan.channelId())
-            .map(ChannelInstance::name)
-            .orElse(""),
+        channels.byId(connection, tenant, plan.channelId()).map(ChannelInstance::name).orElse(""),
         asked(connection, tenant, plan).title(),
         places,
         plans.inspectors(connection, tenant, id));
@@ -72,8 +69,7 @@ public class PlanDesk {
    *
    * @param channel known to be one of inspections
    */
-  PlanView.Detail make(
-      Connection connection, Actor actor, ChannelInstance channel, PlanDraft draft)
+  PlanView.Detail make(Connection connection, Actor actor, ChannelInstance channel, PlanDraft draft)
       throws SQLException {
     planners.check(connection, actor);
     UUID tenant = actor.tenantId();
@@ -138,9 +134,7 @@ public class PlanDesk {
       throws SQLException {
     planners.plan(connection, actor, id);
     found(connection, actor, id, visit);
-    return photos
-        .one(connection, actor.tenantId(), visit, number)
-        .orElseThrow(PlanDesk::noPhoto);
+    return photos.one(connection, actor.tenantId(), visit, number).orElseThrow(PlanDesk::noPhoto);
   }
 
   /** 撤销: a visit entered wrongly, and with it its score; a rating is voided by appeal alone. */

@@ -132,7 +132,8 @@ final class PlanReading {
                 .filter(one -> one.id().equals(one.unitId()))
                 .filter(one -> one.validOn(day));
     if (written == null || unit.isEmpty()) {
-      problem(at + ".unitId", "unit-unknown", "没有这个单位，请重新选择。", "There is no such unit; choose again.");
+      problem(
+          at + ".unitId", "unit-unknown", "没有这个单位，请重新选择。", "There is no such unit; choose again.");
       return Optional.empty();
     }
     UUID windowId = written.windowId();

@@ -41,8 +41,7 @@ public class Planners {
     LeadDepartments leads = organisation.leads(connection, actor.tenantId());
     return leads.assignments().stream()
         .filter(one -> one.source() == Source.INSPECTION.number())
-        .flatMap(
-            one -> leads.lead(Source.INSPECTION.number(), one.lineOfWork(), today()).stream())
+        .flatMap(one -> leads.lead(Source.INSPECTION.number(), one.lineOfWork(), today()).stream())
         .map(LeadAssignment::unitId)
         .anyMatch(unit -> actor.has(Role.LEAD_DEPARTMENT, unit));
   }
@@ -55,9 +54,7 @@ public class Planners {
         .orElseThrow(
             () ->
                 Refusal.unknown(
-                    "plan-unknown",
-                    "没有这个暗访任务，请刷新列表。",
-                    "There is no such task; reload the list."));
+                    "plan-unknown", "没有这个暗访任务，请刷新列表。", "There is no such task; reload the list."));
   }
 
   LocalDate today() {

@@ -41,8 +41,7 @@ public class Plans {
 
   Optional<InspectionPlan> byId(Connection connection, UUID tenant, UUID id) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select " + COLUMNS + " where p.tenant_id = ? and p.id = ?")) {
+        connection.prepareStatement("select " + COLUMNS + " where p.tenant_id = ? and p.id = ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       return list(statement).stream().findFirst();
@@ -65,8 +64,8 @@ public class Plans {
   }
 
   /** A plan of this inspector; another's is none to him. */
-  Optional<InspectionPlan> ofInspector(
-      Connection connection, UUID tenant, String login, UUID plan) throws SQLException {
+  Optional<InspectionPlan> ofInspector(Connection connection, UUID tenant, String login, UUID plan)
+      throws SQLException {
     return ofInspector(connection, tenant, login).stream()
         .filter(one -> one.id().equals(plan))
         .findFirst();
@@ -126,11 +125,7 @@ public class Plans {
   }
 
   UUID make(
-      Connection connection,
-      Actor actor,
-      UUID channel,
-      UUID questionnaire,
-      PlanReading.Read plan)
+      Connection connection, Actor actor, UUID channel, UUID questionnaire, PlanReading.Read plan)
       throws SQLException {
     UUID tenant = actor.tenantId();
     Ids ids = Ids.of(clock);

@@ -77,7 +77,8 @@ public class VisitIntake {
     expect(actor, planId);
     Tenant tenant = Objects.requireNonNull(actor.tenant());
     VisitSent.Read read = sent.read();
-    byte[] body = keys.digest("visit", actor.login() + "\u001f" + planId + "\u001f" + read.canonical());
+    byte[] body =
+        keys.digest("visit", actor.login() + "\u001f" + planId + "\u001f" + read.canonical());
     Instant now = clock.instant();
     Optional<Taken> before =
         transactions.in(tenant.id(), connection -> before(connection, tenant, read.id(), body));
@@ -91,8 +92,7 @@ public class VisitIntake {
             ? new Finding(Optional.empty(), Optional.empty())
             : findings.of(tenant, facts.channel, request(facts, read.id(), now));
     return transactions.in(
-        tenant.id(),
-        connection -> enter(connection, actor, read, facts, finding, body, now));
+        tenant.id(), connection -> enter(connection, actor, read, facts, finding, body, now));
   }
 
   /** Refuses who sends for a plan that is not his, before anything else is said to him. */
@@ -214,8 +214,7 @@ public class VisitIntake {
       throws SQLException {
     Tenant tenant = Objects.requireNonNull(actor.tenant());
     photos.settle(connection, tenant.id(), read.id(), actor.login(), read.photos());
-    Optional<Outcome.Accepted> rated =
-        findings.enter(connection, tenant, facts.channel, finding);
+    Optional<Outcome.Accepted> rated = findings.enter(connection, tenant, facts.channel, finding);
     Optional<ScoreDraft> score = finding.score();
     Visit visit =
         new Visit(
@@ -240,8 +239,7 @@ public class VisitIntake {
       return before(connection, tenant, read.id(), body).orElseThrow();
     }
     if (rated.isPresent()) {
-      photos.tie(
-          connection, tenant.id(), read.id(), actor.login(), rated.get().evaluationId());
+      photos.tie(connection, tenant.id(), read.id(), actor.login(), rated.get().evaluationId());
     }
     return new Taken(visit, false);
   }

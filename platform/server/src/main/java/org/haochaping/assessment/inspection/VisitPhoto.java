@@ -23,8 +23,7 @@ record VisitPhoto(PictureKind kind, byte[] bytes, String sentSha256) {
       throw Refusal.tooLarge(LARGEST);
     }
     PictureKind kind = PictureKind.of(bytes).orElseThrow(VisitPhoto::unfit);
-    return new VisitPhoto(
-        kind, kind.bare(bytes).orElseThrow(VisitPhoto::unfit), Sha256.hex(bytes));
+    return new VisitPhoto(kind, kind.bare(bytes).orElseThrow(VisitPhoto::unfit), Sha256.hex(bytes));
   }
 
   String sha256() {

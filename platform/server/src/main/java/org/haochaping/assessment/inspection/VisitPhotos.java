@@ -139,8 +139,8 @@ public class VisitPhotos {
   }
 
   /** One of those. */
-  public Optional<Picture> ofRating(
-      Connection connection, UUID tenant, UUID evaluation, int number) throws SQLException {
+  public Optional<Picture> ofRating(Connection connection, UUID tenant, UUID evaluation, int number)
+      throws SQLException {
     return picture(connection, tenant, "evaluation_id", evaluation, number);
   }
 
@@ -178,8 +178,7 @@ public class VisitPhotos {
       statement.setInt(3, number);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
-            ? Optional.of(
-                new Picture(PictureKind.valueOf(row.getString(1)), row.getBytes(2)))
+            ? Optional.of(new Picture(PictureKind.valueOf(row.getString(1)), row.getBytes(2)))
             : Optional.empty();
       }
     }

@@ -49,8 +49,7 @@ public class Visits {
     }
   }
 
-  Optional<Visit> byId(Connection connection, UUID tenant, UUID plan, UUID id)
-      throws SQLException {
+  Optional<Visit> byId(Connection connection, UUID tenant, UUID plan, UUID id) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(SELECT + " and id = ? and plan_id = ?")) {
       statement.setObject(1, tenant);
@@ -77,9 +76,7 @@ public class Visits {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(new Known(visit.get(), row.getBytes(1)))
-            : Optional.empty();
+        return row.next() ? Optional.of(new Known(visit.get(), row.getBytes(1))) : Optional.empty();
       }
     }
   }

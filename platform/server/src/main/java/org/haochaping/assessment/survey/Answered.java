@@ -37,9 +37,7 @@ public class Answered {
       Connection connection, UUID tenant, UUID survey, UUID unit, String typed)
       throws SQLException {
     String number =
-        Contact.plausible("", typed)
-            .map(Contact::phone)
-            .orElseThrow(SurveyRefusals::phoneInvalid);
+        Contact.plausible("", typed).map(Contact::phone).orElseThrow(SurveyRefusals::phoneInvalid);
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into survey_answered (tenant_id, survey_id, unit_id, person)"

@@ -50,9 +50,7 @@ public class OpenSurveys {
   }
 
   Survey byCode(Connection connection, Tenant tenant, String code) throws SQLException {
-    return surveys
-        .byCode(connection, tenant.id(), code)
-        .orElseThrow(SurveyRefusals::unknown);
+    return surveys.byCode(connection, tenant.id(), code).orElseThrow(SurveyRefusals::unknown);
   }
 
   /** The survey with all its page shows; refused unless it can be answered now. */

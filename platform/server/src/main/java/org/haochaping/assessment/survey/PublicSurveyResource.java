@@ -94,8 +94,7 @@ public class PublicSurveyResource {
         open.places().stream()
             .map(
                 place ->
-                    new SurveyPlace(
-                        place.inForce().code(), place.inForce().name(), place.full()))
+                    new SurveyPlace(place.inForce().code(), place.inForce().name(), place.full()))
             .toList(),
         Boolean.parseBoolean(open.channel().settings().getOrDefault("askContact", "true")),
         open.channel().settings().get("consentText"));

@@ -69,8 +69,7 @@ public class SheetTaking {
     return before.orElseGet(() -> takeNew(tenant, survey, key, attempt, form));
   }
 
-  private Taken takeNew(
-      Tenant tenant, Survey survey, String key, Attempt attempt, SheetForm form) {
+  private Taken takeNew(Tenant tenant, Survey survey, String key, Attempt attempt, SheetForm form) {
     OpenSurveys.Open open =
         transactions.in(tenant.id(), connection -> opening.open(connection, tenant, survey));
     OpenSurveys.Place place = open.place(SheetForm.text(form.unit()));
@@ -80,9 +79,7 @@ public class SheetTaking {
             ? Optional.empty()
             : Optional.of(
                 findings.of(
-                    tenant,
-                    open.channel(),
-                    request(tenant, open, place, sheet, key, form)));
+                    tenant, open.channel(), request(tenant, open, place, sheet, key, form)));
     return transactions.in(
         tenant.id(),
         connection -> {
@@ -135,8 +132,8 @@ public class SheetTaking {
     return new Taken(rating.map(Outcome.Accepted::receipt), true, false);
   }
 
-  private Optional<Taken> before(
-      Connection connection, Tenant tenant, UUID survey, Attempt attempt) throws SQLException {
+  private Optional<Taken> before(Connection connection, Tenant tenant, UUID survey, Attempt attempt)
+      throws SQLException {
     Optional<Sheets.Stored> stored =
         sheets.bySubmission(connection, tenant.id(), survey, attempt.submission);
     if (stored.isPresent() && !Arrays.equals(stored.get().body(), attempt.body)) {

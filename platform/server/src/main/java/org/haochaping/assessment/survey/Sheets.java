@@ -33,8 +33,7 @@ public class Sheets {
    * @param body digest of what it says
    * @param name of who filled it in, if he told it; hidden in his words
    */
-  record Wanted(
-      UUID survey, UUID unit, byte[] submission, byte[] body, Sheet sheet, String name) {}
+  record Wanted(UUID survey, UUID unit, byte[] submission, byte[] body, Sheet sheet, String name) {}
 
   /**
    * A sheet that is stored.
@@ -82,8 +81,8 @@ public class Sheets {
     }
   }
 
-  Optional<Stored> bySubmission(
-      Connection connection, UUID tenant, UUID survey, byte[] submission) throws SQLException {
+  Optional<Stored> bySubmission(Connection connection, UUID tenant, UUID survey, byte[] submission)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select id, body, valid, evaluation_id from survey_sheet where tenant_id = ?"

@@ -25,9 +25,7 @@ final class SurveyCsv {
       List<Object> cells =
           new ArrayList<>(
               List.of(
-                  unitNames.getOrDefault(row.unitId(), ""),
-                  row.on(),
-                  row.valid() ? "有效" : "无效"));
+                  unitNames.getOrDefault(row.unitId(), ""), row.on(), row.valid() ? "有效" : "无效"));
       questionnaire.questions().forEach(question -> cells.add(told(question, row)));
       csv.append(Csv.line(cells.toArray()));
     }

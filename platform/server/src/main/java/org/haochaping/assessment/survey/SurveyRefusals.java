@@ -40,9 +40,7 @@ final class SurveyRefusals {
 
   static Refusal paused() {
     return Refusal.unavailable(
-        "survey-paused",
-        "问卷暂停填写，请稍后再试。",
-        "The survey is paused; try again later.");
+        "survey-paused", "问卷暂停填写，请稍后再试。", "The survey is paused; try again later.");
   }
 
   /** The same for numbers and invitations; it tells nothing of the sheet there is. */

@@ -70,16 +70,14 @@ public class SurveyResource {
   public Page<SurveyViews.Entry> list() {
     Actor actor = actor();
     return transactions.in(
-        actor.tenantId(),
-        connection -> Page.all(views.list(connection, actor.tenantId())));
+        actor.tenantId(), connection -> Page.all(views.list(connection, actor.tenantId())));
   }
 
   @GET
   @Path("choices")
   public SurveyChoices choices() {
     Actor actor = actor();
-    List<ChannelInstance> channels =
-        opening.channels(Objects.requireNonNull(actor.tenant()));
+    List<ChannelInstance> channels = opening.channels(Objects.requireNonNull(actor.tenant()));
     return new SurveyChoices(
         channels.stream().map(one -> new SurveyChannel(one.id(), one.name())).toList(),
         transactions.in(
@@ -106,8 +104,7 @@ public class SurveyResource {
   @Path("{id}/closure")
   public SurveyViews.View close(@PathParam("id") UUID id, @Nullable SurveyClosure body) {
     Actor actor = actor();
-    String reason =
-        Input.text(body == null ? null : body.reason(), "reason", 2, LONGEST_REASON);
+    String reason = Input.text(body == null ? null : body.reason(), "reason", 2, LONGEST_REASON);
     boolean closed =
         transactions.in(
             actor.tenantId(),
@@ -130,15 +127,13 @@ public class SurveyResource {
   @APIResponseSchema(String.class)
   public Response invite(@PathParam("id") UUID id, @Nullable InvitationsWanted body) {
     Actor actor = actor();
-    int number =
-        Input.number(body == null ? null : body.number(), "number", 1, Invitations.MOST);
+    int number = Input.number(body == null ? null : body.number(), "number", 1, Invitations.MOST);
     return transactions.in(
         actor.tenantId(),
         connection -> {
           Survey survey = found(connection, actor, id);
           views.mustInvite(survey);
-          List<String> codes =
-              invitations.make(connection, actor.tenantId(), survey.id(), number);
+          List<String> codes = invitations.make(connection, actor.tenantId(), survey.id(), number);
           journal.record(
               connection,
               actor.tenantId(),
@@ -159,8 +154,7 @@ public class SurveyResource {
     Actor actor = actor();
     return transactions.inSnapshot(
         actor.tenantId(),
-        connection ->
-            views.results(connection, actor, found(connection, actor, id), MOST_WORDS));
+        connection -> views.results(connection, actor, found(connection, actor, id), MOST_WORDS));
   }
 
   /** Every sheet, as CSV for spreadsheets. */

@@ -73,8 +73,7 @@ public class SurveyResults {
   }
 
   /** The latest words first. */
-  List<Words> words(Connection connection, UUID tenant, UUID survey, int most)
-      throws SQLException {
+  List<Words> words(Connection connection, UUID tenant, UUID survey, int most) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select s.unit_id, w.key, w.value, s.received_at from survey_sheet s,"
@@ -131,9 +130,7 @@ public class SurveyResults {
             answers.put(
                 code,
                 ((JsonArray) values)
-                    .getValuesAs(JsonString.class).stream()
-                        .map(JsonString::getString)
-                        .toList()));
+                    .getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()));
     return answers;
   }
 

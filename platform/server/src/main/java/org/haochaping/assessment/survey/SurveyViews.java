@@ -156,13 +156,11 @@ public class SurveyViews {
         .questionnaire();
   }
 
-  Map<UUID, String> unitNames(Connection connection, UUID tenant, UUID survey)
-      throws SQLException {
+  Map<UUID, String> unitNames(Connection connection, UUID tenant, UUID survey) throws SQLException {
     Directory directory = organisation.directory(connection, tenant);
     Map<UUID, String> names = new LinkedHashMap<>();
     for (SurveyUnit unit : units.of(connection, tenant, survey)) {
-      names.put(
-          unit.unitId(), directory.byId(unit.unitId()).map(DirectoryEntry::name).orElse(""));
+      names.put(unit.unitId(), directory.byId(unit.unitId()).map(DirectoryEntry::name).orElse(""));
     }
     return names;
   }
@@ -179,8 +177,7 @@ public class SurveyViews {
       List<UnitName> found = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          found.add(
-              new UnitName(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
+          found.add(new UnitName(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
         }
       }
       return found;
@@ -201,11 +198,7 @@ public class SurveyViews {
   }
 
   String address(Actor actor, Survey survey) {
-    return publicUrl
-        + "/s/"
-        + Objects.requireNonNull(actor.tenant()).key()
-        + "/"
-        + survey.code();
+    return publicUrl + "/s/" + Objects.requireNonNull(actor.tenant()).key() + "/" + survey.code();
   }
 
   private LocalDate today() {

@@ -67,8 +67,7 @@ public class Surveys {
 
   /** The newest first. */
   List<Survey> all(Connection connection, UUID tenant) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(SELECT + " order by id desc")) {
+    try (PreparedStatement statement = connection.prepareStatement(SELECT + " order by id desc")) {
       statement.setObject(1, tenant);
       return list(statement);
     }

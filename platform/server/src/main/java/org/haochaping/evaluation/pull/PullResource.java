@@ -128,8 +128,7 @@ public class PullResource {
     return transactions.in(
         tenant.id(),
         connection -> {
-          PullStanding standing =
-              PullStanding.of(connection, tenant.id(), channel.id(), now);
+          PullStanding standing = PullStanding.of(connection, tenant.id(), channel.id(), now);
           return new PullView(
               minutes,
               standing.nextAt(),

@@ -108,8 +108,7 @@ public class PullRows {
   }
 
   /** Whether the lease is still held; nobody takes it while this transaction lasts. */
-  boolean holds(Connection connection, UUID tenant, UUID channel, Lease lease)
-      throws SQLException {
+  boolean holds(Connection connection, UUID tenant, UUID channel, Lease lease) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select 1 from channel_pull where tenant_id = ? and channel_instance_id = ?"

@@ -99,7 +99,9 @@ public class PullWatch {
     }
   }
 
-  /** One's trouble is not that of those after it; a pull that breaks off leaves a lease that ends. */
+  /**
+   * One's trouble is not that of those after it; a pull that breaks off leaves a lease that ends.
+   */
   private static void orSoon(Runnable work) {
     try {
       work.run();

@@ -131,11 +131,7 @@ public class Pulls {
   }
 
   private void end(
-      Tenant tenant,
-      ChannelInstance channel,
-      Turn turn,
-      Duration wait,
-      Optional<Refusal> trouble) {
+      Tenant tenant, ChannelInstance channel, Turn turn, Duration wait, Optional<Refusal> trouble) {
     transactions.run(
         tenant.id(),
         connection -> rows.end(connection, tenant.id(), channel.id(), turn.lease(), wait, trouble));

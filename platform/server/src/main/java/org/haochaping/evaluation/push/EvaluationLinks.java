@@ -51,8 +51,7 @@ public class EvaluationLinks {
    *
    * @param lasts how long it can be opened; as long as we decide where nothing is said
    */
-  EvaluationLink make(
-      SignedRequests.Sender sender, HandOver handOver, Optional<Duration> lasts) {
+  EvaluationLink make(SignedRequests.Sender sender, HandOver handOver, Optional<Duration> lasts) {
     Instant expires = clock.instant().plus(lasts.orElse(LASTS));
     String code = RatingLinks.newCode();
     transactions.run(

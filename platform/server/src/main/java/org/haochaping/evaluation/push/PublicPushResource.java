@@ -89,8 +89,7 @@ public class PublicPushResource {
             mediaType(contentType), new ByteArrayInputStream(body), clock.instant());
     if (decoding.surfaces(sender.tenant(), sender.channel()).contains(Surface.HAND_OVER)) {
       HandOver handOver = decoding.handOver(sender.tenant(), sender.channel(), request);
-      return links.make(
-          sender, WaysBack.checked(sender.channel(), handOver), Optional.empty());
+      return links.make(sender, WaysBack.checked(sender.channel(), handOver), Optional.empty());
     }
     LinkRequest wanted = decoding.link(sender.tenant(), sender.channel(), request);
     return links.make(sender, HandOver.of(wanted), wanted.lasts());

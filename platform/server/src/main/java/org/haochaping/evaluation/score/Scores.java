@@ -152,8 +152,7 @@ public class Scores implements ScoreBook {
       statement.setBytes(3, onceKey(channel.id(), onceKey));
       standing = IdRows.of(statement);
     }
-    return !standing.isEmpty()
-        && withdraw(connection, actor, channel.id(), standing.get(0), why);
+    return !standing.isEmpty() && withdraw(connection, actor, channel.id(), standing.get(0), why);
   }
 
   /**

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When a terminal was tapped, or an inspector stood there with his phone. Its clock may be wrong: it
- * says how far the server's was ahead when they last spoke, and what cannot be is put right by the
- * time of receipt rather than refused, since the citizen has gone and his rating would be lost.
+ * When a terminal was tapped, or an inspector stood there with his phone. Its clock may be wrong:
+ * it says how far the server's was ahead when they last spoke, and what cannot be is put right by
+ * the time of receipt rather than refused, since the citizen has gone and his rating would be lost.
  */
 public final class TappedAt {
   /** Two clocks that are set by one another still differ by so much. */

@@ -226,12 +226,7 @@ final class Field {
 
   static Map<String, List<String>> bad(String words) {
     return Map.of(
-        "there",
-        List.of("yes"),
-        "overall",
-        List.of("DISSATISFIED"),
-        "found",
-        List.of(words));
+        "there", List.of("yes"), "overall", List.of("DISSATISFIED"), "found", List.of(words));
   }
 
   static Map<String, List<String>> good() {
@@ -239,8 +234,7 @@ final class Field {
   }
 
   VisitView.Detail seen(UUID plan, UUID visit) {
-    return transactions.in(
-        tenant.id(), connection -> desk.visit(connection, bureau, plan, visit));
+    return transactions.in(tenant.id(), connection -> desk.visit(connection, bureau, plan, visit));
   }
 
   void run(String sql, Object... values) {

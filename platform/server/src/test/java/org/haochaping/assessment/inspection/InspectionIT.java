@@ -184,8 +184,7 @@ class InspectionIT {
                 TODAY.plusDays(5),
                 List.of(new PlanDraft.PlaceDraft(field.police, null, 1)),
                 List.of(field.first.login())));
-    VisitSent sent =
-        Field.with(field.visit(plan, Field.good()), field.placeOf(other), List.of());
+    VisitSent sent = Field.with(field.visit(plan, Field.good()), field.placeOf(other), List.of());
 
     refused("place-not-planned", () -> field.intake.accept(field.first, plan, sent));
     assertThat(field.intake.accept(field.first, other, sent).repeated()).isFalse();
@@ -245,7 +244,9 @@ class InspectionIT {
           field.tenant.id(),
           source == 8 ? field.police : field.market);
     }
-    assertThat(read(lead(field.police), plan).inspectors()).extracting(Inspector::name).contains("刀暗访");
+    assertThat(read(lead(field.police), plan).inspectors())
+        .extracting(Inspector::name)
+        .contains("刀暗访");
     refused("not-a-planner", () -> read(lead(field.market), plan));
   }
 
@@ -303,9 +304,7 @@ class InspectionIT {
     byte[] jpeg = Pictures.plain("jpg");
     VisitSent sent =
         Field.with(
-            field.visit(plan, Field.bad("柜台堆满杂物")),
-            field.placeOf(plan),
-            List.of(Sha256.hex(jpeg)));
+            field.visit(plan, Field.bad("柜台堆满杂物")), field.placeOf(plan), List.of(Sha256.hex(jpeg)));
     keep(plan, sent.id(), 1, jpeg);
     UUID rating = field.intake.accept(field.first, plan, sent).visit().evaluationId();
     VisitData data = new VisitData();
@@ -315,8 +314,7 @@ class InspectionIT {
           UUID tenant = field.tenant.id();
           UUID start = new UUID(0, 0);
           assertThat(
-                  data.begunBefore(
-                      connection, tenant, DataClass.WORDS, clock.instant(), start, 10))
+                  data.begunBefore(connection, tenant, DataClass.WORDS, clock.instant(), start, 10))
               .isEmpty();
           assertThat(
                   data.begunBefore(
@@ -355,8 +353,7 @@ class InspectionIT {
     assertThat(place.mean()).isEqualByComparingTo("80.5");
 
     withdraw(plan, sent.id());
-    assertThat(
-            field.one("select count(*) from assessment_score where withdrawn_at is null"))
+    assertThat(field.one("select count(*) from assessment_score where withdrawn_at is null"))
         .isEqualTo("0");
     assertThat(read(field.bureau, plan).places().get(0).done()).isZero();
     refused("visit-withdrawn", () -> withdraw(plan, sent.id()));

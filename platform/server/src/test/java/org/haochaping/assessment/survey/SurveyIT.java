@@ -73,8 +73,9 @@ class SurveyIT {
         .contains("〔号码已隐去〕");
     for (String table : List.of("survey_sheet", "evaluation", "journal", "work_item")) {
       assertThat(
-              room.one("select count(*) from %s t where t::text like '%%13800138000%%'"
-                  .formatted(table)))
+              room.one(
+                  "select count(*) from %s t where t::text like '%%13800138000%%'"
+                      .formatted(table)))
           .as(table)
           .isEqualTo("0");
     }
@@ -244,9 +245,7 @@ class SurveyIT {
     refused("required", () -> room.take(survey, sheet("served=hall", "overall=SATISFIED")));
     refused(
         "not-asked",
-        () ->
-            room.take(
-                survey, sheet("served=online", "queue=SATISFIED", "overall=SATISFIED")));
+        () -> room.take(survey, sheet("served=online", "queue=SATISFIED", "overall=SATISFIED")));
     refused("required", () -> room.take(survey, sheet("served=online", "overall=DISSATISFIED")));
     refused("unit-unknown", () -> room.take(survey, about("NOBODY", null, CONTENT)));
     assertThat(room.one("select count(*) from survey_sheet")).isEqualTo("0");

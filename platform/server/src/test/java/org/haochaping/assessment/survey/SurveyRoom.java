@@ -136,8 +136,7 @@ final class SurveyRoom {
         transactions.in(
             tenant.id(),
             connection ->
-                Questioning.issued(
-                    opening.questionnaires, connection, tenant.id(), asked));
+                Questioning.issued(opening.questionnaires, connection, tenant.id(), asked));
     return opening.open(
         lead,
         new NewSurvey(
@@ -184,19 +183,16 @@ final class SurveyRoom {
 
   boolean close(Survey survey) {
     return transactions.in(
-        tenant.id(),
-        connection -> closing.close(connection, tenant, survey.id(), "it", "样本已足够"));
+        tenant.id(), connection -> closing.close(connection, tenant, survey.id(), "it", "样本已足够"));
   }
 
   SurveyViews.Results results(Survey survey) {
-    return transactions.in(
-        tenant.id(), connection -> views.results(connection, lead, survey, 100));
+    return transactions.in(tenant.id(), connection -> views.results(connection, lead, survey, 100));
   }
 
   List<String> invitations(Survey survey, int number) {
     return transactions.in(
-        tenant.id(),
-        connection -> invitations.make(connection, tenant.id(), survey.id(), number));
+        tenant.id(), connection -> invitations.make(connection, tenant.id(), survey.id(), number));
   }
 
   void run(String sql, Object... values) {

@@ -141,18 +141,22 @@ class HandOverIT {
   @Test
   @DisplayName("三(一)3 他单位的人员和事项不记到本单位名下，下设科室的照记")
   void people_and_matters_of_another_unit_are_left_out_and_a_section_s_are_kept() {
-    run("insert into unit (tenant_id, id, code, name, kind, parent_id, valid_from) select tenant_id,"
+    run(
+        "insert into unit (tenant_id, id, code, name, kind, parent_id, valid_from) select tenant_id,"
             + " gen_random_uuid(), 'GA-1', '户政科', 'SECTION', id, '2020-01-01' from unit"
             + " where code = 'GA'");
-    run("insert into unit (tenant_id, id, code, name, kind, valid_from) select tenant_id,"
+    run(
+        "insert into unit (tenant_id, id, code, name, kind, valid_from) select tenant_id,"
             + " gen_random_uuid(), 'OTHER', '他局', 'DEPARTMENT', '2020-01-01' from unit"
             + " where code = 'GA'");
     for (String code : List.of("GA", "GA-1", "OTHER")) {
-      run("insert into staff (tenant_id, id, number, name, unit_id, valid_from) select tenant_id,"
+      run(
+          "insert into staff (tenant_id, id, number, name, unit_id, valid_from) select tenant_id,"
               + " gen_random_uuid(), 'S-' || code, '人', id, '2020-01-01' from unit where code = '"
               + code
               + "'");
-      run("insert into matter (tenant_id, id, code, name, unit_id, valid_from) select tenant_id,"
+      run(
+          "insert into matter (tenant_id, id, code, name, unit_id, valid_from) select tenant_id,"
               + " gen_random_uuid(), 'M-' || code, '事', id, '2020-01-01' from unit where code = '"
               + code
               + "'");
@@ -202,8 +206,7 @@ class HandOverIT {
   }
 
   private String visit(String user, String number) {
-    String body =
-        "{\"unit\":\"GA\",\"user\":\"" + user + "\",\"visit\":\"" + number + "\"}";
+    String body = "{\"unit\":\"GA\",\"user\":\"" + user + "\",\"visit\":\"" + number + "\"}";
     return link(open(token(body), "x").path()).visit().orElse("");
   }
 

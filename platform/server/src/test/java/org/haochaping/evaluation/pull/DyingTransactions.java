@@ -3,7 +3,9 @@ package org.haochaping.evaluation.pull;
 import java.util.UUID;
 import org.haochaping.tenancy.TenantTransactions;
 
-/** Transactions of a process that is killed at one of them, just before it commits or just after. */
+/**
+ * Transactions of a process that is killed at one of them, just before it commits or just after.
+ */
 final class DyingTransactions implements TenantTransactions {
   private final TenantTransactions real;
   private final boolean before;

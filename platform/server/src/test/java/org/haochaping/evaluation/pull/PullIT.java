@@ -62,17 +62,17 @@ class PullIT {
           other.page("", "1", true, name + "-1" + YESTERDAY, name + "-2" + YESTERDAY);
           other.page("1", "2", false, name + "-3" + YESTERDAY);
           ChannelInstance one = room.channel(name, other.url());
-          Pulls dying =
-              room.node(DyingTransactions.at(transaction, before, room.transactions));
+          Pulls dying = room.node(DyingTransactions.at(transaction, before, room.transactions));
           assertThatThrownBy(() -> dying.pull(room.tenant, one))
               .isInstanceOf(DyingTransactions.Killed.class);
           room.importAll();
           room.clock.pass(Duration.ofMinutes(31));
           room.node().pull(room.tenant, one);
           room.importAll();
-          assertThat(room.rows(
-                  "select accepted || '' from import_job where channel_instance_id = '%s' order by id"
-                      .formatted(one.id())))
+          assertThat(
+                  room.rows(
+                      "select accepted || '' from import_job where channel_instance_id = '%s' order by id"
+                          .formatted(one.id())))
               .as("%s, before its commit %s", transaction, before)
               .containsExactly("2", "1");
         }

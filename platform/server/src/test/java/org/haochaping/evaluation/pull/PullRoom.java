@@ -99,16 +99,21 @@ final class PullRoom implements AutoCloseable {
                 .formatted(PullingPlugin.ID, Pulled.ADDRESS, url));
     return transactions.in(
         tenant.id(),
-        connection ->
-            new ChannelInstances().byId(connection, tenant.id(), id).orElseThrow());
+        connection -> new ChannelInstances().byId(connection, tenant.id(), id).orElseThrow());
   }
 
   /** Takes all pages that are waiting. */
   void importAll() {
-    for (String job : rows("select id::text from import_job where finished_at is null order by id")) {
+    for (String job :
+        rows("select id::text from import_job where finished_at is null order by id")) {
       WorkItem item =
           new WorkItem(
-              tenant.id(), UUID.randomUUID(), imports.kind(), UUID.fromString(job), JsonValue.EMPTY_JSON_OBJECT, 0);
+              tenant.id(),
+              UUID.randomUUID(),
+              imports.kind(),
+              UUID.fromString(job),
+              JsonValue.EMPTY_JSON_OBJECT,
+              0);
       boolean finished = false;
       while (!finished) {
         finished = transactions.in(tenant.id(), connection -> imports.work(connection, item));

@@ -52,8 +52,7 @@ class PullTurnsIT {
   void each_page_is_kept_with_the_cursor_behind_it() {
     hotline.page("a", "1", true).page("b", "2", true).page("c", "3", false);
     pull();
-    assertThat(hotline.asked)
-        .containsExactly(Optional.empty(), Optional.of("1"), Optional.of("2"));
+    assertThat(hotline.asked).containsExactly(Optional.empty(), Optional.of("1"), Optional.of("2"));
     assertThat(kept()).isEqualTo(3);
     assertThat(cursor()).isEqualTo("3");
     assertThat(standing().pages()).isEqualTo(3);
@@ -224,10 +223,7 @@ class PullTurnsIT {
         tenant.id(),
         connection ->
             rows.claim(
-                connection,
-                tenant.id(),
-                channel.id(),
-                channel.settings().get(Pulled.ADDRESS)));
+                connection, tenant.id(), channel.id(), channel.settings().get(Pulled.ADDRESS)));
   }
 
   private Set<UUID> notDue() {

@@ -39,8 +39,7 @@ final class ScriptedPages extends Decoding {
   }
 
   static Pulled pulled(String rows, String cursor, boolean more) {
-    return new Pulled(
-        "page.csv", rows.getBytes(StandardCharsets.UTF_8), Optional.of(cursor), more);
+    return new Pulled("page.csv", rows.getBytes(StandardCharsets.UTF_8), Optional.of(cursor), more);
   }
 
   @Override

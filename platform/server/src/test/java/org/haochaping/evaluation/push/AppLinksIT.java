@@ -87,8 +87,7 @@ class AppLinksIT {
     words.careful = false;
     assertThatThrownBy(() -> asked(BODY.replace("m.example.gov.cn", "evil.example")))
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> assertThat(refusal.code()).isEqualTo("back-url-foreign"));
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("back-url-foreign"));
   }
 
   @Test

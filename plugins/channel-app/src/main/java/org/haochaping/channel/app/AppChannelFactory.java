@@ -45,8 +45,7 @@ public final class AppChannelFactory implements ChannelAdapterFactory {
                       + " Off: dropped at once."),
           Setting.flag(HandOver.ANSWERS_SETTING, false, "App取回答复", "Answers through the app")
               .help(
-                  "仅当App不属于被评价单位、也不由其运维时开启：答复随用户标识送回App，由App告知本人；办件编号不送回。"
-                      + "不开启时，评价人凭查询码查看答复。",
+                  "仅当App不属于被评价单位、也不由其运维时开启：答复随用户标识送回App，由App告知本人；办件编号不送回。" + "不开启时，评价人凭查询码查看答复。",
                   "Only where the app neither belongs to a rated office nor is run by one: answers go"
                       + " back by the app's id of its user, without the case number. Off: citizens read"
                       + " theirs by receipt."),

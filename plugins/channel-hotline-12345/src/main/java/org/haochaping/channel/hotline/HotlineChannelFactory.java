@@ -79,7 +79,6 @@ public final class HotlineChannelFactory implements ChannelAdapterFactory {
 
   @Override
   public ChannelAdapter create(Settings settings, PluginContext context) {
-    return new HotlineChannel(
-        HotlineRules.of(settings), HotlinePull.of(settings, context.clock()));
+    return new HotlineChannel(HotlineRules.of(settings), HotlinePull.of(settings, context.clock()));
   }
 }

@@ -30,7 +30,9 @@ final class HotlineProblems {
           "pull-redirected",
           HotlinePull.URL,
           "热线接口要求转到别的地址（" + status + "），平台不跟随；请填写最终的地址。",
-          "The interface redirects (" + status + "), which is not followed; give the final address.");
+          "The interface redirects ("
+              + status
+              + "), which is not followed; give the final address.");
     }
     if (status == 401 || status == 403) {
       return Problem.of(
@@ -43,7 +45,9 @@ final class HotlineProblems {
         "pull-status",
         HotlinePull.URL,
         "热线接口没有正常应答（" + status + "），稍后自动再取；持续出现请联系热线系统。",
-        "The interface answered " + status + "; it is asked again, tell its operator if it goes on.");
+        "The interface answered "
+            + status
+            + "; it is asked again, tell its operator if it goes on.");
   }
 
   static Problem inner() {

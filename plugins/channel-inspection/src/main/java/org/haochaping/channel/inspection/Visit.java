@@ -56,8 +56,7 @@ record Visit(String onceKey, LinkFacts place, FilledIn form) {
 
   /** What was found, and by whose order and under which number; of who found it, nothing. */
   private String words() {
-    String told =
-        "调查暗访：%s，%s，记录号：%s".formatted(form.assessor(), form.method(), form.evidence());
+    String told = "调查暗访：%s，%s，记录号：%s".formatted(form.assessor(), form.method(), form.evidence());
     if (form.words().isEmpty()) {
       return told;
     }

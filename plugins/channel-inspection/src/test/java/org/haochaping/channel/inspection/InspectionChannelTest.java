@@ -59,8 +59,7 @@ class InspectionChannelTest {
   @CsvSource({"90, 100, VERY_SATISFIED", "48, 60, SATISFIED", "39.99, 100, VERY_DISSATISFIED"})
   void a_score_stands_for_a_level_where_the_settings_say_so(
       String given, String full, Level level) {
-    CollectedDrafts drafts =
-        Visits.read(BANDS, Map.of(Form.POINTS, given, Form.FULL_POINTS, full));
+    CollectedDrafts drafts = Visits.read(BANDS, Map.of(Form.POINTS, given, Form.FULL_POINTS, full));
 
     assertThat(drafts.accepted()).extracting(EvaluationDraft::level).containsExactly(level);
     assertThat(drafts.scores()).hasSize(1);

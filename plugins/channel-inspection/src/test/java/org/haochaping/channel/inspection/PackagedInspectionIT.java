@@ -39,8 +39,7 @@ class PackagedInspectionIT extends PackagedPluginContract {
               factory.settingsSchema().complete(Map.of("bands", "90、80、60、40")),
               Samples.jinghong());
       CollectedDrafts drafts = new CollectedDrafts();
-      adapter.decode(
-          Visits.sent(Map.of(Form.POINTS, "80", Form.FULL_POINTS, "100")), drafts);
+      adapter.decode(Visits.sent(Map.of(Form.POINTS, "80", Form.FULL_POINTS, "100")), drafts);
       assertThat(drafts.scores()).hasSize(1);
       assertThat(drafts.accepted()).hasSize(1);
     } finally {

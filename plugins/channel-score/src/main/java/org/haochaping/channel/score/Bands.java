@@ -17,6 +17,7 @@ import org.haochaping.plugin.api.SettingsException;
 public record Bands(List<BigDecimal> least) {
   /** The setting's name. */
   public static final String SETTING = "bands";
+
   /** Scores stand for no level. */
   public static final Bands NONE = new Bands(List.of());
 

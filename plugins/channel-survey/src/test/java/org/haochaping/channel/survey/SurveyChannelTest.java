@@ -64,8 +64,7 @@ class SurveyChannelTest {
     sheet.put(Form.CONTACT_NAME, List.of("岩温"));
     sheet.put(Form.CONTACT_PHONE, List.of("13800138000"));
     sheet.put(Form.CONTACT_CONSENT, List.of("true"));
-    assertThat(one(sheet).contact())
-        .contains(new Contact(Optional.of("岩温"), "13800138000"));
+    assertThat(one(sheet).contact()).contains(new Contact(Optional.of("岩温"), "13800138000"));
     assertThat(codes(decode(sheet, false))).containsExactly("contact-not-asked");
     sheet.put(Form.CONTACT_CONSENT, List.of("false"));
     assertThat(codes(decode(sheet, true))).containsExactly("contact-invalid");
@@ -92,9 +91,7 @@ class SurveyChannelTest {
     SurveyChannel channel =
         (SurveyChannel)
             factory.create(
-                factory
-                    .settingsSchema()
-                    .complete(Map.of("askContact", String.valueOf(askContact))),
+                factory.settingsSchema().complete(Map.of("askContact", String.valueOf(askContact))),
                 Samples.jinghong());
     channel.decode(FilledIn.request(fields), drafts);
     return drafts;

@@ -15,9 +15,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Posts to gateways and fetches from them. The name is resolved once and the very address that passed is called, so that
- * a name cannot mean another one a moment later; redirects are answers like any other and are never
- * followed; the whole exchange has one deadline.
+ * Posts to gateways and fetches from them. The name is resolved once and the very address that
+ * passed is called, so that a name cannot mean another one a moment later; redirects are answers
+ * like any other and are never followed; the whole exchange has one deadline.
  *
  * @param inner hosts that may stand in inner networks, as their settings name them
  * @param patience for the whole exchange
@@ -38,7 +38,8 @@ public record Outlet(Set<String> inner, Duration patience) {
   public Answer post(Target target, Map<String, String> headers, byte[] body) throws IOException {
     return called(
         target,
-        (socket, deadline) -> exchange(socket, target, "POST", headers, body, deadline, SHORT).read());
+        (socket, deadline) ->
+            exchange(socket, target, "POST", headers, body, deadline, SHORT).read());
   }
 
   /**
