@@ -96,12 +96,14 @@ public record PayaraProcess(
     return home.run().resolve("payara");
   }
 
+  /** Who may frame which page is for the application to say; Payara's own header would contradict. */
   private Path preboot() throws IOException {
     Path file = home.run().resolve("payara-preboot.txt");
     Files.writeString(
         file,
         """
         set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
+        set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xframe-options=false
         set-log-levels fish.payara.microprofile.jwtauth.eesecurity.SignedJWTIdentityStore=WARNING
         """
             .formatted(settings.text(Setting.BIND_ADDRESS)));
