@@ -161,7 +161,7 @@ class HotlineIT {
       desk.goTo("/channels/" + channel).press("立即去取");
       desk.page().getByText("不认可令牌").waitFor();
       views.take(desk.page(), "pull-stands-still");
-      desk.press("改设置").fill("热线接口令牌", CallInterface.TOKEN).press("保存为新版本");
+      desk.press("修改设置").fill("热线接口令牌", CallInterface.TOKEN).press("保存为新版本");
       desk.page().getByText("立即生效").waitFor();
       desk.press("立即去取");
       desk.page().getByText("退回 1 行").first().waitFor();

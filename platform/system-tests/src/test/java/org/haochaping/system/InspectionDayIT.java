@@ -101,7 +101,7 @@ class InspectionDayIT {
     Api lead = Api.of(product, county.lead(product, 8));
     JsonObject opened = Review.opened(lead, words);
     assertThat(opened.getInt("source")).isEqualTo(8);
-    Review review = Review.known(product, COUNTY, "SJJ", "", opened.getString("id"));
+    Review review = Review.known(product, COUNTY, "SJJ", "", opened.getString("id"), 8);
     review.handOver("SJJ");
     Api handler = review.handler();
     String shown = handler.get("/api/v1/cases/" + opened.getString("id")).expect(200).body();
