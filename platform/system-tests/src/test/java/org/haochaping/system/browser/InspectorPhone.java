@@ -51,7 +51,10 @@ public final class InspectorPhone {
 
   /** Chooses an answer. */
   public InspectorPhone choose(String answer) {
-    page.locator("label.tag").filter(new Locator.FilterOptions().setHasText(answer)).last().click();
+    page.locator("label.tag")
+        .getByText(answer, new Locator.GetByTextOptions().setExact(true))
+        .last()
+        .click();
     return this;
   }
 
