@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import org.haochaping.system.browser.Browser;
+import org.haochaping.system.browser.Desk;
+import org.haochaping.system.browser.Pictures;
+import org.haochaping.system.browser.Witness;
+import org.haochaping.system.product.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +70,31 @@ class PluginGuideIT {
     assertThat(use("1.1.0").getString("health")).isEqualTo("GOOD");
     assertThat(delivered()).as("a delivery by each version").isEqualTo(2);
     a_key_of_somebody_else_does_not_take_the_place_of_one_that_is_known();
+    what_the_key_signed_stops_once_the_operator_revokes_it();
+  }
+
+  private void what_the_key_signed_stops_once_the_operator_revokes_it() {
+    try (Browser browser = Browser.open(product)) {
+      Desk operator = browser.desk("operator", new Witness());
+      operator.open("插件");
+      operator
+          .page()
+          .locator("tr")
+          .filter(new Locator.FilterOptions().setHasText("my-office"))
+          .getByText("吊销", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      Pictures pictures = Pictures.of("plugin-guide");
+      pictures.take(operator.page(), "revoke");
+      operator.confirm("吊销");
+      operator.page().getByText("已吊销").waitFor();
+      Waiting.until(
+          "what it signed stops",
+          Duration.ofSeconds(30),
+          () -> use("1.1.0").getString("health").equals("MISSING"));
+      assertThat(use("1.1.0").getString("words")).contains("密钥已吊销", "换一个版本");
+      operator.open("插件");
+      pictures.take(operator.page(), "revoked");
+    }
   }
 
   private void a_key_of_somebody_else_does_not_take_the_place_of_one_that_is_known()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -116,6 +117,9 @@ class SurveyDayIT {
         .fill("截止日期", today.plusDays(20).toString())
         .select("被评价部门", county.unitName(UNIT));
     desk.page().keyboard().press("Escape");
+    desk.page()
+        .locator(".el-select-dropdown >> visible=true")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     desk.choose("每个手机号码对每个部门一次");
     views.take(desk.page(), "open");
     desk.press("开始");
