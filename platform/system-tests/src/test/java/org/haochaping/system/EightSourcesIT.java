@@ -195,10 +195,7 @@ class EightSourcesIT {
 
   /** 三(一)7: a third party's report; more points than there are go back. */
   private void thirdParty(Api admin) {
-    made(
-        admin,
-        "channel-third-party",
-        Json.createObjectBuilder().add("assessor", "云南示例社会调查有限公司"));
+    made(admin, "channel-third-party", Json.createObjectBuilder().add("assessor", "云南示例社会调查有限公司"));
     JsonObject taken =
         Upload.into(admin, code("channel-third-party"))
             .table(

@@ -96,7 +96,9 @@ public record PayaraProcess(
     return home.run().resolve("payara");
   }
 
-  /** Who may frame which page is for the application to say; Payara's own header would contradict. */
+  /**
+   * Who may frame which page is for the application to say; Payara's own header would contradict.
+   */
   private Path preboot() throws IOException {
     Path file = home.run().resolve("payara-preboot.txt");
     Files.writeString(
