@@ -40,12 +40,14 @@ class PluginDayIT {
   private final DemoTenant prefecture;
   private final DemoTenant menghai;
   private final DemoTenant mengla;
+  private final DemoTenant jinghong;
 
   PluginDayIT(Product product) {
     this.product = product;
     this.prefecture = DemoTenant.of(product, "532800");
     this.menghai = DemoTenant.of(product, "532822");
     this.mengla = DemoTenant.of(product, "532823");
+    this.jinghong = DemoTenant.of(product, "532801");
   }
 
   @Test
@@ -84,6 +86,9 @@ class PluginDayIT {
       assertThat(row(it, mengla).innerText()).contains("1.0.0");
 
       settings_are_tried_changed_and_brought_back(browser, menghaiChannel);
+      the_prefecture_s_administrator_enables_it_for_another_county(browser);
+      it.goTo("/plugins/" + version("3.0.0"));
+      assertThat(row(it, jinghong).innerText()).contains("3.0.0", "正常");
     }
     assertThat(axe.found()).as("serious findings of axe").isEmpty();
   }
@@ -101,6 +106,20 @@ class PluginDayIT {
     local.press("退回此版");
     assertThat(local.text()).contains("第 3 版").doesNotContain("tk-4471");
     assertThat(values(channel).getString("greeting")).isEqualTo("您好");
+  }
+
+  private void the_prefecture_s_administrator_enables_it_for_another_county(Browser browser)
+      throws IOException {
+    String with =
+        jinghong.text().stripTrailing()
+            + "\n  - code: day\n    name: 日常渠道\n    plugin: channel-day\n"
+            + "    settings: {greeting: 您好}\n";
+    Desk admin = browser.desk(prefecture.login("prefecture-admin"), new Witness());
+    admin.open("租户").fill("配置内容（YAML）", with).press("试运行");
+    assertThat(admin.text()).contains("日常渠道");
+    views.take(admin.page(), "enable");
+    admin.press("应用");
+    admin.page().getByText("的配置已应用").waitFor();
   }
 
   private JsonObject values(String channel) {
