@@ -4,8 +4,8 @@ import { api } from '../session/session';
 
 export const largestFile = 64 * 1024 * 1024;
 
-export function listImports(): Promise<Page<ImportRun>> {
-  return dataOf(api.GET('/api/v1/imports'));
+export function listImports(channel: string): Promise<Page<ImportRun>> {
+  return dataOf(api.GET('/api/v1/imports', { params: { query: { channel } } }));
 }
 
 export function readImport(id: string): Promise<ImportRun> {

@@ -59,13 +59,20 @@ public class ImportJobs {
   @SuppressWarnings("ArrayRecordComponent") // handed to the channel, never compared
   record Upload(String fileName, String contentType, byte[] bytes) {}
 
-  public List<ImportJob> latest(Connection connection, UUID tenant) throws SQLException {
+  /** The newest first; of one channel, or of all. */
+  public List<ImportJob> latest(Connection connection, UUID tenant, @Nullable UUID channel)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select "
                 + COLUMNS
-                + " from import_job where tenant_id = ? order by id desc limit 50")) {
+                + " from import_job where tenant_id = ?"
+                + (channel == null ? "" : " and channel_instance_id = ?")
+                + " order by id desc limit 50")) {
       statement.setObject(1, tenant);
+      if (channel != null) {
+        statement.setObject(2, channel);
+      }
       return list(statement);
     }
   }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Imports followed, and what was rejected taken away again for correction. */
 @Path("imports")
@@ -38,11 +40,17 @@ public class ImportResource {
   @Inject ImportJobs jobs;
   @Inject Submissions submissions;
 
+  /**
+   * The newest imports first.
+   *
+   * @param channel of which channel; of all without
+   */
   @GET
-  public Page<ImportJobs.ImportJob> list() {
+  public Page<ImportJobs.ImportJob> list(@QueryParam("channel") @Nullable UUID channel) {
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(), connection -> Page.all(jobs.latest(connection, actor.tenantId())));
+        actor.tenantId(),
+        connection -> Page.all(jobs.latest(connection, actor.tenantId(), channel)));
   }
 
   @GET
