@@ -129,7 +129,8 @@ class EightSourcesIT {
                 .add("userId", "u-" + run));
     String channel = URI.create(link).getPath().replaceFirst(".*/", "");
     String token = URI.create(link).getRawFragment();
-    handedOver(channel, token + "0").problem(403, "signature-wrong");
+    handedOver(channel, token.substring(0, token.length() - 64) + "0".repeat(64))
+        .problem(403, "signature-wrong");
     String page = handedOver(channel, token).expect(200).json().getString("path");
     rated(page.replaceFirst(".*/", ""));
   }

@@ -86,13 +86,21 @@ class PluginGuideIT {
       Pictures pictures = Pictures.of("plugin-guide");
       pictures.take(operator.page(), "revoke");
       operator.confirm("吊销");
-      operator.page().getByText("已吊销").waitFor();
+      operator.page().getByText("已吊销").first().waitFor();
       Waiting.until(
           "what it signed stops",
           Duration.ofSeconds(30),
           () -> use("1.1.0").getString("health").equals("MISSING"));
       assertThat(use("1.1.0").getString("words")).contains("密钥已吊销", "换一个版本");
-      operator.open("插件");
+      operator.goTo("/plugins");
+      assertThat(
+              operator
+                  .page()
+                  .locator("tr")
+                  .filter(new Locator.FilterOptions().setHasText("channel-hello 1.1.0"))
+                  .first()
+                  .innerText())
+          .doesNotContain("正常");
       pictures.take(operator.page(), "revoked");
     }
   }
