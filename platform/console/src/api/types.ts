@@ -181,6 +181,7 @@ export type NewChannel = Shapes['NewChannel'];
 export type Notifier = Shapes['NotifierView'];
 export type NotifierKind = Shapes['NotifierKind'];
 export type NotifierDetail = Shapes['NotifierDetail'];
+export type NotifierSettings = Shapes['NotifierSettings'];
 export type NotifierWanted = Shapes['NotifierWanted'];
 export type NotifierTrialOutcome = Shapes['NotifierTrialOutcome'];
 export type SentMessage = Shapes['MessageView'];

@@ -43,6 +43,18 @@ export function changeNotifier(
   return dataOf(api.PUT('/api/v1/notifiers/{id}', { params, body }));
 }
 
+/** Takes its settings back to those of an earlier version. */
+export function backNotifier(
+  id: string,
+  version: number,
+  earlier: number,
+): Promise<NotifierDetail> {
+  const params = { path: { id }, header: seen(version) };
+  return dataOf(
+    api.POST('/api/v1/notifiers/{id}/rollbacks', { params, body: { version: earlier } }),
+  );
+}
+
 export async function removeNotifier(id: string): Promise<void> {
   const { version } = await openNotifier(id);
   await api.DELETE('/api/v1/notifiers/{id}', {

@@ -37,6 +37,7 @@ public class NotifierDesk {
 
   @Inject TenantTransactions transactions;
   @Inject NotifierInstances instances;
+  @Inject NotifierHistory history;
   @Inject NotifierPlugins plugins;
   @Inject Templates templates;
   @Inject Journal journal;
@@ -64,10 +65,44 @@ public class NotifierDesk {
   }
 
   void change(Actor actor, UUID id, @Nullable String match, WantedView wanted) {
-    Tenant tenant = Objects.requireNonNull(actor.tenant());
     NotifierInstance before = one(actor, id);
+    Tenant tenant = Objects.requireNonNull(actor.tenant());
+    save(
+        actor,
+        before,
+        match,
+        wanted,
+        values(plugins.schema(tenant, before), wanted, before.settings()));
+  }
+
+  /** The settings of an earlier version are in force again, its secrets too. */
+  void back(Actor actor, UUID id, @Nullable String match, long version) {
+    NotifierInstance before = one(actor, id);
+    Map<String, String> values =
+        transactions.in(
+            actor.tenantId(),
+            connection ->
+                history
+                    .at(connection, actor.tenantId(), id, version)
+                    .map(NotifierHistory.Earlier::settings)
+                    .orElseThrow(NotifierDesk::noSuchVersion));
+    save(
+        actor,
+        before,
+        match,
+        new WantedView(before.pluginId(), before.name(), before.active(), null),
+        values);
+  }
+
+  private void save(
+      Actor actor,
+      NotifierInstance before,
+      @Nullable String match,
+      WantedView wanted,
+      Map<String, String> values) {
+    Tenant tenant = Objects.requireNonNull(actor.tenant());
+    UUID id = before.id();
     Optional<UUID> bound = plugins.bound(tenant, before);
-    Map<String, String> values = values(plugins.schema(tenant, before), wanted, before.settings());
     NotifierInstances.Wanted checked =
         wanted(before.pluginId(), wanted, values, plugins.trial(tenant, before, values));
     transactions.run(
@@ -166,6 +201,13 @@ public class NotifierDesk {
         "changed-meanwhile",
         "插件版本刚被改动，请刷新后重新保存。",
         "Its plugin was moved to another version meanwhile: reload and save again.");
+  }
+
+  private static Refusal noSuchVersion() {
+    return Refusal.unknown(
+        "settings-version-unknown",
+        "没有这一版设置，请刷新后重选。",
+        "There is no such version of the settings: reload and choose again.");
   }
 
   private NotifierInstance one(Actor actor, UUID id) {

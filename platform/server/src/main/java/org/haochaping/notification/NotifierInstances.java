@@ -140,9 +140,10 @@ public class NotifierInstances {
     return id;
   }
 
-  /** What was in the way is forgotten: it is tried anew at once. */
+  /** What was in the way is forgotten: it is tried anew at once. What it was can be read later. */
   void change(Connection connection, UUID tenant, UUID id, Wanted wanted, String actor)
       throws SQLException {
+    NotifierHistory.keep(connection, tenant, id);
     write(
         connection,
         tenant,
@@ -197,6 +198,7 @@ public class NotifierInstances {
   }
 
   void remove(Connection connection, UUID tenant, UUID id, String actor) throws SQLException {
+    NotifierHistory.forget(connection, tenant, id);
     Seal.Sealed nothing = seal.seal(place(tenant, id), "{}");
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -219,7 +221,7 @@ public class NotifierInstances {
     return json.build().toString();
   }
 
-  private static Map<String, String> settings(String json) {
+  static Map<String, String> settings(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       JsonObject object = reader.readObject();
       Map<String, String> settings = new HashMap<>();
@@ -228,7 +230,7 @@ public class NotifierInstances {
     }
   }
 
-  private static String place(UUID tenant, UUID id) {
+  static String place(UUID tenant, UUID id) {
     return tenant + "/notifier_instance/" + id;
   }
 }

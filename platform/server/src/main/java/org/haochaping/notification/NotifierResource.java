@@ -30,6 +30,7 @@ import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Input;
 import org.haochaping.web.Page;
 import org.haochaping.web.Refusal;
 import org.haochaping.web.Versions;
@@ -47,6 +48,7 @@ public class NotifierResource {
   @Inject NotifierInstances instances;
   @Inject NotifierPlugins plugins;
   @Inject NotifierDesk desk;
+  @Inject NotifierHistory history;
 
   /** A gateway in the list. */
   @Schema(name = "NotifierView")
@@ -86,7 +88,17 @@ public class NotifierResource {
       long version,
       List<SettingField> fields,
       Map<String, String> values,
-      List<String> kept) {}
+      List<String> kept,
+      List<EarlierView> history) {}
+
+  /** What the settings were before, secrets left out. */
+  @Schema(name = "NotifierSettings")
+  public record EarlierView(
+      long version, Map<String, String> values, String changedBy, Instant changedAt) {}
+
+  /** Which version's settings are to be in force again. */
+  @Schema(name = "NotifierRollback")
+  public record BackWanted(@Nullable Long version) {}
 
   /** What is wanted; a secret that is left out stays as it is. */
   @Schema(name = "NotifierWanted")
@@ -162,6 +174,20 @@ public class NotifierResource {
     return tagged(detail(actor, id));
   }
 
+  /** Takes the settings back to an earlier version, its secrets too. */
+  @POST
+  @Path("{id}/rollbacks")
+  @APIResponseSchema(value = DetailView.class, responseCode = "200")
+  public Response back(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String match,
+      BackWanted wanted) {
+    Actor actor = identity.staff();
+    long version = Input.required(wanted.version(), "version", "请选择要退回的版本。", "Choose the version.");
+    desk.back(actor, id, match, version);
+    return tagged(detail(actor, id));
+  }
+
   /** It sends no more, and its secrets are gone; what became of its messages stays. */
   @DELETE
   @Path("{id}")
@@ -191,7 +217,19 @@ public class NotifierResource {
         one.version(),
         SettingField.of(schema),
         SettingField.shown(schema, one.settings()),
-        SettingField.secrets(schema).stream().filter(one.settings()::containsKey).toList());
+        SettingField.secrets(schema).stream().filter(one.settings()::containsKey).toList(),
+        transactions.in(
+            actor.tenantId(),
+            connection ->
+                history.of(connection, actor.tenantId(), id).stream()
+                    .map(
+                        earlier ->
+                            new EarlierView(
+                                earlier.version(),
+                                SettingField.shown(schema, earlier.settings()),
+                                earlier.changedBy(),
+                                earlier.changedAt()))
+                    .toList()));
   }
 
   private NotifierInstance one(Actor actor, UUID id) {

@@ -138,6 +138,26 @@ class MessagesDayIT {
     assertThat(it.get("/api/v1/notifiers/" + id).body())
         .contains("SAMPLEID")
         .doesNotContain("SAMPLE-SECRET");
+    settings_are_taken_back(desk, "/api/v1/notifiers/" + id);
+  }
+
+  private void settings_are_taken_back(Desk desk, String at) {
+    desk.press("修改");
+    desk.page().getByLabel("短信签名").waitFor();
+    desk.fill("短信签名", "写错的签名").confirm("保存发送渠道");
+    assertThat(it.get(at).body()).contains("写错的签名");
+    desk.press("修改");
+    desk.page().locator("[role=dialog] summary").click();
+    look(desk, "earlier-settings");
+    desk.press("退回此版");
+    desk.page().getByText("“阿里云短信”已保存").waitFor();
+    Waiting.until(
+        "the settings are as they were",
+        PATIENCE,
+        () -> {
+          JsonObject values = it.get(at).json().getJsonObject("values");
+          return values.toString().contains("景洪政务") && !values.toString().contains("写错");
+        });
   }
 
   private void waits_while_the_gateway_is_down(Desk desk) {

@@ -41,7 +41,8 @@ public final class Axe {
             page.evaluate(
                 "async () => (await axe.run()).violations"
                     + ".filter(v => ['serious', 'critical'].includes(v.impact))"
-                    + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))");
+                    + ".map(v => v.id + ': ' + v.nodes.slice(0, 3)"
+                    + ".map(n => n.html + ' ' + n.any.map(one => one.message)).join(' | '))");
     findings.forEach(finding -> found.add(what + " " + finding));
   }
 
