@@ -113,10 +113,10 @@ public class Bulletins {
     if (!latest || !policy.version().equals(closing.policyVersion())) {
       throw Refusal.conflict(
           "closing-outdated",
-          latest ? "结算之后规则有变化，请重新结算该月份，再发布通报。" : "该月份已有更新的结算，请用最新一次结算发布通报。",
+          latest ? "结算之后规则有变化，请重新结算该期间，再发布通报。" : "该期间已有更新的结算，请用最新一次结算发布通报。",
           latest
-              ? "The rules have changed since the closing; close the month again, then publish."
-              : "There is a later closing of the month; publish that one.");
+              ? "The rules have changed since the closing; close the period again, then publish."
+              : "There is a later closing of the period; publish that one.");
     }
     List<Bulletin> before = BulletinRows.of(connection, tenant.id(), closing.period().code());
     if (before.stream().anyMatch(one -> one.closingId().equals(closing.id()))) {

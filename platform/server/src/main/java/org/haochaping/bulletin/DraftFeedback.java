@@ -112,8 +112,8 @@ public class DraftFeedback {
       return Optional.of(
           Refusal.conflict(
               "closing-outdated",
-              "该月份已有更新的结算，请在最新一次结算的通报稿上反馈。",
-              "There is a later closing of the month; feed back from that one."));
+              "该期间已有更新的结算，请在最新一次结算的通报稿上反馈。",
+              "There is a later closing of the period; feed back from that one."));
     }
     boolean published =
         BulletinRows.of(connection, tenant, closing.period().code()).stream()

@@ -26,9 +26,14 @@ public record Closing(
     String sha256,
     String closedBy) {
 
-  /** The figures its bulletin and rankings tell. */
+  /** The figures its bulletin tells. */
   public Figures reported() {
     return figures.only(period.sources());
+  }
+
+  /** The figures its rankings are made of. */
+  public Figures ranked() {
+    return figures.only(period.kind().ranked());
   }
 
   /** Whether closing again would only repeat it. */

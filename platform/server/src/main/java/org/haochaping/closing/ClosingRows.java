@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class ClosingRows {
               new Closing(
                   rows.getObject(1, UUID.class),
                   rows.getObject(2, UUID.class),
-                  Period.of(YearMonth.parse(rows.getString(3))),
+                  Period.parse(rows.getString(3)),
                   rows.getInt(4),
                   rows.getTimestamp(5).toInstant(),
                   rows.getString(6),

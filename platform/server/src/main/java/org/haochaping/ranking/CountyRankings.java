@@ -47,7 +47,7 @@ public class CountyRankings {
       if (latest.isPresent()) {
         closed.put(tenant.code(), latest.get());
         contenders.add(
-            new Contender(tenant.code(), tenant.name(), "COUNTY", latest.get().reported().total()));
+            new Contender(tenant.code(), tenant.name(), "COUNTY", latest.get().ranked().total()));
       } else {
         open.add(open(tenant, period));
       }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param sections the body in order
  * @param footnotes what stands under the body: cut-off, definitions, how to recompute
  * @param frame what an official letter has around its body
+ * @param data the figures that every printed number can be computed from again, one JSON object as
+ *     text; empty when there are none. Only formats for machines hand it on.
  */
 public record Document(
     String kind,
@@ -26,7 +28,8 @@ public record Document(
     String language,
     List<Section> sections,
     List<String> footnotes,
-    Frame frame) {
+    Frame frame,
+    String data) {
 
   /** Keeps its own copies. */
   public Document {
@@ -44,13 +47,19 @@ public record Document(
       String language,
       List<Section> sections,
       List<String> footnotes) {
-    this(kind, title, issuer, issuedOn, number, language, sections, footnotes, Frame.none());
+    this(kind, title, issuer, issuedOn, number, language, sections, footnotes, Frame.none(), "");
   }
 
   /** The same in this frame. */
   public Document in(Frame around) {
     return new Document(
-        kind, title, issuer, issuedOn, number, language, sections, footnotes, around);
+        kind, title, issuer, issuedOn, number, language, sections, footnotes, around, data);
+  }
+
+  /** The same with the figures it was made of. */
+  public Document from(String figures) {
+    return new Document(
+        kind, title, issuer, issuedOn, number, language, sections, footnotes, frame, figures);
   }
 
   /**
