@@ -42,6 +42,7 @@ public final class Product implements AutoCloseable {
   static Product start() throws IOException {
     Installation installation = Installation.in(target(), Installation.today());
     Folders.delete(installation.home());
+    Files.createDirectories(installation.folder());
     return new Product(installation, BEGIN);
   }
 
@@ -98,8 +99,14 @@ public final class Product implements AutoCloseable {
     return new Product(second, now());
   }
 
+  /** Of this fork alone. */
   private static Path target() {
-    return Path.of(System.getProperty("target", "target"));
+    return Path.of(System.getProperty("target", "target"), "fork-" + fork());
+  }
+
+  /** Which of the forks of a run this is, from 1 on. */
+  static int fork() {
+    return Integer.getInteger("fork", 1);
   }
 
   /** A command of the launcher on this home, beside the running product; what it said. */

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts a product when the first test asks for it and stops it after the last. */
+/** Starts a product when the first test of a fork asks for it and stops it when the fork ends. */
 abstract class SharedProduct implements ParameterResolver {
-  private static final Namespace RUN = Namespace.create(SharedProduct.class);
+  // To JUnit each class that a fork takes is a run of its own: no store of JUnit's outlives one.
+  private static final Map<Class<?>, Held> HELD = new ConcurrentHashMap<>();
 
   /** Whose clock stands still but for its ticking; for all who leave no trace on each other. */
   static final class Standing extends SharedProduct {
@@ -47,9 +50,7 @@ abstract class SharedProduct implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Held held =
-        context.getRoot().getStore(RUN).getOrComputeIfAbsent(getClass(), key -> held(), Held.class);
-    return held.product();
+    return HELD.computeIfAbsent(getClass(), key -> held()).product();
   }
 
   /** A start that failed is not tried again by every test after it. */
@@ -65,20 +66,12 @@ abstract class SharedProduct implements ParameterResolver {
     }
   }
 
-  private record Held(Product started, AssertionError failure)
-      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+  private record Held(@Nullable Product started, @Nullable AssertionError failure) {
     Product product() {
-      if (failure != null) {
+      if (started == null) {
         throw new AssertionError("the product could not be started", failure);
       }
       return started;
-    }
-
-    @Override
-    public void close() {
-      if (started != null) {
-        started.close();
-      }
     }
   }
 }
