@@ -84,7 +84,8 @@ class MergedUnitIT {
       assertThat(desk.page().evaluate("document.activeElement.id")).isEqualTo("case-search");
       desk.page().keyboard().type(given.getString("number"));
       desk.page().keyboard().press("Enter");
-      desk.page().locator("tbody tr").first().waitFor();
+      // What is chosen before the list is narrowed is chosen no more after it.
+      desk.page().waitForCondition(() -> desk.page().locator("tbody tr").count() == 1);
       desk.page()
           .getByLabel("选择 " + given.getString("number"))
           .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
