@@ -7,6 +7,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.Objects;
 import org.haochaping.assessment.Asked;
+import org.haochaping.web.Input;
 import org.haochaping.web.JsonRules;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,7 @@ class SheetFormTest {
   }
 
   private static void read(String sent) {
-    SheetForm form = JsonRules.jsonb().fromJson(sent, SheetForm.class);
-    if (form == null) {
-      throw Refusal.malformed("body-missing", "没有内容", "no body");
-    }
+    SheetForm form = Input.body(JsonRules.jsonb().fromJson(sent, SheetForm.class));
     Objects.requireNonNull(form.whole());
     Asked.performance().read(form.answers());
   }
