@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bars, meanOf } from './answerCounts';
+import { bars, isShown, meanOf } from './answerCounts';
 import { newQuestion } from './editing';
 
 const count = (question: string, answer: string, sheets: number, unitId = 'u') => ({
@@ -24,4 +24,10 @@ test('points have a mean of the sheets that gave some', () => {
   const counts = [count('q1', '8', 2), count('q1', '9.5', 1)];
   expect(meanOf(points, counts)).toEqual({ mean: '8.50', sheets: 3 });
   expect(meanOf(points, [])).toEqual({ mean: '', sheets: 0 });
+});
+
+test('a question without counts is one that the server hides', () => {
+  const one = newQuestion('ONE', []);
+  expect(isShown(one, [count('q1', 'c2', 5)])).toBe(true);
+  expect(isShown(one, [count('q2', 'c1', 5)])).toBe(false);
 });

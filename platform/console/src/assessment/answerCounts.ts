@@ -38,3 +38,8 @@ export function meanOf(question: Question, counts: Counts): { mean: string; shee
   const points = own.reduce((sum, one) => sum + Number(one.answer) * one.sheets, 0);
   return { mean: sheets === 0 ? '' : (points / sheets).toFixed(2), sheets };
 }
+
+/** Whether the server counts the answers to it up for who was rated; never of a few sheets. */
+export function isShown(question: Question, counts: Counts): boolean {
+  return counts.some((one) => one.question === question.code);
+}

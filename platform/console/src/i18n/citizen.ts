@@ -175,6 +175,7 @@ export const citizenWords = words(
     'data.kind.REJECTED_RECORD': '未能接收的记录',
     'data.kind.UPLOADED_FILE': '导入的文件',
     'data.kind.MESSAGE': '信息发送记录',
+    'data.kind.ANSWERED': '问卷填写校验值',
     'receipt.stage.later': '未到',
   },
   {
@@ -363,6 +364,7 @@ export const citizenWords = words(
     'data.kind.REJECTED_RECORD': 'Records that could not be taken',
     'data.kind.UPLOADED_FILE': 'Uploaded files',
     'data.kind.MESSAGE': 'What became of messages',
+    'data.kind.ANSWERED': 'That a number has answered a survey',
     'receipt.stage.later': 'to come',
   },
 );

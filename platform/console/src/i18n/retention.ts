@@ -49,6 +49,7 @@ export const retentionWords = words(
     'kind.REJECTED_RECORD': '未能接收的记录',
     'kind.UPLOADED_FILE': '导入的文件',
     'kind.MESSAGE': '信息发送记录',
+    'kind.ANSWERED': '问卷填写校验值',
   },
   {
     title: 'Retention',
@@ -103,6 +104,7 @@ export const retentionWords = words(
     'kind.REJECTED_RECORD': 'Records that could not be taken',
     'kind.UPLOADED_FILE': 'Uploaded files',
     'kind.MESSAGE': 'What became of messages',
+    'kind.ANSWERED': 'That a number has answered a survey',
   },
 );
 

@@ -22,7 +22,8 @@ export const surveyWords = words(
     invitation: '邀请码',
     contact: '愿意留下联系方式，便于回复（可不填）',
     phone: '手机或电话号码',
-    'phone.once': '只用来防止重复填写：平台只保存不能还原的校验值，不保存号码。',
+    'phone.once':
+      '只用来防止重复填写：每个号码对每个部门只计第一份。平台只保存不能还原的校验值，不保存号码；调查结束后删除。',
     'phone.contact': '加密保存，被评价部门看不到。',
     name: '称呼（可不填）',
     consent: '我已阅读并同意以上说明',
@@ -31,6 +32,9 @@ export const surveyWords = words(
     done: '答卷已收到，谢谢您',
     'done.valid': '您的意见将计入本次调查。',
     'done.invalid': '按您的回答，这份答卷不计入结果。',
+    'done.once':
+      '每个号码对每个部门只计第一份答卷；这个号码如果已经填写过，这一份不计入。为不让旁人试出谁填写过，这里不显示是否填写过，也不给查询码。',
+    'done.lost': '留了联系方式的，可以找回查询码',
     dead: '这份问卷现在不能填写',
   },
   {
@@ -55,7 +59,7 @@ export const surveyWords = words(
     contact: 'I want to leave a contact (optional)',
     phone: 'Phone number',
     'phone.once':
-      'Only keeps anybody from answering twice: a check value is kept, the number is not.',
+      'Only keeps anybody from answering twice: the first sheet of a number counts. A check value is kept until the survey is over, the number is not.',
     'phone.contact': 'Kept encrypted; the department never sees it.',
     name: 'Your name (optional)',
     consent: 'I have read this and agree',
@@ -64,6 +68,9 @@ export const surveyWords = words(
     done: 'Your answers have arrived, thank you',
     'done.valid': 'They count in this survey.',
     'done.invalid': 'After your answers, this sheet does not count.',
+    'done.once':
+      'The first sheet of each number about a department counts; if this number had answered before, this one does not. So that nobody finds out who has answered, neither that nor a receipt is shown here.',
+    'done.lost': 'If you left a contact, you can have your receipt sent',
     dead: 'This survey cannot be answered now',
   },
 );

@@ -75,9 +75,27 @@ export function canWithdraw(): boolean {
   return hasRole('lead-department', 'service-bureau');
 }
 
+/**
+ * Whether he may lead one of these sources. A role that names no source leads what the table of
+ * lead departments says, which the server knows.
+ */
+function mayLead(...sources: number[]): boolean {
+  return (
+    session.me?.roles.some(
+      ({ role, source }) =>
+        role === 'lead-department' && (source === undefined || sources.includes(source)),
+    ) ?? false
+  );
+}
+
 /** Who runs surveys; the departments rated see what came of them. */
 export function canSurvey(): boolean {
-  return hasRole('lead-department', 'service-bureau');
+  return hasRole('service-bureau') || mayLead(6);
+}
+
+/** Who sees what surveys found of his own department. */
+export function canSeeOwnSurveys(): boolean {
+  return hasRole('department-handler', 'unit-approver');
 }
 
 /** Who may see deliveries and decide what waits. */
@@ -124,5 +142,7 @@ export function canUse(page: PageName): boolean {
   const allowed: RoleName[] | 'everyone' = roles[page];
   // A county has nothing below it to compare.
   if (page === 'rankings' && session.me?.tenant?.level === 'COUNTY') return false;
+  if (page === 'surveys') return canSurvey() || canSeeOwnSurveys();
+  if (page === 'questionnaires') return hasRole('service-bureau') || mayLead(6, 8);
   return allowed === 'everyone' || hasRole(...allowed);
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.haochaping.assessment.QuestionnaireDraft.ChoiceDraft;
 import org.haochaping.assessment.QuestionnaireDraft.ConditionDraft;
 import org.haochaping.assessment.QuestionnaireDraft.QuestionDraft;
+import org.haochaping.web.Input;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -202,6 +203,10 @@ final class DraftReading {
 
   private String text(String at, @Nullable String written, int least, int most) {
     String text = written == null ? "" : written.strip();
+    if (!Input.isPlain(text)) {
+      problem(at, "not-plain", Input.NOT_PLAIN_CHINESE, Input.NOT_PLAIN);
+      return "";
+    }
     int length = text.codePointCount(0, text.length());
     if (length < least || length > most) {
       problem(

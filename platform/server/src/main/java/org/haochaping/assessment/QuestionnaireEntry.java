@@ -3,6 +3,7 @@ package org.haochaping.assessment;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.plugin.api.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,20 @@ public record QuestionnaireEntry(
   @Schema(name = "QuestionnairePurpose")
   public enum Purpose {
     /** Citizens, 三(一)6. */
-    SURVEY,
+    SURVEY(Source.QUESTIONNAIRE),
     /** Inspectors, 三(一)8. */
-    INSPECTION
+    INSPECTION(Source.INSPECTION);
+
+    private final Source source;
+
+    Purpose(Source source) {
+      this.source = source;
+    }
+
+    /** Where its sheets are counted. */
+    Source source() {
+      return source;
+    }
   }
 
   /** Where it stands. */

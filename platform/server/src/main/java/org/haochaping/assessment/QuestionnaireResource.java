@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,12 +32,16 @@ import org.haochaping.journal.Journal;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Input;
 import org.haochaping.web.Page;
 import org.haochaping.web.Refusal;
 import org.haochaping.web.Versions;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked, for those who assess; the departments assessed see none of it. */
+/**
+ * What is asked, for those who assess by it; the departments assessed see none of it, nor do those
+ * who assess by another source.
+ */
 @Path("questionnaires")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +51,7 @@ public class QuestionnaireResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject Questionnaires questionnaires;
+  @Inject AssessmentLeads leads;
   @Inject Journal journal;
 
   /** A new questionnaire. */
@@ -61,31 +67,40 @@ public class QuestionnaireResource {
 
   @GET
   public Page<QuestionnaireEntry> list(@QueryParam("purpose") @Nullable String purpose) {
-    UUID tenant = identity.staff().tenantId();
+    Actor actor = identity.staff();
     Purpose wanted = purpose(purpose);
     return transactions.in(
-        tenant, connection -> Page.all(questionnaires.all(connection, tenant, wanted)));
+        actor.tenantId(),
+        connection -> {
+          leads.check(connection, actor, wanted.source());
+          return Page.all(questionnaires.all(connection, actor.tenantId(), wanted));
+        });
   }
 
   @GET
   @Path("{id}")
   @APIResponseSchema(QuestionnaireEntry.class)
   public Response one(@PathParam("id") UUID id) {
-    UUID tenant = identity.staff().tenantId();
-    return tagged(transactions.in(tenant, connection -> found(connection, tenant, id)), 200);
+    Actor actor = identity.staff();
+    return tagged(
+        transactions.in(actor.tenantId(), connection -> found(connection, actor, id)), 200);
   }
 
   @POST
   @APIResponseSchema(value = QuestionnaireEntry.class, responseCode = "201")
-  public Response draft(NewQuestionnaire body) {
+  public Response draft(@Nullable NewQuestionnaire body) {
     Actor actor = identity.staff();
-    Purpose purpose = purpose(body.purpose());
-    Questionnaire content = checked(body.questionnaire());
+    NewQuestionnaire wanted = Input.body(body);
+    Purpose purpose = purpose(wanted.purpose());
+    Questionnaire content = checked(wanted.questionnaire());
     return tagged(
         transactions.in(
             actor.tenantId(),
-            connection ->
-                questionnaires.draft(connection, actor.tenantId(), purpose, content, actor.name())),
+            connection -> {
+              leads.check(connection, actor, purpose.source());
+              return questionnaires.draft(
+                  connection, actor.tenantId(), purpose, content, actor.name());
+            }),
         201);
   }
 
@@ -95,8 +110,8 @@ public class QuestionnaireResource {
   public Response write(
       @PathParam("id") UUID id,
       @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
-      QuestionnaireDraft body) {
-    Questionnaire content = checked(body);
+      @Nullable QuestionnaireDraft body) {
+    Questionnaire content = checked(Input.body(body));
     return change(
         id,
         ifMatch,
@@ -146,7 +161,7 @@ public class QuestionnaireResource {
     transactions.in(
         actor.tenantId(),
         connection -> {
-          QuestionnaireEntry was = found(connection, actor.tenantId(), id);
+          QuestionnaireEntry was = found(connection, actor, id);
           Versions.match(ifMatch, was.revision());
           if (!questionnaires.delete(connection, actor.tenantId(), was)) {
             throw notNow(was);
@@ -162,12 +177,12 @@ public class QuestionnaireResource {
         transactions.in(
             actor.tenantId(),
             connection -> {
-              QuestionnaireEntry was = found(connection, actor.tenantId(), id);
+              QuestionnaireEntry was = found(connection, actor, id);
               Versions.match(ifMatch, was.revision());
               if (!change.on(connection, actor, was)) {
                 throw notNow(was);
               }
-              return found(connection, actor.tenantId(), id);
+              return found(connection, actor, id);
             }),
         200);
   }
@@ -183,16 +198,17 @@ public class QuestionnaireResource {
         Json.createObjectBuilder().add("title", entry.questionnaire().title()).build());
   }
 
-  private QuestionnaireEntry found(Connection connection, UUID tenant, UUID id)
+  /** One of another source is none to him: that an inspection is prepared is a secret already. */
+  private QuestionnaireEntry found(Connection connection, Actor actor, UUID id)
       throws SQLException {
-    return questionnaires
-        .byId(connection, tenant, id)
-        .orElseThrow(
-            () ->
-                Refusal.unknown(
-                    "questionnaire-unknown",
-                    "没有这份问卷，请刷新列表。",
-                    "There is no such questionnaire; reload the list."));
+    Optional<QuestionnaireEntry> entry = questionnaires.byId(connection, actor.tenantId(), id);
+    if (entry.isPresent() && leads.assesses(connection, actor, entry.get().purpose().source())) {
+      return entry.get();
+    }
+    throw Refusal.unknown(
+        "questionnaire-unknown",
+        "没有这份问卷，请刷新列表。",
+        "There is no such questionnaire; reload the list.");
   }
 
   private static Purpose purpose(@Nullable String text) {

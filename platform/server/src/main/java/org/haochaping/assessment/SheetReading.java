@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.haochaping.web.Input;
 import org.haochaping.web.Refusal;
 
 /** One reading of a sheet, question by question. */
@@ -47,7 +48,7 @@ final class SheetReading {
       }
       return;
     }
-    if (isFit(question, answer)) {
+    if (isPlain(question, answer) && isFit(question, answer)) {
       given.put(question, answer);
       ended =
           answer.stream().flatMap(one -> question.choice(one).stream()).anyMatch(Choice::endsSheet);
@@ -70,6 +71,11 @@ final class SheetReading {
       case POINTS -> isOne(question, answer) && isPoints(question, answer.get(0));
       case WORDS -> isOne(question, answer) && isShort(question, answer.get(0));
     };
+  }
+
+  private boolean isPlain(Question question, List<String> answer) {
+    return answer.stream().allMatch(Input::isPlain)
+        || problem(question.code(), "not-plain", Input.NOT_PLAIN_CHINESE, Input.NOT_PLAIN);
   }
 
   private boolean isOne(Question question, List<String> answer) {

@@ -15,7 +15,9 @@ public enum DataClass {
   /** Files of ratings as they were uploaded. */
   UPLOADED_FILE(PolicyRule.KEEP_FILE, "导入的文件", "Uploaded files", false),
   /** What became of messages; neither address nor text, but that there was one about his rating. */
-  MESSAGE(PolicyRule.KEEP_MESSAGES, "信息发送记录", "What became of messages", false);
+  MESSAGE(PolicyRule.KEEP_MESSAGES, "信息发送记录", "What became of messages", false),
+  /** That a number has answered a survey, as a digest; nobody's rating, and not known whose. */
+  ANSWERED(PolicyRule.KEEP_ANSWERED, "问卷填写校验值", "That a number has answered a survey", false);
 
   private final PolicyRule rule;
   private final String chinese;
@@ -43,7 +45,7 @@ public enum DataClass {
 
   /** Whether its going is told to the citizen of each rating; rows about many are only counted. */
   boolean isAboutOne() {
-    return this != MESSAGE;
+    return this != MESSAGE && this != ANSWERED;
   }
 
   /** Whether a citizen's wish is followed even while his case is open. */

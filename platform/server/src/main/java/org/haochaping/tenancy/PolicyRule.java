@@ -41,7 +41,8 @@ public enum PolicyRule {
   KEEP_NUMBER("keepServiceRecordNumber", "办件编号保存期限", kept(365, "核对办件之后不再需要")),
   KEEP_REJECTED("keepRejectedRecord", "未能接收的记录保存期限", kept(90, "应已更正后重新推送")),
   KEEP_FILE("keepUploadedFile", "导入文件保存期限", kept(30, "导入完成并核对之后不再需要")),
-  KEEP_MESSAGES("keepMessages", "信息发送记录保存期限", kept(365, "核对是否送达之后不再需要"));
+  KEEP_MESSAGES("keepMessages", "信息发送记录保存期限", kept(365, "核对是否送达之后不再需要")),
+  KEEP_ANSWERED("keepAnswered", "问卷填写校验值保存期限", kept(30, "调查结束并核对重复填写之后不再需要"));
 
   private final String key;
   private final String chinese;

@@ -13,8 +13,13 @@ public final class Masking {
   /** What stands where the citizen's name was. */
   public static final String NAME_HIDDEN = "〔姓名已隐去〕";
 
-  private static final String DIGIT = "[0-9０-９]";
-  private static final String GAP = "[\\s\\-－—_.·,，()（）]{0,3}";
+  /** Wide ones and those of Tai scripts, too. */
+  private static final String DIGIT = "\\p{Nd}";
+
+  private static final String NUMERAL = "[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]";
+
+  /** Blanks of every width, and what is not seen at all. */
+  private static final String GAP = "[\\s\\p{Z}\\p{Cf}\\-－—_.·,，()（）]{0,3}";
 
   /**
    * Seven digits or more in a row, however they are spaced out: phones, identity and bank numbers.
@@ -24,7 +29,7 @@ public final class Masking {
 
   /** The same in Chinese numerals, as 一三八…. */
   private static final Pattern NUMERALS =
-      Pattern.compile("[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖](?:\\s?[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]){6,}");
+      Pattern.compile(NUMERAL + "(?:[\\s\\p{Z}\\p{Cf}]?" + NUMERAL + "){6,}");
 
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9.-]+\\.[A-Za-z]{2,}");

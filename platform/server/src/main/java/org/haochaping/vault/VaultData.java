@@ -122,7 +122,7 @@ public class VaultData implements PersonalData {
         switch (kind) {
           case CONTACT -> Set.of(Vault.Kind.CONTACT, Vault.Kind.APP_USER);
           case SERVICE_RECORD_NUMBER -> Set.of(Vault.Kind.SERVICE_RECORD_NUMBER);
-          case WORDS, REJECTED_RECORD, UPLOADED_FILE, MESSAGE ->
+          case WORDS, REJECTED_RECORD, UPLOADED_FILE, MESSAGE, ANSWERED ->
               throw new IllegalArgumentException("not in the vault: " + kind);
         };
     return connection.createArrayOf("text", kinds.stream().map(Enum::name).toArray());

@@ -9,6 +9,9 @@ public final class Csv {
   /** Stands at the head of a file: without it spreadsheets take Chinese for Latin letters. */
   public static final String MARK = "\uFEFF";
 
+  /** With what a formula begins; Chinese keyboards type the wide ones. */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
   private Csv() {}
 
   /** A row with the end of its line. */
@@ -18,7 +21,7 @@ public final class Csv {
 
   private static String cell(@Nullable Object value) {
     String text = value == null ? "" : value.toString();
-    if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+    if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
       text = "'" + text;
     }
     return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;

@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody filled in; refuses it by the name of the field. */
 public final class Input {
+  /** Why a text is refused that {@link #isPlain} finds wanting. */
+  public static final String NOT_PLAIN_CHINESE = "含有无法保存的字符，请删除后重新填写。";
+
+  public static final String NOT_PLAIN =
+      "There are characters that cannot be kept; delete them and write it again.";
+
   private static final int LONGEST = 2000;
 
   private Input() {}
@@ -14,6 +20,44 @@ public final class Input {
       throw Refusal.invalid(List.of(new Refusal.Field(field, "required", chinese, english)));
     }
     return value;
+  }
+
+  /** A body that was sent at all; JSON's null is none. */
+  public static <T> T body(@Nullable T value) {
+    if (value == null) {
+      throw Refusal.malformed(
+          "body-missing",
+          "请求没有内容，请刷新页面后重新提交。",
+          "The request has no body; reload the page and submit again.");
+    }
+    return value;
+  }
+
+  /**
+   * Whether a text can be stored and printed: lines and tabs are the only control characters in it,
+   * and every character is whole.
+   */
+  public static boolean isPlain(String text) {
+    return text.codePoints()
+        .allMatch(
+            one ->
+                one == '\n'
+                    || one == '\r'
+                    || one == '\t'
+                    || (!Character.isISOControl(one)
+                        && Character.getType(one) != Character.SURROGATE));
+  }
+
+  /** What may be left out, without anything that cannot be stored; never null. */
+  public static String plain(@Nullable String value, String field) {
+    String text = value == null ? "" : value;
+    if (!isPlain(text)) {
+      throw Refusal.invalid(
+          List.of(
+              new Refusal.Field(
+                  field, "not-plain", NOT_PLAIN_CHINESE, NOT_PLAIN)));
+    }
+    return text;
   }
 
   public static String text(@Nullable String value, String field, int least) {

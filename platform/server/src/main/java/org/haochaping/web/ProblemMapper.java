@@ -32,6 +32,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 "The body is not the JSON agreed on, or has unknown fields; correct it and submit again.")
             .response();
       }
+      if (cause instanceof SQLException refused && isUnstorable(refused)) {
+        return ProblemDetail.of(
+                400, "text-not-plain", Input.NOT_PLAIN_CHINESE, Input.NOT_PLAIN)
+            .response();
+      }
       if (cause instanceof SQLException refused && unreachable(refused)) {
         LOG.log(Level.WARNING, "the database cannot be reached: {0}", refused.getMessage());
         return Response.fromResponse(
@@ -62,6 +67,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 + reference
                 + "); try again later, and tell the administrator the reference if it persists.")
         .response();
+  }
+
+  /** PostgreSQL keeps no NUL, neither in a text (22021) nor in JSON (22P05). */
+  static boolean isUnstorable(SQLException refused) {
+    String state = String.valueOf(refused.getSQLState());
+    return state.equals("22021") || state.equals("22P05");
   }
 
   /** Connection lost or refused, shutting down, starting up, too many, or none to be had. */

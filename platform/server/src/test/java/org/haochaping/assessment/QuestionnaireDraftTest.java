@@ -54,6 +54,27 @@ class QuestionnaireDraftTest {
   }
 
   @Test
+  void a_character_that_cannot_be_stored_is_told_by_its_place() {
+    assertThat(
+            refused(
+                new QuestionnaireDraft(
+                    "问\u0000卷",
+                    "",
+                    List.of(
+                        new QuestionDraft(
+                            "overall",
+                            Question.Kind.LEVEL,
+                            "总体\u0000",
+                            null,
+                            true,
+                            true,
+                            null,
+                            null,
+                            null)))))
+        .containsExactly("title not-plain", "questions[0].text not-plain");
+  }
+
+  @Test
   void something_must_count() {
     assertThat(refused(draft(one("served", YES_NO, null))))
         .containsExactly("questions nothing-counts");

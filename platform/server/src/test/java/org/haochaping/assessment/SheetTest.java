@@ -139,6 +139,18 @@ class SheetTest {
         .containsExactly("notes length");
   }
 
+  @Test
+  void a_character_that_cannot_be_stored_is_told_by_its_question() {
+    assertThat(
+            refused(
+                Asked.inspection(),
+                Map.of(
+                    "attendance", List.of("1\u0000"),
+                    "manner", List.of("1"),
+                    "notes", List.of("三\u0000趟"))))
+        .containsExactly("attendance not-plain", "notes not-plain");
+  }
+
   static List<String> refused(Questionnaire asked, Map<String, List<String>> answers) {
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> asked.read(answers));
     assertThat(refusal).isNotNull();

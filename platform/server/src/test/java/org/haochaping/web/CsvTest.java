@@ -20,7 +20,7 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+86", "-1", "@SUM(A1)", "\t=1"})
+  @ValueSource(strings = {"=1+1", "+86", "-1", "@SUM(A1)", "\t=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
   void no_cell_can_be_taken_for_a_formula(String text) {
     assertThat(Csv.line(text)).startsWith("'" + text.charAt(0));
   }

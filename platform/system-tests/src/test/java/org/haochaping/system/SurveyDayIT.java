@@ -64,8 +64,9 @@ class SurveyDayIT {
       axe.look(phone, "phone-sheet");
       phone.getByLabel("手机或电话号码").fill("13800138000");
       phone.getByRole(AriaRole.BUTTON, button("提交答卷")).click();
-      phone.getByText("评价已收到").waitFor();
-      assertThat(phone.locator(".receipt-code").innerText()).startsWith(county.key());
+      phone.getByText("每个号码对每个部门只计第一份答卷").waitFor();
+      String told = phone.locator("main section").innerText();
+      assertThat(told).contains("答卷已收到").doesNotContain(county.key());
 
       Page again = browser.phone();
       again.navigate(address);
@@ -73,7 +74,8 @@ class SurveyDayIT {
       again.getByText("非常满意", exactly()).click();
       again.getByLabel("手机或电话号码").fill("138 0013 8000");
       again.getByRole(AriaRole.BUTTON, button("提交答卷")).click();
-      again.getByText("已经填写过了").waitFor();
+      again.getByText("每个号码对每个部门只计第一份答卷").waitFor();
+      assertThat(again.locator("main section").innerText()).as("nothing is learnt").isEqualTo(told);
       pictures.take(again, "phone-answered-twice");
       axe.look(again, "phone-answered-twice");
 

@@ -18,14 +18,37 @@ public class Answered {
   @Inject ContactDigest digests;
   @Inject Invitations invitations;
 
-  /** Takes the person who filled a form in; refused if he did before, or may not. */
+  /**
+   * The number has answered. Undoes the sheet and is told to nobody: a number that was typed is
+   * nobody's proof, so whoever typed it would learn that its owner took part.
+   */
+  static final class ByNumber extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private ByNumber() {
+      super("the number has answered", null, false, false);
+    }
+  }
+
+  /** Refused where a number is needed and none that could be one was given. */
+  static void mustTellNumber(Survey survey, SheetForm form) {
+    if (survey.respondents() == Survey.Respondents.PHONE) {
+      number(form);
+    }
+  }
+
+  /**
+   * Takes the person who filled a form in; an invitation that was used or is none is refused. Comes
+   * last of all that may refuse a sheet, so that nothing is learnt of anybody without handing in a
+   * sheet that counts.
+   */
   void take(Connection connection, UUID tenant, Survey survey, UUID unit, SheetForm form)
       throws SQLException {
     switch (survey.respondents()) {
       case ANYBODY -> {}
       case PHONE -> {
-        if (!takeNumber(connection, tenant, survey.id(), unit, SheetForm.text(form.phone()))) {
-          throw SurveyRefusals.answered();
+        if (!takeNumber(connection, tenant, survey.id(), unit, number(form))) {
+          throw new ByNumber();
         }
       }
       case INVITATION ->
@@ -33,11 +56,15 @@ public class Answered {
     }
   }
 
+  private static String number(SheetForm form) {
+    return Contact.plausible("", SheetForm.text(form.phone()))
+        .map(Contact::phone)
+        .orElseThrow(SurveyRefusals::phoneInvalid);
+  }
+
   private boolean takeNumber(
-      Connection connection, UUID tenant, UUID survey, UUID unit, String typed)
+      Connection connection, UUID tenant, UUID survey, UUID unit, String number)
       throws SQLException {
-    String number =
-        Contact.plausible("", typed).map(Contact::phone).orElseThrow(SurveyRefusals::phoneInvalid);
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into survey_answered (tenant_id, survey_id, unit_id, person)"

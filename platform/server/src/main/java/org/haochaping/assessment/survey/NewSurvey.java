@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.web.Input;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ public record NewSurvey(
               "title",
               "标题最多" + LONGEST_TITLE + "字。",
               "A title has " + LONGEST_TITLE + " characters at most."));
+    }
+    if (!Input.isPlain(SheetForm.text(title))) {
+      problems.add(field("title", Input.NOT_PLAIN_CHINESE, Input.NOT_PLAIN));
     }
     days(problems, today);
     units(problems);

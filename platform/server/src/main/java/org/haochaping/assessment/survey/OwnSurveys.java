@@ -9,23 +9,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.assessment.Question;
+import org.haochaping.assessment.Questionnaire;
 import org.haochaping.assessment.Questionnaires;
 import org.haochaping.duty.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surveys found of a department, for itself: sums, once the survey is closed, and only where
- * there are enough sheets that nobody can be seen in them.
+ * What surveys found of a department, for itself: sums, once the survey is closed, and each only
+ * where there are enough sheets that nobody can be seen in it.
  */
 @ApplicationScoped
 public class OwnSurveys {
-  /** Fewer sheets than these are one citizen's or his neighbour's. */
-  static final int LEAST_SHEETS = 5;
-
   @Inject Surveys surveys;
   @Inject SurveyUnits units;
   @Inject SurveyScores scores;
@@ -37,8 +37,9 @@ public class OwnSurveys {
    * What a survey found of a department.
    *
    * @param shown whether there are enough sheets to show more than their number
-   * @param mean of a hundred points, where the questionnaire asks for points
-   * @param questions whose answers are counted, without those that were answered in words
+   * @param mean of a hundred points, where enough sheets gave some
+   * @param questions without those that were answered in words
+   * @param counts of the questions that enough sheets answered
    */
   @Schema(name = "OwnSurvey")
   public record OwnSurvey(
@@ -72,8 +73,20 @@ public class OwnSurveys {
 
   private OwnSurvey of(Connection connection, UUID tenant, Survey survey, SurveyUnit unit)
       throws SQLException {
-    boolean shown = unit.valid() >= LEAST_SHEETS;
+    SmallCells cells =
+        new SmallCells(
+            asked(connection, tenant, survey),
+            results
+                .branches(connection, tenant, survey.id())
+                .getOrDefault(unit.unitId(), Map.of()));
+    boolean shown = unit.valid() >= SmallCells.LEAST_SHEETS;
     SurveyScores.Mean mean = scores.means(connection, tenant, survey.id()).get(unit.unitId());
+    List<Question> questions =
+        cells.asked().questions().stream()
+            .filter(question -> question.kind() != Question.Kind.WORDS)
+            .toList();
+    Set<String> told =
+        questions.stream().filter(cells::shows).map(Question::code).collect(Collectors.toSet());
     return new OwnSurvey(
         survey.id(),
         survey.title(),
@@ -83,24 +96,18 @@ public class OwnSurveys {
         unit.valid(),
         unit.invalid(),
         shown,
-        shown && mean != null ? mean.points() : null,
-        counted(connection, tenant, survey),
-        shown
-            ? results.counts(connection, tenant, survey.id()).stream()
-                .filter(one -> one.unitId().equals(unit.unitId()))
-                .toList()
-            : List.of());
+        mean != null && cells.showsMean() ? mean.points() : null,
+        questions,
+        results.counts(connection, tenant, survey.id()).stream()
+            .filter(one -> one.unitId().equals(unit.unitId()) && told.contains(one.question()))
+            .toList());
   }
 
-  private List<Question> counted(Connection connection, UUID tenant, Survey survey)
+  private Questionnaire asked(Connection connection, UUID tenant, Survey survey)
       throws SQLException {
     return questionnaires
         .byId(connection, tenant, survey.questionnaireId())
         .orElseThrow()
-        .questionnaire()
-        .questions()
-        .stream()
-        .filter(question -> question.kind() != Question.Kind.WORDS)
-        .toList();
+        .questionnaire();
   }
 }

@@ -21,6 +21,7 @@ import org.haochaping.assessment.Questionnaire;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.tenancy.Tenants;
+import org.haochaping.web.Input;
 import org.jspecify.annotations.Nullable;
 
 /** The survey's page: what it asks, and the sheet. No sign-in. */
@@ -66,8 +67,8 @@ public class PublicSurveyResource {
   /**
    * What became of a sheet.
    *
-   * @param receipt of the rating it made, if any
-   * @param valid whether it counts
+   * @param receipt of the rating it made, if any; not told where each number answers once
+   * @param valid whether it counts; where each number answers once, unless it did before
    */
   @Schema(name = "SurveyThanks")
   public record SurveyThanks(@Nullable String receipt, boolean valid) {}
@@ -106,11 +107,11 @@ public class PublicSurveyResource {
   @APIResponseSchema(value = SurveyThanks.class, responseCode = "201")
   public Response take(
       @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
-      SheetForm form) {
+      @Nullable SheetForm form) {
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
       throw SurveyRefusals.keyMissing();
     }
-    SheetTaking.Taken taken = taking.take(tenant(), code, key.strip(), form);
+    SheetTaking.Taken taken = taking.take(tenant(), code, key.strip(), Input.body(form));
     return Response.status(taken.repeated() ? 200 : 201)
         .entity(new SurveyThanks(taken.receipt().orElse(null), taken.valid()))
         .build();

@@ -42,8 +42,8 @@ public class SheetTaking {
   /**
    * What became of a sheet.
    *
-   * @param receipt of the rating it made, if any
-   * @param valid whether it counts; one that ended early does not
+   * @param receipt of the rating it made, if any, where it may be told
+   * @param valid whether it counts, as far as its sender is told; one that ended early does not
    */
   record Taken(Optional<String> receipt, boolean valid, boolean repeated) {}
 
@@ -53,19 +53,20 @@ public class SheetTaking {
   /**
    * Takes it, or refuses it.
    *
-   * @param key the same for every attempt at one submission
+   * @param key the same for every attempt at one submission; not kept, so that nobody who tries all
+   *     numbers finds the one that was sent with a sheet in the digest of its body
    */
   Taken take(Tenant tenant, String code, String key, SheetForm form) {
-    Input.atMost(form.name(), "name", LONGEST_NAME);
+    Input.atMost(Input.plain(form.name(), "name"), "name", LONGEST_NAME);
+    Input.plain(form.phone(), "phone");
     Survey survey =
         transactions.in(tenant.id(), connection -> opening.byCode(connection, tenant, code));
     Attempt attempt =
         new Attempt(
             keys.digest("survey-sheet", survey.id() + "|" + key),
-            keys.digest("survey-sheet-body", form.whole()));
+            keys.digest("survey-sheet-body", key + "|" + form.whole()));
     Optional<Taken> before =
-        transactions.in(
-            tenant.id(), connection -> before(connection, tenant, survey.id(), attempt));
+        transactions.in(tenant.id(), connection -> before(connection, tenant, survey, attempt));
     return before.orElseGet(() -> takeNew(tenant, survey, key, attempt, form));
   }
 
@@ -73,32 +74,32 @@ public class SheetTaking {
     OpenSurveys.Open open =
         transactions.in(tenant.id(), connection -> opening.open(connection, tenant, survey));
     OpenSurveys.Place place = open.place(SheetForm.text(form.unit()));
-    Sheet sheet = open.questionnaire().read(form.answers());
+    // Masked before anybody sees it: a plugin that shortens words may cut a number in two.
+    Sheet sheet = open.questionnaire().read(form.answers()).masked(SheetForm.text(form.name()));
+    if (!sheet.endedEarly()) {
+      Answered.mustTellNumber(survey, form);
+    }
     Optional<Finding> finding =
         sheet.endedEarly() || sheet.level().isEmpty()
             ? Optional.empty()
             : Optional.of(
                 findings.of(
                     tenant, open.channel(), request(tenant, open, place, sheet, key, form)));
-    return transactions.in(
-        tenant.id(),
-        connection -> {
-          opening.mustBeOpen(surveys.keptOpen(connection, tenant.id(), survey.id()));
-          Optional<UUID> stored =
-              sheets.store(
-                  connection,
-                  tenant.id(),
-                  new Sheets.Wanted(
-                      survey.id(),
-                      place.unitId(),
-                      attempt.submission,
-                      attempt.body,
-                      sheet,
-                      SheetForm.text(form.name())));
-          return stored.isEmpty()
-              ? before(connection, tenant, survey.id(), attempt).orElseThrow()
-              : count(connection, tenant, open, place, sheet, finding, stored.get(), form);
-        });
+    Sheets.Wanted wanted =
+        new Sheets.Wanted(survey.id(), place.unitId(), attempt.submission, attempt.body, sheet);
+    try {
+      return transactions.in(
+          tenant.id(),
+          connection -> {
+            opening.mustBeOpen(surveys.keptOpen(connection, tenant.id(), survey.id()));
+            Optional<UUID> stored = sheets.store(connection, tenant.id(), wanted);
+            return stored.isEmpty()
+                ? before(connection, tenant, survey, attempt).orElseThrow()
+                : count(connection, tenant, open, wanted, finding, stored.get(), form);
+          });
+    } catch (Answered.ByNumber known) {
+      return setAside(tenant, survey, attempt, wanted);
+    }
   }
 
   /** Whoever was not to be asked takes nobody's place, and may come again when he is. */
@@ -106,43 +107,60 @@ public class SheetTaking {
       Connection connection,
       Tenant tenant,
       OpenSurveys.Open open,
-      OpenSurveys.Place place,
-      Sheet sheet,
+      Sheets.Wanted wanted,
       Optional<Finding> finding,
       UUID stored,
       SheetForm form)
       throws SQLException {
-    UUID survey = open.survey().id();
-    if (sheet.endedEarly()) {
-      units.countInvalid(connection, tenant.id(), survey, place.unitId());
+    Survey survey = open.survey();
+    if (wanted.sheet().endedEarly()) {
+      units.countInvalid(connection, tenant.id(), survey.id(), wanted.unit());
       return new Taken(Optional.empty(), false, false);
     }
-    answered.take(connection, tenant.id(), open.survey(), place.unitId(), form);
-    if (!units.countValid(connection, tenant.id(), survey, place.unitId())) {
+    if (!units.countValid(connection, tenant.id(), survey.id(), wanted.unit())) {
       throw SurveyRefusals.full();
     }
-    if (finding.isEmpty()) {
-      return new Taken(Optional.empty(), true, false);
-    }
     Optional<Outcome.Accepted> rating =
-        findings.enter(connection, tenant, open.channel(), finding.get());
+        finding.isEmpty()
+            ? Optional.empty()
+            : findings.enter(connection, tenant, open.channel(), finding.get());
     if (rating.isPresent()) {
       sheets.rated(connection, tenant.id(), stored, rating.get().evaluationId());
     }
-    return new Taken(rating.map(Outcome.Accepted::receipt), true, false);
+    answered.take(connection, tenant.id(), survey, wanted.unit(), form);
+    return new Taken(
+        rating.map(Outcome.Accepted::receipt).filter(told -> survey.respondents().givesReceipts()),
+        true,
+        false);
   }
 
-  private Optional<Taken> before(Connection connection, Tenant tenant, UUID survey, Attempt attempt)
-      throws SQLException {
+  /** Looks to its sender as if it had been taken. */
+  private Taken setAside(Tenant tenant, Survey survey, Attempt attempt, Sheets.Wanted wanted) {
+    return transactions.in(
+        tenant.id(),
+        connection -> {
+          opening.mustBeOpen(surveys.keptOpen(connection, tenant.id(), survey.id()));
+          return sheets.setAside(connection, tenant.id(), wanted)
+              ? new Taken(Optional.empty(), true, false)
+              : before(connection, tenant, survey, attempt).orElseThrow();
+        });
+  }
+
+  private Optional<Taken> before(
+      Connection connection, Tenant tenant, Survey survey, Attempt attempt) throws SQLException {
     Optional<Sheets.Stored> stored =
-        sheets.bySubmission(connection, tenant.id(), survey, attempt.submission);
+        sheets.bySubmission(connection, tenant.id(), survey.id(), attempt.submission);
     if (stored.isPresent() && !Arrays.equals(stored.get().body(), attempt.body)) {
       throw SurveyRefusals.otherContent();
     }
     return stored.map(
         one ->
             new Taken(
-                one.evaluation().map(id -> receipts.of(tenant.key(), id)), one.valid(), true));
+                one.evaluation()
+                    .filter(id -> survey.respondents().givesReceipts())
+                    .map(id -> receipts.of(tenant.key(), id)),
+                one.valid(),
+                true));
   }
 
   private ChannelRequest request(

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.haochaping.assessment.Question;
 import org.haochaping.assessment.Sheet;
 import org.haochaping.tenancy.Ids;
-import org.haochaping.vault.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets of surveys as rows: the answers by the codes of their questions, the words apart. */
@@ -31,13 +30,14 @@ public class Sheets {
    *
    * @param submission digest of what is the same for every attempt at it
    * @param body digest of what it says
-   * @param name of who filled it in, if he told it; hidden in his words
+   * @param sheet its words masked
    */
-  record Wanted(UUID survey, UUID unit, byte[] submission, byte[] body, Sheet sheet, String name) {}
+  record Wanted(UUID survey, UUID unit, byte[] submission, byte[] body, Sheet sheet) {}
 
   /**
    * A sheet that is stored.
    *
+   * @param valid whether its citizen was told that it counts
    * @param evaluation the rating it made
    */
   record Stored(UUID id, byte[] body, boolean valid, Optional<UUID> evaluation) {}
@@ -61,11 +61,35 @@ public class Sheets {
       statement.setBytes(6, wanted.body());
       statement.setBoolean(7, !sheet.endedEarly());
       statement.setString(8, answers(sheet));
-      statement.setString(9, words(sheet, wanted.name()));
+      statement.setString(9, words(sheet));
       statement.setBigDecimal(10, points == null ? null : points.given());
       statement.setBigDecimal(11, points == null ? null : points.full());
       statement.setTimestamp(12, Timestamp.from(clock.instant()));
       return statement.executeUpdate() == 1 ? Optional.of(id) : Optional.empty();
+    }
+  }
+
+  /**
+   * Notes that there was an attempt by a number that had answered before, and nothing of what it
+   * said: sent again it is answered as before, as any other is.
+   *
+   * @return false when the same attempt was stored before, which is waited for
+   */
+  boolean setAside(Connection connection, UUID tenant, Wanted wanted) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into survey_sheet (tenant_id, id, survey_id, unit_id, submission, body, valid,"
+                + " repeated, answers, words, received_at)"
+                + " values (?, ?, ?, ?, ?, ?, false, true, '{}', '{}', ?)"
+                + " on conflict (tenant_id, survey_id, submission) do nothing")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, Ids.of(clock).next());
+      statement.setObject(3, wanted.survey());
+      statement.setObject(4, wanted.unit());
+      statement.setBytes(5, wanted.submission());
+      statement.setBytes(6, wanted.body());
+      statement.setTimestamp(7, Timestamp.from(clock.instant()));
+      return statement.executeUpdate() == 1;
     }
   }
 
@@ -85,7 +109,7 @@ public class Sheets {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select id, body, valid, evaluation_id from survey_sheet where tenant_id = ?"
+            "select id, body, valid or repeated, evaluation_id from survey_sheet where tenant_id = ?"
                 + " and survey_id = ? and submission = ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, survey);
@@ -117,11 +141,11 @@ public class Sheets {
     return coded.build().toString();
   }
 
-  private static String words(Sheet sheet, String name) {
+  private static String words(Sheet sheet) {
     JsonObjectBuilder coded = Json.createObjectBuilder();
     for (Map.Entry<Question, List<String>> one : sheet.answers().entrySet()) {
       if (one.getKey().kind() == Question.Kind.WORDS) {
-        coded.add(one.getKey().code(), Masking.mask(one.getValue().get(0), name));
+        coded.add(one.getKey().code(), one.getValue().get(0));
       }
     }
     return coded.build().toString();

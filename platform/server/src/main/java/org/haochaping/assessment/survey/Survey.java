@@ -37,7 +37,15 @@ public record Survey(
     /** Each number once about each department. Nothing proves that a number is one's own. */
     PHONE,
     /** Whoever was given a code that is good once. */
-    INVITATION
+    INVITATION;
+
+    /**
+     * Whether the page may give out the receipt at once. Where each number answers once only the
+     * first sheet has one, so a receipt would tell whoever types a number whether it has answered.
+     */
+    boolean givesReceipts() {
+      return this != PHONE;
+    }
   }
 
   /** Where it stands. */

@@ -43,13 +43,13 @@ final class SurveyRefusals {
         "survey-paused", "问卷暂停填写，请稍后再试。", "The survey is paused; try again later.");
   }
 
-  /** The same for numbers and invitations; it tells nothing of the sheet there is. */
+  /** Told to who holds the invitation; it tells nothing of the sheet there is. */
   static Refusal answered() {
     return Refusal.conflict(
         "survey-answered",
-        "已经填写过了，每人只能填写一次，本次没有提交。如需补充意见，请拨打12345。",
-        "It was answered already, and everybody answers once; this was not taken. To add something,"
-            + " call 12345.");
+        "这个邀请码已经填写过了，每码只能填写一份，本次没有提交。如需补充意见，请拨打12345。",
+        "This invitation was used already, and each is good for one sheet; this was not taken. To"
+            + " add something, call 12345.");
   }
 
   static Refusal otherContent() {

@@ -19,9 +19,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.haochaping.assessment.AssessmentLeads;
 import org.haochaping.evaluation.ChannelInstance;
 import org.haochaping.identity.Identity;
 import org.haochaping.journal.Journal;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
@@ -48,6 +50,7 @@ public class SurveyResource {
   @Inject SurveyClosing closing;
   @Inject SurveyResults results;
   @Inject Invitations invitations;
+  @Inject AssessmentLeads leads;
   @Inject Journal journal;
 
   /** What a new survey can be about, and by which channel. */
@@ -87,9 +90,9 @@ public class SurveyResource {
   /** 开展调查. */
   @POST
   @APIResponseSchema(value = SurveyViews.View.class, responseCode = "201")
-  public Response open(NewSurvey wanted) {
+  public Response open(@Nullable NewSurvey body) {
     Actor actor = actor();
-    Survey survey = opening.open(actor, wanted);
+    Survey survey = opening.open(actor, Input.body(body));
     return Response.status(201).entity(view(actor, survey.id())).build();
   }
 
@@ -104,7 +107,8 @@ public class SurveyResource {
   @Path("{id}/closure")
   public SurveyViews.View close(@PathParam("id") UUID id, @Nullable SurveyClosure body) {
     Actor actor = actor();
-    String reason = Input.text(body == null ? null : body.reason(), "reason", 2, LONGEST_REASON);
+    String given = Input.plain(body == null ? null : body.reason(), "reason");
+    String reason = Input.text(given, "reason", 2, LONGEST_REASON);
     boolean closed =
         transactions.in(
             actor.tenantId(),
@@ -185,7 +189,8 @@ public class SurveyResource {
 
   private Actor actor() {
     Actor actor = identity.staff();
-    SurveyAccess.check(actor);
+    transactions.run(
+        actor.tenantId(), connection -> leads.check(connection, actor, Source.QUESTIONNAIRE));
     return actor;
   }
 

@@ -13,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.duty.Duty;
@@ -72,6 +74,29 @@ public class SurveyResults {
     }
   }
 
+  /** How many sheets that count answered exactly which questions, words apart, by department. */
+  Map<UUID, Map<Set<String>, Integer>> branches(Connection connection, UUID tenant, UUID survey)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select unit_id, codes, count(*) from (select s.unit_id,"
+                + " array(select jsonb_object_keys(s.answers) order by 1) codes from survey_sheet s"
+                + " where s.tenant_id = ? and s.survey_id = ? and s.valid) b"
+                + " group by unit_id, codes")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, survey);
+      Map<UUID, Map<Set<String>, Integer>> branches = new HashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          branches
+              .computeIfAbsent(row.getObject(1, UUID.class), unit -> new HashMap<>())
+              .put(Set.of((String[]) row.getArray(2).getArray()), row.getInt(3));
+        }
+      }
+      return branches;
+    }
+  }
+
   /** The latest words first. */
   List<Words> words(Connection connection, UUID tenant, UUID survey, int most) throws SQLException {
     try (PreparedStatement statement =
@@ -94,12 +119,15 @@ public class SurveyResults {
     }
   }
 
-  /** All sheets in an order that tells nothing of when in a day they came. */
+  /**
+   * All sheets in an order that tells nothing of when in a day they came; those that a number was
+   * too late for say nothing.
+   */
   List<Row> rows(Connection connection, UUID tenant, UUID survey) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select unit_id, received_at, valid, answers, words from survey_sheet"
-                + " where tenant_id = ? and survey_id = ? order by unit_id,"
+                + " where tenant_id = ? and survey_id = ? and not repeated order by unit_id,"
                 + " (received_at at time zone 'Asia/Shanghai')::date, submission")) {
       statement.setObject(1, tenant);
       statement.setObject(2, survey);

@@ -30,7 +30,8 @@ import org.haochaping.tenancy.Tenant;
 
 /**
  * The points of a survey's sheets as one score a department. Sheets whose branches asked for
- * different points are comparable only as shares, so each is taken of a hundred.
+ * different points are comparable only as shares, so each is taken of a hundred. A score is
+ * published, so none is made of a few sheets.
  */
 @ApplicationScoped
 public class SurveyScores {
@@ -47,7 +48,11 @@ public class SurveyScores {
    * @param points of a hundred, two decimals
    * @param sheets how many gave points
    */
-  record Mean(BigDecimal points, int sheets) {}
+  record Mean(BigDecimal points, int sheets) {
+    boolean isOfEnough() {
+      return sheets >= SmallCells.LEAST_SHEETS;
+    }
+  }
 
   /** By department; those whose sheets gave no points are not there. */
   Map<UUID, Mean> means(Connection connection, UUID tenant, UUID survey) throws SQLException {
@@ -73,6 +78,7 @@ public class SurveyScores {
   /** Enters them, in the transaction in which the survey is closed. */
   void enter(Connection connection, Tenant tenant, Survey survey) throws SQLException {
     Map<UUID, Mean> means = means(connection, tenant.id(), survey.id());
+    means.values().removeIf(mean -> !mean.isOfEnough());
     Optional<ChannelInstance> channel =
         channels.byId(connection, tenant.id(), survey.channelInstanceId());
     if (means.isEmpty() || channel.isEmpty()) {

@@ -108,7 +108,13 @@ public final class Shape {
                   Field.number("workingDays", "", 1, 60),
                   Field.choice("level", "", GOOD_LEVELS));
           case RANKING -> Stream.of(Field.number("minimumVolume", "", 1, 100_000));
-          case KEEP_CONTACT, KEEP_WORDS, KEEP_NUMBER, KEEP_REJECTED, KEEP_FILE, KEEP_MESSAGES ->
+          case KEEP_CONTACT,
+              KEEP_WORDS,
+              KEEP_NUMBER,
+              KEEP_REJECTED,
+              KEEP_FILE,
+              KEEP_MESSAGES,
+              KEEP_ANSWERED ->
               Stream.of(Field.number("days", "", 1, 3650));
           case TAGS -> Stream.of(Field.text("catalogue", "", 40));
         };

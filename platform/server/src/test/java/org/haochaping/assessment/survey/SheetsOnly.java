@@ -2,6 +2,7 @@ package org.haochaping.assessment.survey;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Set;
 import org.haochaping.duty.Duty;
@@ -21,6 +22,11 @@ import org.haochaping.tenancy.Tenant;
 
 /** A channel that takes sheets, as the plugin does. */
 final class SheetsOnly extends Decoding {
+  /** What it was given to read. */
+  final List<Form> read = new CopyOnWriteArrayList<>();
+
+  /** Whether it makes ratings that the core refuses. */
+  boolean far;
 
   @Override
   public Set<Surface> surfaces(Tenant tenant, ChannelInstance channel) {
@@ -31,6 +37,7 @@ final class SheetsOnly extends Decoding {
   public void sheet(
       Tenant tenant, ChannelInstance channel, ChannelRequest request, Collected collected) {
     Form form = request.form();
+    read.add(form);
     collected.accept(
         1,
         new EvaluationDraft(
@@ -39,7 +46,7 @@ final class SheetsOnly extends Decoding {
             Source.QUESTIONNAIRE,
             Terminal.MOBILE,
             Origin.INVITED,
-            LocalDate.ofInstant(request.receivedAt(), Duty.CHINA),
+            LocalDate.ofInstant(request.receivedAt(), Duty.CHINA).plusDays(far ? 1 : 0),
             request.link().orElseThrow().unitCode(),
             Optional.empty(),
             Optional.empty(),

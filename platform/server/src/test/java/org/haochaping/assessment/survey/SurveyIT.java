@@ -7,13 +7,19 @@ import static org.haochaping.assessment.survey.SurveyRoom.invited;
 import static org.haochaping.assessment.survey.SurveyRoom.sheet;
 
 import jakarta.json.JsonValue;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,8 +31,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.assessment.Asked;
 import org.haochaping.assessment.Question;
 import org.haochaping.assessment.survey.Survey.Respondents;
+import org.haochaping.duty.Duty;
 import org.haochaping.journal.WorkItem;
 import org.haochaping.liquibase.ScratchDatabase;
+import org.haochaping.plugin.api.Form;
 import org.haochaping.retention.DataClass;
 import org.haochaping.testing.MovableClock;
 import org.haochaping.testing.People;
@@ -82,6 +90,64 @@ class SurveyIT {
   }
 
   @Test
+  void words_are_masked_before_a_plugin_that_may_cut_them_sees_them() {
+    room.take(
+        anybody(null),
+        new SheetForm("SJJ", SurveyRoom.answers(BAD), null, "三趟", null, null));
+    assertThat(room.plugin.read.get(0).text(Form.WORDS))
+        .contains("〔号码已隐去〕")
+        .contains("〔姓名已隐去〕")
+        .doesNotContain("138");
+    assertThat(room.plugin.read.get(0).text(Form.ANSWER + "why")).doesNotContain("138");
+  }
+
+  @Test
+  void what_cannot_be_stored_is_refused_by_its_name() {
+    Survey survey = anybody(null);
+    refused(
+        "not-plain",
+        () ->
+            room.take(
+                survey, sheet("served=online", "overall=DISSATISFIED", "why=\u0000三趟")));
+    SheetForm named =
+        new SheetForm("SJJ", SurveyRoom.answers(CONTENT), "138\u0000", "岩\u0000", true, null);
+    refused("not-plain", () -> room.take(survey, named));
+    Map<String, List<String>> holes = new HashMap<>(SurveyRoom.answers(CONTENT));
+    holes.put("why", null);
+    holes.put("overall", Arrays.asList(null, "SATISFIED", null));
+    refused(
+        "not-asked",
+        () -> room.take(survey, new SheetForm("SJJ", holes, null, null, null, null)));
+    holes.remove("why");
+    assertThat(
+            room.take(survey, new SheetForm("SJJ", holes, null, null, null, null)).valid())
+        .isTrue();
+  }
+
+  @Test
+  void a_nul_that_reaches_the_database_is_known_as_the_sender_s_mistake() {
+    for (String sql :
+        List.of(
+            "select 1 from survey where code = ?", "select 1 from survey where ?::jsonb is null")) {
+      assertThatThrownBy(
+              () ->
+                  room.transactions.in(
+                      room.tenant.id(),
+                      connection -> {
+                        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                          statement.setString(
+                              1, sql.contains("jsonb") ? "{\"a\":\"\\u0000\"}" : "A\u0000B");
+                          return statement.executeQuery().next();
+                        }
+                      }))
+          .rootCause()
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              refused -> assertThat(refused.getSQLState()).isIn("22021", "22P05"));
+    }
+  }
+
+  @Test
   void sent_twice_it_is_one_sheet_with_one_receipt_even_after_the_survey_closed() {
     Survey survey = anybody(null);
     SheetTaking.Taken first = room.take(survey, "k", sheet(CONTENT));
@@ -96,21 +162,58 @@ class SurveyIT {
   }
 
   @Test
-  void a_questionnaire_answered_twice_by_one_number_is_refused_and_tells_nothing() {
+  void a_number_that_has_answered_is_told_what_any_other_is_and_counts_once() {
     Survey survey = room.survey(Asked.performance(), Respondents.PHONE, null);
-    room.take(survey, about("SJJ", "138 0013 8000", CONTENT));
-    assertThatThrownBy(() -> room.take(survey, about("SJJ", "+86 13800138000", BAD)))
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> {
-              assertThat(refusal.code()).isEqualTo("survey-answered");
-              assertThat(refusal.chinese()).doesNotContain("满意").doesNotContain("138");
-            });
+    SheetTaking.Taken first = room.take(survey, "k1", about("SJJ", "138 0013 8000", CONTENT));
+    SheetTaking.Taken second = room.take(survey, "k2", about("SJJ", "+86 13800138000", BAD));
+    assertThat(second).isEqualTo(first);
+    assertThat(first.receipt()).as("it would tell them apart").isEmpty();
+    for (String key : List.of("k1", "k2")) {
+      SheetForm same =
+          key.equals("k1")
+              ? about("SJJ", "138 0013 8000", CONTENT)
+              : about("SJJ", "+86 13800138000", BAD);
+      assertThat(room.take(survey, key, same))
+          .isEqualTo(new SheetTaking.Taken(Optional.empty(), true, true));
+      refused(
+          "idempotency-conflict",
+          () -> room.take(survey, key, about("SJJ", "13800138000", "served=online")));
+    }
     room.take(survey, about("GAJ", "13800138000", CONTENT));
     room.take(survey, about("SJJ", "13900139000", CONTENT));
     refused("phone-invalid", () -> room.take(survey, about("SJJ", null, CONTENT)));
-    assertThat(room.one("select count(*) from survey_sheet")).isEqualTo("3");
+    assertThat(units(survey)).containsExactly("valid 2 invalid 0", "valid 1 invalid 0");
+    assertThat(room.one("select count(*) from evaluation where level = 'DISSATISFIED'"))
+        .isEqualTo("0");
     assertThat(room.one("select sum(n) from tally")).isEqualTo("3");
+    assertThat(rows(survey)).as("nothing of it is exported").hasSize(3);
+    assertThat(room.one("select count(*) from survey_sheet where words <> '{}'")).isEqualTo("0");
+  }
+
+  @Test
+  void whether_a_number_has_answered_is_not_learnt_by_a_sheet_that_cannot_be_taken() {
+    Survey survey = room.survey(Asked.performance(), Respondents.PHONE, 1);
+    room.take(survey, about("SJJ", "13800138000", CONTENT));
+    for (String number : List.of("13800138000", "13900139000")) {
+      refused("survey-full", () -> room.take(survey, about("SJJ", number, CONTENT)));
+    }
+    Survey open = room.survey(Asked.performance(), Respondents.PHONE, null);
+    room.take(open, about("SJJ", "13800138000", CONTENT));
+    room.plugin.far = true;
+    for (String number : List.of("13800138000", "13900139000")) {
+      refused("rated-in-the-future", () -> room.take(open, about("SJJ", number, CONTENT)));
+    }
+    assertThat(room.one("select count(*) from survey_answered")).isEqualTo("2");
+  }
+
+  @Test
+  void numbers_cannot_be_tried_against_what_is_kept_of_a_sheet() {
+    Survey survey = room.survey(Asked.performance(), Respondents.PHONE, null);
+    room.take(survey, "k1", about("SJJ", "13800138000", NEVER));
+    room.take(survey, "k2", about("SJJ", "13800138000", NEVER));
+    assertThat(room.one("select count(distinct body) from survey_sheet"))
+        .as("the digest of what was sent needs the key, which is kept nowhere")
+        .isEqualTo("2");
   }
 
   @Test
@@ -219,9 +322,8 @@ class SurveyIT {
       Callable<String> attempt =
           () -> {
             together.await();
-            return room.take(survey, "k", about("SJJ", "13800138000", CONTENT))
-                .receipt()
-                .orElseThrow();
+            SheetForm form = about("SJJ", "13800138000", CONTENT);
+            return room.take(survey, "k", form).repeated() ? "repeated" : "first";
           };
       List<Future<String>> receipts = new ArrayList<>();
       for (int i = 0; i < many; i++) {
@@ -231,7 +333,7 @@ class SurveyIT {
       for (Future<String> receipt : receipts) {
         told.add(receipt.get());
       }
-      assertThat(told.stream().distinct()).hasSize(1);
+      assertThat(told).containsOnlyOnce("first").containsOnly("first", "repeated");
     } finally {
       lines.shutdownNow();
     }
@@ -274,7 +376,9 @@ class SurveyIT {
     SheetTaking.Taken taken = room.take(survey, sheet("attendance=40", "manner=50.5"));
     assertThat(taken.receipt()).as("no level, no rating, no error").isEmpty();
     assertThat(taken.valid()).isTrue();
-    room.take(survey, sheet("attendance=10", "manner=30"));
+    for (int i = 1; i < SmallCells.LEAST_SHEETS; i++) {
+      room.take(survey, sheet("attendance=10", "manner=30"));
+    }
     clock.pass(Duration.ofDays(31));
     work(survey);
     work(survey);
@@ -283,7 +387,7 @@ class SurveyIT {
                 "select string_agg(concat_ws(' ', score, full_score, sample_size, source, assessor,"
                     + " method, unit_id = '%s'), ';') from assessment_score"
                         .formatted(room.market)))
-        .isEqualTo("65.25 100.00 2 6 景洪市 窗口作风暗访 t");
+        .isEqualTo("50.10 100.00 5 6 景洪市 窗口作风暗访 t");
     assertThat(room.one("select count(*) from evaluation")).isEqualTo("0");
     assertThat(room.one("select sum(n) from tally")).isNull();
   }
@@ -312,10 +416,26 @@ class SurveyIT {
   }
 
   @Test
+  void a_few_sheets_make_no_score_since_scores_are_published() {
+    Survey survey = room.survey(Asked.inspection(), Respondents.ANYBODY, null);
+    for (int i = 1; i < SmallCells.LEAST_SHEETS; i++) {
+      room.take(survey, sheet("attendance=10", "manner=30"));
+    }
+    for (int i = 0; i < SmallCells.LEAST_SHEETS; i++) {
+      room.take(survey, about("GAJ", null, "attendance=20", "manner=60"));
+    }
+    room.close(survey);
+    assertThat(room.one("select string_agg(unit_id || ' ' || score, ';') from assessment_score"))
+        .isEqualTo(room.police + " 80.00");
+    assertThat(own(room.market).get(0).mean()).isNull();
+    assertThat(own(room.police).get(0).mean()).isEqualTo("80.00");
+  }
+
+  @Test
   void who_is_rated_sees_sums_of_his_own_after_the_end_and_none_that_show_a_single_sheet() {
     Survey survey = anybody(null);
     room.take(survey, sheet(BAD));
-    for (int i = 0; i < OwnSurveys.LEAST_SHEETS; i++) {
+    for (int i = 0; i < SmallCells.LEAST_SHEETS; i++) {
       room.take(survey, about("GAJ", null, CONTENT));
     }
     assertThat(own(room.police)).as("while it runs").isEmpty();
@@ -329,6 +449,23 @@ class SurveyIT {
         .extracting(one -> one.question() + " " + one.answer() + " " + one.sheets())
         .containsExactlyInAnyOrder("served hall 5", "queue SATISFIED 5", "overall SATISFIED 5");
     assertThat(enough.questions()).extracting(Question::code).doesNotContain("why");
+  }
+
+  @Test
+  void a_question_that_a_branch_asked_of_a_few_is_not_shown_to_who_is_rated() {
+    Survey survey = anybody(null);
+    room.take(survey, sheet("served=hall", "queue=VERY_DISSATISFIED", "overall=SATISFIED"));
+    for (int i = 0; i < SmallCells.LEAST_SHEETS; i++) {
+      room.take(survey, sheet("served=online", "overall=SATISFIED"));
+    }
+    room.close(survey);
+    assertThat(own(room.market).get(0).counts())
+        .extracting(one -> one.question() + " " + one.answer() + " " + one.sheets())
+        .containsExactlyInAnyOrder("served hall 1", "served online 5", "overall SATISFIED 6");
+    assertThat(room.results(survey).counts())
+        .as("who runs it sees all")
+        .extracting(SurveyResults.AnswerCount::question)
+        .contains("queue");
   }
 
   @Test
@@ -372,6 +509,50 @@ class SurveyIT {
     assertThat(erased).containsExactlyInAnyOrderElementsOf(subjects);
     assertThat(room.one("select count(*) from survey_sheet where words <> '{}'")).isEqualTo("0");
     assertThat(room.one("select count(*) from survey_sheet where answers <> '{}'")).isEqualTo("2");
+  }
+
+  @Test
+  @DisplayName("个人信息保护法第十九条 numbers that have answered go when the survey is long over")
+  void that_a_number_has_answered_is_forgotten_when_the_survey_is_over_and_its_term_passed() {
+    Survey closed = room.survey(Asked.performance(), Respondents.PHONE, null);
+    Survey over = room.survey(Asked.performance(), Respondents.PHONE, null);
+    room.take(closed, about("SJJ", "13800138000", CONTENT));
+    room.take(over, about("SJJ", "13800138000", CONTENT));
+    room.close(closed);
+    Instant end = TODAY.plusDays(31).atStartOfDay(Duty.CHINA).toInstant();
+    AnsweredData data = new AnsweredData();
+    assertThat(answeredBefore(data, clock.instant())).as("none of that moment").isEmpty();
+    assertThat(answeredBefore(data, clock.instant().plusSeconds(1))).containsExactly(closed.id());
+    assertThat(answeredBefore(data, end)).containsExactly(closed.id());
+    assertThat(answeredBefore(data, end.plusSeconds(1)))
+        .containsExactlyInAnyOrder(closed.id(), over.id());
+    room.transactions.run(
+        room.tenant.id(),
+        connection -> {
+          UUID tenant = room.tenant.id();
+          assertThat(data.begun(connection, tenant, List.of(closed.id(), over.id())))
+              .isEqualTo(Map.of(closed.id(), clock.instant(), over.id(), end));
+          assertThat(data.erase(connection, tenant, DataClass.ANSWERED, List.of(closed.id())))
+              .containsExactly(closed.id());
+        });
+    assertThat(room.one("select string_agg(survey_id::text, '') from survey_answered"))
+        .isEqualTo(over.id().toString());
+    assertThat(answeredBefore(data, end)).isEmpty();
+    assertThat(room.one("select count(*) from survey_sheet")).isEqualTo("2");
+  }
+
+  private List<UUID> answeredBefore(AnsweredData data, Instant before) {
+    return room.transactions.in(
+        room.tenant.id(),
+        connection ->
+            data.begunBefore(
+                connection, room.tenant.id(), DataClass.ANSWERED, before, new UUID(0, 0), 10));
+  }
+
+  private List<SurveyResults.Row> rows(Survey survey) {
+    return room.transactions.in(
+        room.tenant.id(),
+        connection -> room.results.rows(connection, room.tenant.id(), survey.id()));
   }
 
   private Survey anybody(Integer quota) {

@@ -45,6 +45,7 @@ final class SurveyRoom {
   final SurveyViews views = new SurveyViews();
   final Invitations invitations = new Invitations();
   final OwnSurveys own = new OwnSurveys();
+  final SheetsOnly plugin = new SheetsOnly();
   final PlainTenantTransactions transactions;
   private final MovableClock clock;
   private int keys;
@@ -67,7 +68,6 @@ final class SurveyRoom {
   }
 
   private void wire(MasterKeys master, Tenants tenants) {
-    Decoding plugin = new SheetsOnly();
     SurveyUnits units = new SurveyUnits();
     Answered answered = new Answered();
     SurveyScores scores = new SurveyScores();
