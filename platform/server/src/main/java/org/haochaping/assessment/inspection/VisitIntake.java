@@ -49,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 public class VisitIntake {
   private static final Jsonb JSON = JsonbBuilder.create();
 
+  /** Too short a login to tell anybody by: it may stand in any word. */
+  private static final String SYLLABLE = "[A-Za-z]{1,3}";
+
   /** Some two hundred years from 1970, in seconds. */
   private static final long FARTHEST = 6_000_000_000L;
 
@@ -183,6 +186,7 @@ public class VisitIntake {
             Stream.of(new Inspector(actor.login(), actor.name())),
             plans.inspectors(connection, actor.tenantId(), planId).stream())
         .flatMap(one -> Stream.of(one.login(), one.name()))
+        .filter(name -> !name.matches(SYLLABLE))
         .distinct()
         .sorted(Comparator.comparing(String::length).reversed())
         .toList();
@@ -266,7 +270,7 @@ public class VisitIntake {
   private static @Nullable Instant told(VisitSent.Read read) {
     try {
       long told = Math.addExact(read.clock(), read.serverAhead());
-      return Math.abs(told) > FARTHEST ? null : Instant.ofEpochSecond(told);
+      return told < 0 || told > FARTHEST ? null : Instant.ofEpochSecond(told);
     } catch (ArithmeticException e) {
       return null;
     }

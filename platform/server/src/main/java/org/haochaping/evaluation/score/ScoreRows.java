@@ -62,6 +62,7 @@ public final class ScoreRows {
         connection.prepareStatement(SELECT + " order by s.id desc")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
+      statement.setFetchSize(MOST);
       List<Score> scores = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next() && scores.size() < MOST) {
