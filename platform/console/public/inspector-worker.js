@@ -2,34 +2,67 @@
 // kept here: visits that wait are in the page's own store.
 const shelf = 'inspector-page';
 const page = '/i/';
+// Where the page before the kept one stands: whoever has it open still needs its parts.
+const before = '/i/before';
+const patience = 4000;
 
-/** Fetches the page with the parts it names; what an earlier page named goes. */
+function partsOf(text) {
+  const named = text.match(/(?:src|href)="\/[^"]+"/g) || [];
+  return named.map((one) => one.replace(/^[^"]*"|"$/g, ''));
+}
+
+/** The page itself, and not what a gateway shows in its place. */
+function isOurs(text) {
+  return text.includes('<div id="app">') && /src="\/[^"]*inspector[^"]*\.js"/.test(text);
+}
+
+/** Keeps a part for good, so it must not be a page that is shown in its place. */
+async function keepPart(cache, part) {
+  const fresh = await fetch(part);
+  const kind = fresh.headers.get('content-type') || '';
+  if (!fresh.ok || fresh.redirected || kind.startsWith('text/html')) {
+    throw new Error('something on the way answers in place of a part');
+  }
+  await cache.put(part, fresh);
+}
+
+/** Fetches the page with the parts it names; what neither it nor the one before it names goes. */
 async function keep() {
   const cache = await caches.open(shelf);
   const fresh = await fetch(page, { cache: 'no-store' });
   if (!fresh.ok) throw new Error(`the page answers ${fresh.status}`);
   const text = await fresh.clone().text();
-  const named = text.match(/(?:src|href)="\/[^"]+"/g) || [];
-  const parts = named.map((one) => one.replace(/^[^"]*"|"$/g, ''));
+  if (!isOurs(text)) throw new Error('something on the way answers in its place');
+  const parts = partsOf(text);
   for (const part of parts) {
-    if (!(await cache.match(part))) await cache.add(part);
+    if (!(await cache.match(part))) await keepPart(cache, part);
   }
+  const kept = await cache.match(page);
+  if (kept && (await kept.clone().text()) !== text) await cache.put(before, kept);
   await cache.put(page, fresh);
+  const old = await cache.match(before);
+  const needed = [page, before, ...parts, ...(old ? partsOf(await old.text()) : [])];
   for (const request of await cache.keys()) {
-    const { pathname } = new URL(request.url);
-    if (pathname !== page && !parts.includes(pathname)) await cache.delete(request);
+    if (!needed.includes(new URL(request.url).pathname)) await cache.delete(request);
   }
 }
 
+function late() {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), patience));
+}
+
+/** The page as it is now, or as it was kept where the network is gone or answers nothing. */
 async function open(event) {
-  const kept = async () => (await caches.match(page)) || Response.error();
+  const kept = await caches.match(page);
+  const asked = fetch(event.request.url, { cache: 'no-cache' });
   try {
-    const answer = await fetch(event.request);
-    if (answer.status >= 500) return kept();
+    const answer = await (kept ? Promise.race([asked, late()]) : asked);
+    if (kept && (!answer.ok || answer.redirected)) return kept;
     event.waitUntil(keep().catch(() => undefined));
     return answer;
   } catch {
-    return kept();
+    asked.catch(() => undefined);
+    return kept || Response.error();
   }
 }
 

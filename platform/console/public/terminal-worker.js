@@ -16,6 +16,16 @@ function isOurs(text) {
   return text.includes('<div id="app">') && /src="\/[^"]*terminal[^"]*\.js"/.test(text);
 }
 
+/** Keeps a part for good, so it must not be a page that is shown in its place. */
+async function keepPart(cache, part) {
+  const fresh = await fetch(part);
+  const kind = fresh.headers.get('content-type') || '';
+  if (!fresh.ok || fresh.redirected || kind.startsWith('text/html')) {
+    throw new Error('something on the way answers in place of a part');
+  }
+  await cache.put(part, fresh);
+}
+
 /** Fetches the page with the parts it names; what neither it nor the one before it names goes. */
 async function keep() {
   const cache = await caches.open(shelf);
@@ -25,7 +35,7 @@ async function keep() {
   if (!isOurs(text)) throw new Error('something on the way answers in its place');
   const parts = partsOf(text);
   for (const part of parts) {
-    if (!(await cache.match(part))) await cache.add(part);
+    if (!(await cache.match(part))) await keepPart(cache, part);
   }
   const kept = await cache.match(page);
   if (kept && (await kept.clone().text()) !== text) await cache.put(before, kept);

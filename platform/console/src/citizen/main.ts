@@ -1,3 +1,4 @@
+import '../shared/oldBrowsers';
 import { createApp } from 'vue';
 import CitizenApp from './CitizenApp.vue';
 import './citizen.css';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { ProblemError, UnreachableError } from '../api/problem';
 import type { VisitSent } from '../api/types';
-import { bodyOf, deliveries, type Reach } from './delivery';
-import type { KeptPhoto, KeptVisit, Store } from './store';
+import { bodyOf, deliveries, StrangerError, type Reach } from './delivery';
+import { memoryStore } from './memoryStore';
+import type { KeptPhoto, KeptVisit } from './store';
 
 const questionnaire = {
   title: '窗口作风暗访',
@@ -43,22 +44,9 @@ function photo(id: number, of: string): KeptPhoto {
   return { id, visit: of, bytes: new ArrayBuffer(id), sha256: `sha-${id}` };
 }
 
-function memory(visits: KeptVisit[], photos: KeptPhoto[] = []) {
-  const kept = new Map(visits.map((one) => [one.id, structuredClone(one)]));
-  let pictures = [...photos];
-  const store: Store = {
-    read: async () => undefined,
-    write: async () => undefined,
-    forget: async () => undefined,
-    visits: async (login) =>
-      [...kept.values()].filter((one) => one.login === login).map((one) => structuredClone(one)),
-    save: async (one) => void kept.set(one.id, structuredClone(one)),
-    drop: async (id) => void kept.delete(id),
-    photos: async (of) => pictures.filter((one) => one.visit === of),
-    addPhoto: async () => 0,
-    dropPhoto: async (id) => void (pictures = pictures.filter((one) => one.id !== id)),
-  };
-  return { store, state: (id: string) => kept.get(id), left: () => pictures.length };
+/** What our own server says. */
+function ours(status: number, code: string, detail = ''): ProblemError {
+  return new ProblemError(status, code, detail, detail, [], undefined, true);
 }
 
 /** A server that answers each request by the next of these, and remembers what it was sent. */
@@ -85,7 +73,7 @@ function server(...answers: ('ok' | Error)[]) {
 }
 
 test('photos go first, then the visit; then the photos are gone from the phone', async () => {
-  const phone = memory([visit('a')], [photo(1, 'a'), photo(2, 'a')]);
+  const phone = memoryStore([visit('a')], [photo(1, 'a'), photo(2, 'a')]);
   const { reach, sent, bodies } = server();
   await deliveries(phone.store, reach).deliver('anfang.yi');
   expect(sent).toEqual(['a/1', 'a/2', 'a']);
@@ -95,7 +83,7 @@ test('photos go first, then the visit; then the photos are gone from the phone',
 });
 
 test('a bad network goes on where it stopped, and nothing is lost meanwhile', async () => {
-  const phone = memory([visit('a'), visit('b')], [photo(1, 'a'), photo(2, 'a')]);
+  const phone = memoryStore([visit('a'), visit('b')], [photo(1, 'a'), photo(2, 'a')]);
   const { reach, sent } = server('ok', new UnreachableError());
   const queue = deliveries(phone.store, reach);
   await queue.deliver('anfang.yi');
@@ -106,7 +94,7 @@ test('a bad network goes on where it stopped, and nothing is lost meanwhile', as
 });
 
 test('an answer that was lost sends the very same visit again', async () => {
-  const phone = memory([visit('a')]);
+  const phone = memoryStore([visit('a')]);
   const { reach, bodies } = server(new UnreachableError(), 'ok');
   const queue = deliveries(phone.store, reach);
   await queue.deliver('anfang.yi');
@@ -116,8 +104,8 @@ test('an answer that was lost sends the very same visit again', async () => {
 });
 
 test('photos the server misses are sent again from the first', async () => {
-  const phone = memory([visit('a', { photosSent: 1 })], [photo(1, 'a')]);
-  const { reach, sent } = server(new ProblemError(409, 'photos-missing', '', ''));
+  const phone = memoryStore([visit('a', { photosSent: 1 })], [photo(1, 'a')]);
+  const { reach, sent } = server(ours(409, 'photos-missing'));
   const queue = deliveries(phone.store, reach);
   await queue.deliver('anfang.yi');
   await queue.deliver('anfang.yi');
@@ -130,21 +118,102 @@ test.each([
   [409, 'place-not-planned', 'REFUSED'],
   [404, 'task-unknown', 'REFUSED'],
   [422, 'required', 'REFUSED'],
-  [401, 'http-401', 'READY'],
-  [403, 'http-403', 'READY'],
+  [413, 'too-large', 'REFUSED'],
+  [400, 'malformed-json', 'READY'],
+  [404, 'unknown', 'READY'],
+  [401, 'unauthenticated', 'READY'],
+  [403, 'forbidden', 'READY'],
   [429, 'too-many', 'READY'],
   [503, 'channel-paused', 'READY'],
 ])('an answer %i %s leaves the visit on the phone as %s', async (status, code, state) => {
-  const phone = memory([visit('a')], [photo(1, 'a')]);
-  const { reach } = server('ok', new ProblemError(status, code, '请改正', 'Correct it'));
+  const phone = memoryStore([visit('a')], [photo(1, 'a')]);
+  const { reach } = server('ok', ours(status, code, '请改正'));
   await deliveries(phone.store, reach).deliver('anfang.yi');
   expect(phone.state('a')?.state).toBe(state);
+  expect((phone.state('a')?.refusal ?? phone.state('a')?.waits)?.detail).toBe('请改正');
   expect(phone.left()).toBe(1);
 });
 
+test.each([
+  [403, 'http-403'],
+  [404, 'http-404'],
+  [409, 'plan-closed'],
+  [413, 'http-413'],
+])('a gateway that answers %i %s in our place refuses nothing', async (status, code) => {
+  const phone = memoryStore([visit('a'), visit('b')], [photo(1, 'a')]);
+  const { reach, sent } = server('ok', new ProblemError(status, code, '已拦截', 'Blocked'));
+  await deliveries(phone.store, reach).deliver('anfang.yi');
+  expect(phone.state('a')).toMatchObject({ state: 'READY', waits: { code: 'stranger' } });
+  expect(phone.left()).toBe(1);
+  expect(sent).toEqual(['a/1', 'a', 'b']);
+  expect(phone.state('b')?.state).toBe('DELIVERED');
+});
+
+test('what something else says in our place delivers nothing, and says so', async () => {
+  const phone = memoryStore([visit('a')], [photo(1, 'a')]);
+  const { reach } = server(new StrangerError(), 'ok', new StrangerError());
+  const queue = deliveries(phone.store, reach);
+  await queue.deliver('anfang.yi');
+  expect(phone.state('a')).toMatchObject({
+    state: 'READY',
+    photosSent: 0,
+    waits: { code: 'stranger', photo: 1 },
+  });
+  await queue.deliver('anfang.yi');
+  expect(phone.state('a')).toMatchObject({ state: 'READY', photosSent: 1 });
+  expect(phone.left()).toBe(1);
+  await queue.deliver('anfang.yi');
+  expect(phone.state('a')).toMatchObject({ state: 'DELIVERED' });
+  expect(phone.state('a')?.waits).toBeUndefined();
+});
+
+test('a photo that is refused is told by its number', async () => {
+  const phone = memoryStore([visit('a')], [photo(1, 'a'), photo(2, 'a')]);
+  const { reach } = server('ok', ours(422, 'photo-unfit', '请重新拍摄'));
+  await deliveries(phone.store, reach).deliver('anfang.yi');
+  expect(phone.state('a')).toMatchObject({
+    state: 'REFUSED',
+    refusal: { code: 'photo-unfit', photo: 2 },
+  });
+});
+
+test('what another page of this browser delivered meanwhile stays delivered', async () => {
+  const phone = memoryStore([visit('a')]);
+  const { reach } = server(ours(409, 'visit-taken'));
+  const other: Reach = {
+    ...reach,
+    sendVisit: async (of, body) => {
+      await phone.store.save({ ...of, state: 'DELIVERED', number: 'AF-A' });
+      return reach.sendVisit(of, body);
+    },
+  };
+  await deliveries(phone.store, other).deliver('anfang.yi');
+  expect(phone.state('a')).toMatchObject({ state: 'DELIVERED', number: 'AF-A' });
+});
+
+test('a full disk loses nothing: the visit is sent again and answered the same', async () => {
+  const phone = memoryStore([visit('a')], [photo(1, 'a')]);
+  const { reach, sent, bodies } = server();
+  const full: Reach = {
+    ...reach,
+    sendVisit: async (of, body) => {
+      phone.disk.full = sent.length < 2;
+      return reach.sendVisit(of, body);
+    },
+  };
+  const queue = deliveries(phone.store, full);
+  await expect(queue.deliver('anfang.yi')).rejects.toBeInstanceOf(DOMException);
+  expect(phone.state('a')?.state).toBe('READY');
+  expect(phone.left()).toBe(1);
+  phone.disk.full = false;
+  await queue.deliver('anfang.yi');
+  expect(bodies[1]).toEqual(bodies[0]);
+  expect(phone.state('a')?.state).toBe('DELIVERED');
+});
+
 test('what is refused does not hold up the next, and is not sent again by itself', async () => {
-  const phone = memory([visit('a'), visit('b')]);
-  const { reach, sent } = server(new ProblemError(409, 'plan-closed', '已结束', 'Closed'));
+  const phone = memoryStore([visit('a'), visit('b')]);
+  const { reach, sent } = server(ours(409, 'plan-closed', '已结束'));
   const queue = deliveries(phone.store, reach);
   await queue.deliver('anfang.yi');
   await queue.deliver('anfang.yi');
@@ -153,7 +222,7 @@ test('what is refused does not hold up the next, and is not sent again by itself
 });
 
 test('drafts stay, and so does what another inspector wrote on this phone', async () => {
-  const phone = memory([visit('a', { state: 'DRAFT' }), visit('b', { login: 'anfang.er' })]);
+  const phone = memoryStore([visit('a', { state: 'DRAFT' }), visit('b', { login: 'anfang.er' })]);
   const { reach, sent } = server();
   await deliveries(phone.store, reach).deliver('anfang.yi');
   expect(sent).toEqual([]);

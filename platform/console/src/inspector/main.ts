@@ -1,3 +1,4 @@
+import '../shared/oldBrowsers';
 import { createApp } from 'vue';
 import '../citizen/citizen.css';
 import InspectorApp from './InspectorApp.vue';
@@ -9,5 +10,3 @@ createApp(InspectorApp).mount('#app');
 if ('serviceWorker' in navigator) {
   navigator.serviceWorker.register('/i/worker.js', { scope: '/i/' }).catch(() => undefined);
 }
-// What waits here is worth more than what browsers throw away when the disk is full.
-void navigator.storage?.persist?.().catch(() => undefined);

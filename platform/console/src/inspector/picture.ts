@@ -1,6 +1,8 @@
 /** Longer than this a side of a photo is not needed to see what is the matter. */
 const longest = 1600;
-const quality = 0.8;
+/** The server takes no photo beyond two megabytes; one full of detail is drawn coarser. */
+const largest = 2_000_000;
+const qualities = [0.8, 0.6, 0.4, 0.2];
 
 function readAs(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -30,12 +32,24 @@ export async function scaled(file: Blob): Promise<ArrayBuffer> {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
   canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const drawn = await new Promise<Blob | null>((resolve) =>
-    canvas.toBlob(resolve, 'image/jpeg', quality),
+  const brush = canvas.getContext('2d');
+  if (!brush || image.naturalWidth === 0) throw new Error('no picture');
+  brush.drawImage(image, 0, 0, canvas.width, canvas.height);
+  for (const quality of qualities) {
+    const drawn = await drawnAs(canvas, quality);
+    if (drawn.size <= largest) return new Response(drawn).arrayBuffer();
+  }
+  throw new Error('too large');
+}
+
+function drawnAs(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (drawn) => (drawn ? resolve(drawn) : reject(new Error('no picture'))),
+      'image/jpeg',
+      quality,
+    ),
   );
-  if (!drawn) throw new Error('no picture');
-  return new Response(drawn).arrayBuffer();
 }
 
 /** By which the server tells that a photo is what was taken. */

@@ -1,4 +1,5 @@
 import type { NoPosition, Questionnaire } from '../api/types';
+import { database } from '../shared/database';
 
 export type Answers = Record<string, string[]>;
 
@@ -32,7 +33,19 @@ export interface KeptVisit {
   /** How many of its photos have arrived. */
   photosSent: number;
   number?: string;
-  refusal?: { code: string; detail: string; detailEn: string };
+  /** Why it was refused. */
+  refusal?: Reason;
+  /** Why it has not arrived yet, though it was tried. */
+  waits?: Reason;
+}
+
+/** What stands in the way of a visit; without words of the server's the code says it. */
+export interface Reason {
+  code: string;
+  detail: string;
+  detailEn: string;
+  /** Which of its photos it is about, from 1. */
+  photo?: number;
 }
 
 /** A picture of a visit, scaled down and without anything a camera wrote beside it. */
@@ -51,6 +64,7 @@ export interface Store {
   forget(name: string): Promise<void>;
   /** The oldest first. */
   visits(login: string): Promise<KeptVisit[]>;
+  visit(id: string): Promise<KeptVisit | undefined>;
   /** Once this has come back, the visit outlives the page. */
   save(visit: KeptVisit): Promise<void>;
   /** Takes a visit away with its photos. */
@@ -58,50 +72,19 @@ export interface Store {
   photos(visit: string): Promise<KeptPhoto[]>;
   addPhoto(photo: Omit<KeptPhoto, 'id'>): Promise<number>;
   dropPhoto(id: number): Promise<void>;
+  /** Asks the browser not to clear all this by itself; whether it promises. */
+  isLasting(): Promise<boolean>;
 }
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function database(): Promise<IDBDatabase> {
-  const opening = indexedDB.open('haochaping-inspector', 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore('kept');
-    opening.result.createObjectStore('visits', { keyPath: 'id' });
-    const photos = opening.result.createObjectStore('photos', {
-      keyPath: 'id',
-      autoIncrement: true,
-    });
-    photos.createIndex('visit', 'visit');
-  };
-  return done(opening);
-}
-
-type Stores = 'kept' | 'visits' | 'photos';
 
 /** The store of this browser. */
 export function browserStore(): Store {
-  const opened = database();
-
-  /** What is written is on the disk when the transaction is complete, not before. */
-  async function write<T>(name: Stores, work: (store: IDBObjectStore) => IDBRequest<T>) {
-    const transaction = (await opened).transaction(name, 'readwrite');
-    const complete = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
-    });
-    const result = await done(work(transaction.objectStore(name)));
-    await complete;
-    return result;
-  }
-
-  async function read<T>(name: Stores, work: (store: IDBObjectStore) => IDBRequest<T>) {
-    return done(work((await opened).transaction(name).objectStore(name)));
-  }
+  const { within, read, write } = database('haochaping-inspector', (made) => {
+    made.createObjectStore('kept');
+    made.createObjectStore('visits', { keyPath: 'id' });
+    made
+      .createObjectStore('photos', { keyPath: 'id', autoIncrement: true })
+      .createIndex('visit', 'visit');
+  });
 
   const photos = (visit: string): Promise<KeptPhoto[]> =>
     read('photos', (store) => store.index('visit').getAll(visit));
@@ -114,19 +97,22 @@ export function browserStore(): Store {
       const all: KeptVisit[] = await read('visits', (store) => store.getAll());
       return all.filter((one) => one.login === login).sort((a, b) => a.clock - b.clock);
     },
+    visit: (id) => read('visits', (store) => store.get(id)),
     save: async (visit) => {
       // A copy without what makes it reactive, which the browser cannot store.
       const plain = JSON.parse(JSON.stringify(visit)) as KeptVisit;
       await write('visits', (store) => store.put(plain));
     },
     drop: async (visit) => {
-      for (const photo of await photos(visit)) {
-        await write('photos', (store) => store.delete(photo.id));
-      }
-      await write('visits', (store) => store.delete(visit));
+      const ids = (await photos(visit)).map((one) => one.id);
+      await within(['visits', 'photos'], 'readwrite', (transaction) => {
+        for (const id of ids) transaction.objectStore('photos').delete(id);
+        return transaction.objectStore('visits').delete(visit);
+      });
     },
     photos,
     addPhoto: async (photo) => Number(await write('photos', (store) => store.add(photo))),
     dropPhoto: async (id) => void (await write('photos', (store) => store.delete(id))),
+    isLasting: async () => (await navigator.storage?.persist?.()) ?? false,
   };
 }

@@ -70,8 +70,8 @@ export function canConfigure(): boolean {
   return hasRole('local-it', 'county-admin', 'prefecture-admin');
 }
 
-/** Who takes a score out that was entered wrongly. */
-export function canWithdraw(): boolean {
+/** Who reads scores and takes out what was entered wrongly, as far as he leads their source. */
+export function canReadScores(): boolean {
   return hasRole('lead-department', 'service-bureau');
 }
 

@@ -1,3 +1,4 @@
+import '../shared/oldBrowsers';
 import { createApp } from 'vue';
 import '../citizen/citizen.css';
 import TerminalApp from './TerminalApp.vue';

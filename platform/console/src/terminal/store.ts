@@ -1,3 +1,4 @@
+import { database } from '../shared/database';
 import type { Signature } from './device';
 
 /** A rating that has not arrived yet, as it was tapped and signed. */
@@ -31,97 +32,13 @@ export interface Store {
   persist(): Promise<void>;
 }
 
-const durable: IDBTransactionOptions = { durability: 'strict' };
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function complete(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-/** Undoes what was begun; a transaction that has ended is left as it is. */
-function abort(transaction: IDBTransaction) {
-  try {
-    transaction.abort();
-  } catch {
-    return;
-  }
-}
-
-function database(): Promise<IDBDatabase> {
-  const opening = indexedDB.open('haochaping-terminal', 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore('kept');
-    opening.result.createObjectStore('waiting', { keyPath: 'id', autoIncrement: true });
-    opening.result.createObjectStore('refused', { keyPath: 'id' });
-  };
-  return done(opening);
-}
-
-/** The store of this browser, which is opened again whenever the browser has closed it. */
+/** The store of this browser. */
 export function browserStore(): Store {
-  let opened: Promise<IDBDatabase> | null = null;
-
-  function connection(): Promise<IDBDatabase> {
-    if (opened) return opened;
-    const mine = database();
-    const lost = () => {
-      if (opened === mine) opened = null;
-    };
-    mine.then((open) => {
-      open.onclose = lost;
-      open.onversionchange = () => {
-        open.close();
-        lost();
-      };
-    }, lost);
-    opened = mine;
-    return mine;
-  }
-
-  async function begun(names: string[], mode: IDBTransactionMode): Promise<IDBTransaction> {
-    try {
-      return (await connection()).transaction(names, mode, durable);
-    } catch {
-      opened = null; // closed without a word
-      return (await connection()).transaction(names, mode, durable);
-    }
-  }
-
-  /** What is written is on the disk when the transaction is complete, not before. */
-  async function within<T>(
-    names: string[],
-    mode: IDBTransactionMode,
-    work: (transaction: IDBTransaction) => IDBRequest<T>,
-  ): Promise<T> {
-    const transaction = await begun(names, mode);
-    const completed = complete(transaction);
-    try {
-      const [result] = await Promise.all([done(work(transaction)), completed]);
-      return result;
-    } catch (error) {
-      // All of it or nothing, also where only the second step went wrong.
-      completed.catch(() => undefined);
-      abort(transaction);
-      throw error;
-    }
-  }
-
-  function read<T>(name: string, work: (store: IDBObjectStore) => IDBRequest<T>) {
-    return within([name], 'readonly', (transaction) => work(transaction.objectStore(name)));
-  }
-
-  function write<T>(name: string, work: (store: IDBObjectStore) => IDBRequest<T>) {
-    return within([name], 'readwrite', (transaction) => work(transaction.objectStore(name)));
-  }
+  const { within, read, write } = database('haochaping-terminal', (made) => {
+    made.createObjectStore('kept');
+    made.createObjectStore('waiting', { keyPath: 'id', autoIncrement: true });
+    made.createObjectStore('refused', { keyPath: 'id' });
+  });
 
   return {
     read: (name) => read('kept', (kept) => kept.get(name)),

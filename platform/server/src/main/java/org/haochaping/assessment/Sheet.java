@@ -1,6 +1,7 @@
 package org.haochaping.assessment;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,15 +72,15 @@ public record Sheet(Map<Question, List<String>> answers, boolean endedEarly) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The same with words that name neither their writer nor anybody's number. */
-  public Sheet masked(String writer) {
+  /** The same with words that name none of these people, nor anybody's number. */
+  public Sheet masked(Collection<String> names) {
     Map<Question, List<String>> hidden = new LinkedHashMap<>();
     answers.forEach(
         (question, answer) ->
             hidden.put(
                 question,
                 question.kind() == Question.Kind.WORDS
-                    ? List.of(Masking.mask(answer.get(0), writer))
+                    ? List.of(Masking.mask(answer.get(0), names))
                     : answer));
     return new Sheet(hidden, endedEarly);
   }

@@ -69,7 +69,10 @@ final class SheetReading {
       case LEVEL, ONE -> isOne(question, answer) && isKnown(question, answer);
       case SOME -> isKnown(question, answer);
       case POINTS -> isOne(question, answer) && isPoints(question, answer.get(0));
-      case WORDS -> isOne(question, answer) && isShort(question, answer.get(0));
+      case WORDS ->
+          isOne(question, answer)
+              && isShort(question, answer.get(0))
+              && isText(question, answer.get(0));
     };
   }
 
@@ -110,6 +113,16 @@ final class SheetReading {
             "length",
             "最多" + MOST_WORDS + "字。",
             "Write " + MOST_WORDS + " characters at the most.");
+  }
+
+  /** A NUL is no character of any text, and no database keeps it. */
+  private boolean isText(Question question, String answer) {
+    return answer.indexOf('\0') < 0
+        || problem(
+            question.code(),
+            "unreadable",
+            "文字中含有无法保存的字符，请删去后重新填写。",
+            "The words hold a character that cannot be kept; take it away and write again.");
   }
 
   private boolean problem(String field, String code, String chinese, String english) {

@@ -53,6 +53,13 @@ public record Actor(
     return roles.stream().anyMatch(held -> held.role() == role && unit.equals(held.unitId()));
   }
 
+  /** The same where the role may be limited to one source, as under 三(一). */
+  public boolean has(Role role, UUID unit, int source) {
+    return roles.stream()
+        .filter(held -> held.role() == role && unit.equals(held.unitId()))
+        .anyMatch(held -> held.source() == null || held.source() == source);
+  }
+
   public Optional<UUID> unitOf(Role role) {
     return roles.stream()
         .filter(held -> held.role() == role && held.unitId() != null)

@@ -1,5 +1,6 @@
 package org.haochaping.vault;
 
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +48,16 @@ public final class Masking {
   public static String mask(String text, String name) {
     String known = name.strip();
     return mask(known.length() < 2 ? text : text.replace(known, NAME_HIDDEN));
+  }
+
+  /** The same without any of these names. */
+  public static String mask(String text, Collection<String> names) {
+    String nameless = text;
+    for (String name : names) {
+      String known = name.strip();
+      nameless = known.length() < 2 ? nameless : nameless.replace(known, NAME_HIDDEN);
+    }
+    return mask(nameless);
   }
 
   /** A file's name without a mobile or identity number; its dates and serial numbers stay. */

@@ -50,6 +50,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .header("Retry-After", 5)
             .build();
       }
+      if (cause instanceof SQLException refused && unreadable(refused)) {
+        return ProblemDetail.of(
+                400,
+                "unreadable-text",
+                "内容中含有无法保存的字符(如空字符),请删去后重新提交。",
+                "The text holds a character that cannot be kept, as NUL; take it away and submit"
+                    + " again.")
+            .response();
+      }
     }
     if (thrown instanceof WebApplicationException web) {
       return ProblemDetail.of(web.getResponse().getStatus()).response();
@@ -82,5 +91,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         || state.startsWith("57P")
         || state.startsWith("53")
         || refused.getCause() instanceof ResourceException;
+  }
+
+  /** A NUL in a text or in JSON: nothing else that Java sends is no character to PostgreSQL. */
+  static boolean unreadable(SQLException refused) {
+    String state = String.valueOf(refused.getSQLState());
+    return state.equals("22021") || state.equals("22P05");
   }
 }

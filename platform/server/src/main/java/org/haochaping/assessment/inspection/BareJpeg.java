@@ -77,8 +77,11 @@ final class BareJpeg {
     if (kind == COLOUR_PROFILE) {
       return names(PROFILE);
     }
-    return kind == JFIF
-        || kind == ADOBE
+    if (kind == JFIF) {
+      // Its extension, JFXX, is a thumbnail.
+      return names("JFIF");
+    }
+    return kind == ADOBE
         || (kind != COMMENT && (kind < JFIF || kind > LAST_APPLICATION));
   }
 

@@ -69,8 +69,9 @@ public class InspectionPlanResource {
 
   @POST
   @APIResponseSchema(value = PlanView.Detail.class, responseCode = "201")
-  public Response make(PlanDraft body) {
+  public Response make(@Nullable PlanDraft sent) {
     Actor actor = identity.staff();
+    PlanDraft body = sent == null ? PlanDraft.EMPTY : sent;
     ChannelInstance channel = choices.channel(actor, body.channelId());
     return tagged(
         transactions.in(
@@ -85,12 +86,13 @@ public class InspectionPlanResource {
   public Response close(
       @PathParam("id") UUID id,
       @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
-      Closure body) {
+      @Nullable Closure body) {
     Actor actor = identity.staff();
     return tagged(
         transactions.in(
             actor.tenantId(),
-            connection -> desk.close(connection, actor, id, ifMatch, body.reason())),
+            connection -> desk.close(
+                    connection, actor, id, ifMatch, body == null ? null : body.reason())),
         200);
   }
 
@@ -113,10 +115,11 @@ public class InspectionPlanResource {
   @POST
   @Path("{id}/visits/{visit}/withdrawal")
   public VisitView.Detail withdraw(
-      @PathParam("id") UUID id, @PathParam("visit") UUID visit, Withdrawal body) {
+      @PathParam("id") UUID id, @PathParam("visit") UUID visit, @Nullable Withdrawal body) {
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(), connection -> desk.withdraw(connection, actor, id, visit, body.reason()));
+        actor.tenantId(), connection -> desk.withdraw(
+                    connection, actor, id, visit, body == null ? null : body.reason()));
   }
 
   /** The picture's bytes. */

@@ -26,6 +26,7 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What an inspector's phone asks for and sends. */
 @Path("inspection-tasks")
@@ -85,7 +86,7 @@ public class InspectionTaskResource {
   @Path("{id}/visits")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponseSchema(value = VisitTaken.class, responseCode = "201")
-  public Response visit(@PathParam("id") UUID id, VisitSent body) {
+  public Response visit(@PathParam("id") UUID id, @Nullable VisitSent body) {
     VisitIntake.Taken taken = intake.accept(identity.staff(), id, body);
     Visit visit = taken.visit();
     return Response.status(taken.repeated() ? 200 : 201)

@@ -16,6 +16,8 @@ public record PlanDraft(
     @Nullable LocalDate to,
     @Nullable List<PlaceDraft> places,
     @Nullable List<String> inspectors) {
+  /** Nothing was written. */
+  static final PlanDraft EMPTY = new PlanDraft(null, null, null, null, null, null, null);
 
   /** A place as it was written. */
   @Schema(name = "InspectionPlaceDraft")

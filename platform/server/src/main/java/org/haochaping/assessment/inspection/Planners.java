@@ -43,7 +43,7 @@ public class Planners {
         .filter(one -> one.source() == Source.INSPECTION.number())
         .flatMap(one -> leads.lead(Source.INSPECTION.number(), one.lineOfWork(), today()).stream())
         .map(LeadAssignment::unitId)
-        .anyMatch(unit -> actor.has(Role.LEAD_DEPARTMENT, unit));
+        .anyMatch(unit -> actor.has(Role.LEAD_DEPARTMENT, unit, Source.INSPECTION.number()));
   }
 
   /** A plan, for those who may plan. */

@@ -17,7 +17,8 @@ import org.haochaping.tenancy.IdRows;
 
 /**
  * Photos of a hall may show citizens, and an inspector may write of them: both go with the words of
- * the rating, photos without a rating by their own age. Digests, place, time and points stay.
+ * the rating. Where a visit became none, they go by their own age. Digests, place, time and points
+ * stay.
  */
 @ApplicationScoped
 public class VisitData implements PersonalData {
@@ -35,8 +36,8 @@ public class VisitData implements PersonalData {
         connection.prepareStatement(
             "select distinct subject from (select coalesce(evaluation_id, id) as subject"
                 + " from inspection_photo where tenant_id = ? and octet_length(bytes) > 0"
-                + " union all select evaluation_id from inspection_visit where tenant_id = ?"
-                + " and evaluation_id is not null and answers <> '{}') held"
+                + " union all select held_as from inspection_visit where tenant_id = ?"
+                + " and answers <> '{}') held"
                 + " where subject > ? and subject < uuid7_floor(?) order by subject limit ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, tenant);
@@ -64,7 +65,7 @@ public class VisitData implements PersonalData {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update inspection_visit set answers = '{}' where tenant_id = ?"
-                + " and evaluation_id = any(?) and answers <> '{}' returning evaluation_id")) {
+                + " and held_as = any(?) and answers <> '{}' returning held_as")) {
       statement.setObject(1, tenant);
       statement.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
       erased.addAll(IdRows.of(statement));

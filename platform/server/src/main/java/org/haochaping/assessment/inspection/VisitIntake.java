@@ -7,15 +7,16 @@ import jakarta.json.bind.JsonbBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haochaping.assessment.Finding;
 import org.haochaping.assessment.Findings;
 import org.haochaping.assessment.Questionnaire;
@@ -48,6 +49,12 @@ import org.jspecify.annotations.Nullable;
 public class VisitIntake {
   private static final Jsonb JSON = JsonbBuilder.create();
 
+  /** Too short a login to tell anybody by: it may stand in any word. */
+  private static final String SYLLABLE = "[A-Za-z]{1,3}";
+
+  /** Some two hundred years from 1970, in seconds. */
+  private static final long FARTHEST = 6_000_000_000L;
+
   @Inject TenantTransactions transactions;
   @Inject Plans plans;
   @Inject Visits visits;
@@ -73,8 +80,11 @@ public class VisitIntake {
       Instant visitedAt,
       @Nullable Instant toldAt) {}
 
-  Taken accept(Actor actor, UUID planId, VisitSent sent) {
+  Taken accept(Actor actor, UUID planId, @Nullable VisitSent sent) {
     expect(actor, planId);
+    if (sent == null) {
+      throw VisitRefusals.empty();
+    }
     Tenant tenant = Objects.requireNonNull(actor.tenant());
     VisitSent.Read read = sent.read();
     byte[] body =
@@ -164,10 +174,22 @@ public class VisitIntake {
         plan,
         channel,
         asked,
-        asked.read(read.answers()).masked(actor.name()),
+        asked.read(read.answers()).masked(known(connection, actor, planId)),
         link(organisation.directory(connection, tenant), place, visitedAt),
         visitedAt,
         told(read));
+  }
+
+  /** By which words could tell who came: he himself and all who are sent for the same plan. */
+  private List<String> known(Connection connection, Actor actor, UUID planId) throws SQLException {
+    return Stream.concat(
+            Stream.of(new Inspector(actor.login(), actor.name())),
+            plans.inspectors(connection, actor.tenantId(), planId).stream())
+        .flatMap(one -> Stream.of(one.login(), one.name()))
+        .filter(name -> !name.matches(SYLLABLE))
+        .distinct()
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
   }
 
   private static LinkFacts link(Directory directory, PlanPlace place, Instant visitedAt) {
@@ -244,10 +266,12 @@ public class VisitIntake {
     return new Taken(visit, false);
   }
 
+  /** What no calendar shows is no time, and no row could hold it. */
   private static @Nullable Instant told(VisitSent.Read read) {
     try {
-      return Instant.ofEpochSecond(Math.addExact(read.clock(), read.serverAhead()));
-    } catch (ArithmeticException | DateTimeException e) {
+      long told = Math.addExact(read.clock(), read.serverAhead());
+      return told < 0 || told > FARTHEST ? null : Instant.ofEpochSecond(told);
+    } catch (ArithmeticException e) {
       return null;
     }
   }

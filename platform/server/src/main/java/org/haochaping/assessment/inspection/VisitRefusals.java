@@ -14,6 +14,13 @@ final class VisitRefusals {
             + " it.");
   }
 
+  static Refusal empty() {
+    return Refusal.malformed(
+        "visit-empty",
+        "没有收到到访的内容；记录仍保存在手机上，请再次送出。",
+        "Nothing of the visit arrived. It stays on the phone: send it again.");
+  }
+
   static Refusal noPlace() {
     return Refusal.conflict(
         "place-not-planned",

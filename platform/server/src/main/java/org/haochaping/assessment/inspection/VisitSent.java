@@ -1,10 +1,13 @@
 package org.haochaping.assessment.inspection;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haochaping.web.Input;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +36,17 @@ public record VisitSent(
     Whereabouts.@Nullable Missing noPosition,
     @Nullable Map<String, List<String>> answers,
     @Nullable List<String> photos) {
+  private static final String DIGEST = "[0-9a-f]{64}";
 
   /** The same with nothing missing that must be there. */
   Read read() {
-    List<String> named = photos == null ? List.of() : List.copyOf(photos);
+    List<String> named = photos == null ? List.of() : photos;
+    if (!named.stream().allMatch(one -> one != null && one.matches(DIGEST))) {
+      throw Refusal.invalid(
+          "photos-unnamed",
+          "照片的校验值有误，请刷新页面后再次送出。",
+          "A photo is not named by its SHA-256; reload the page and send again.");
+    }
     if (named.size() > VisitPhoto.MOST) {
       throw Refusal.invalid(
           "photos-too-many",
@@ -49,8 +59,19 @@ public record VisitSent(
         Input.required(clock, "clock", "缺少到访时间，请刷新页面后重新保存。", "The visit has no time; reload."),
         serverAhead == null ? 0 : serverAhead,
         Whereabouts.told(latitude, longitude, accuracy, noPosition),
-        answers == null ? Map.of() : answers,
-        named);
+        answers == null ? Map.of() : written(answers),
+        List.copyOf(named));
+  }
+
+  /** Without what is null, which is no answer. */
+  private static Map<String, List<String>> written(Map<String, List<String>> answers) {
+    Map<String, List<String>> written = new HashMap<>();
+    answers.forEach(
+        (code, answer) ->
+            written.put(
+                code,
+                Stream.ofNullable(answer).flatMap(List::stream).filter(Objects::nonNull).toList()));
+    return written;
   }
 
   /** A visit that says all it must. */

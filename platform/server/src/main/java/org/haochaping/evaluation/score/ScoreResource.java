@@ -26,34 +26,27 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.LEAD_DEPARTMENT, Role.Names.SERVICE_BUREAU})
 public class ScoreResource {
   private static final int LONGEST_REASON = 500;
 
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
-  @Inject Scores scores;
+  @Inject ScoreDesk desk;
 
   /** Why a score is withdrawn. */
   public record ScoreWithdrawal(@Nullable String reason) {}
 
   @GET
-  @RolesAllowed({
-    Role.Names.COUNTY_ADMIN,
-    Role.Names.PREFECTURE_ADMIN,
-    Role.Names.LEAD_DEPARTMENT,
-    Role.Names.SERVICE_BUREAU,
-    Role.Names.SERVICE_CENTRE,
-    Role.Names.LOCAL_IT
-  })
   public Page<ScoreRows.Score> list(@PathParam("id") UUID id) {
-    UUID tenant = identity.staff().tenantId();
-    return transactions.in(tenant, connection -> Page.all(ScoreRows.of(connection, tenant, id)));
+    Actor actor = identity.staff();
+    return transactions.in(
+        actor.tenantId(), connection -> Page.all(desk.list(connection, actor, id)));
   }
 
   /** 撤销: what was entered wrongly, by those who publish the figures. */
   @POST
   @Path("{score}/withdrawal")
-  @RolesAllowed({Role.Names.LEAD_DEPARTMENT, Role.Names.SERVICE_BUREAU})
   @APIResponse(responseCode = "204", description = "Withdrawn")
   public Response withdraw(
       @PathParam("id") UUID id, @PathParam("score") UUID score, @Nullable ScoreWithdrawal body) {
@@ -67,7 +60,7 @@ public class ScoreResource {
     }
     boolean stood =
         transactions.in(
-            actor.tenantId(), connection -> scores.withdraw(connection, actor, id, score, reason));
+            actor.tenantId(), connection -> desk.withdraw(connection, actor, id, score, reason));
     if (!stood) {
       throw Refusal.unknown(
           "score-unknown",

@@ -10,13 +10,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.haochaping.plugin.api.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Scores as they are listed, the latest first. */
 public final class ScoreRows {
   static final int MOST = 200;
+
+  private static final String SELECT =
+      "select s.id, s.source, s.unit_id, u.name, s.score, s.full_score, s.assessor, s.method,"
+          + " s.period_from, s.period_to, s.sample_size, s.evidence, s.words, s.received_at,"
+          + " s.withdrawn_by, s.withdrawn_at, s.withdrawn_why from assessment_score s"
+          + " join unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id"
+          + " where s.tenant_id = ? and s.channel_instance_id = ?";
 
   private ScoreRows() {}
 
@@ -46,24 +55,37 @@ public final class ScoreRows {
       @Nullable Instant withdrawnAt,
       @Nullable String withdrawnWhy) {}
 
-  static List<Score> of(Connection connection, UUID tenant, UUID channel) throws SQLException {
+  /** The latest of a channel's that are to be told. */
+  static List<Score> of(Connection connection, UUID tenant, UUID channel, Predicate<Score> told)
+      throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select s.id, s.source, s.unit_id, u.name, s.score, s.full_score, s.assessor, s.method,"
-                + " s.period_from, s.period_to, s.sample_size, s.evidence, s.words, s.received_at,"
-                + " s.withdrawn_by, s.withdrawn_at, s.withdrawn_why from assessment_score s"
-                + " join unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id"
-                + " where s.tenant_id = ? and s.channel_instance_id = ? order by s.id desc limit ?")) {
+        connection.prepareStatement(SELECT + " order by s.id desc")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
-      statement.setInt(3, MOST);
+      statement.setFetchSize(MOST);
       List<Score> scores = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          scores.add(score(row));
+        while (row.next() && scores.size() < MOST) {
+          Score score = score(row);
+          if (told.test(score)) {
+            scores.add(score);
+          }
         }
       }
       return scores;
+    }
+  }
+
+  /** One of a channel's. */
+  static Optional<Score> of(Connection connection, UUID tenant, UUID channel, UUID id)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SELECT + " and s.id = ?")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, channel);
+      statement.setObject(3, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(score(row)) : Optional.empty();
+      }
     }
   }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,9 +25,11 @@ import org.haochaping.testing.People;
 import org.haochaping.testing.Tree;
 import org.haochaping.web.Refusal;
 import org.haochaping.web.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("三(一)8 定期不定期调查暗访：只有安排人知道，每次到访只记一次")
@@ -335,6 +341,128 @@ class InspectionIT {
   }
 
   @Test
+  void what_was_written_on_a_visit_that_became_no_rating_goes_by_its_age() {
+    UUID plan = field.plan(Asked.inspection());
+    byte[] jpeg = Pictures.plain("jpg");
+    VisitSent sent =
+        Field.with(
+            field.visit(
+                plan,
+                Map.of(
+                    "attendance", List.of("30"), "manner", List.of("50"), "notes", List.of("无人"))),
+            field.placeOf(plan),
+            List.of(Sha256.hex(jpeg)));
+    keep(plan, sent.id(), 1, jpeg);
+    field.intake.accept(field.first, plan, sent);
+    clock.pass(Duration.ofHours(1));
+
+    List<UUID> held = held(clock.instant());
+    assertThat(held).as("its answers and its photo").hasSize(2).isSorted();
+    assertThat(held(clock.instant().minus(Duration.ofHours(2)))).isEmpty();
+    field.transactions.run(
+        field.tenant.id(),
+        connection -> {
+          VisitData data = new VisitData();
+          assertThat(data.begun(connection, field.tenant.id(), held).values())
+              .as("a term runs from the day it was received")
+              .allSatisfy(
+                  at -> assertThat(at).isEqualTo(clock.instant().minus(Duration.ofHours(1))));
+          assertThat(data.erase(connection, field.tenant.id(), DataClass.WORDS, held))
+              .containsExactlyInAnyOrderElementsOf(held);
+        });
+
+    assertThat(held(clock.instant())).isEmpty();
+    VisitView.Detail seen = field.seen(plan, sent.id());
+    assertThat(seen.answers()).isEmpty();
+    assertThat(seen.visit().score()).isEqualByComparingTo("80");
+    assertThat(seen.photos()).singleElement().satisfies(one -> assertThat(one.erased()).isTrue());
+  }
+
+  private List<UUID> held(Instant before) {
+    return field.transactions.in(
+        field.tenant.id(),
+        connection ->
+            new VisitData()
+                .begunBefore(
+                    connection, field.tenant.id(), DataClass.WORDS, before, new UUID(0, 0), 10));
+  }
+
+  @Test
+  @DisplayName("三(一)8: 同一任务的其他暗访人员也不在文字中暴露")
+  void nobody_who_is_sent_for_the_plan_is_named_in_what_the_unit_reads() {
+    UUID plan =
+        field.plan(
+            new PlanDraft(
+                field.channel,
+                field.issued(Asked.visit()),
+                "两人暗访",
+                TODAY,
+                TODAY.plusDays(5),
+                List.of(new PlanDraft.PlaceDraft(field.market, field.window, 1)),
+                List.of(field.first.login(), field.second.login())));
+
+    field.intake.accept(
+        field.first, plan, field.visit(plan, Field.bad("刀暗访与岩暗访（anfang.er）到访时无人")));
+
+    assertThat(field.one("select words from evaluation"))
+        .contains("〔姓名已隐去〕与〔姓名已隐去〕（〔姓名已隐去〕）到访时无人");
+  }
+
+  @Test
+  void what_no_phone_sends_is_refused_and_breaks_nothing() {
+    UUID plan = field.plan();
+    refused("visit-empty", () -> field.intake.accept(field.first, plan, null));
+    Map<String, List<String>> nulls = new HashMap<>(Field.good());
+    nulls.put("found", null);
+    nulls.put("overall", Arrays.asList("SATISFIED", null));
+    VisitSent sent = field.visit(plan, nulls);
+    assertThat(field.intake.accept(field.first, plan, sent).visit().answers())
+        .doesNotContain("null");
+
+    VisitSent unnamed =
+        Field.with(
+            field.visit(plan, Field.good()), field.placeOf(plan), Collections.singletonList(null));
+    refused("photos-unnamed", () -> field.intake.accept(field.first, plan, unnamed));
+    VisitSent nul = field.visit(plan, Field.bad("无\0人"));
+    refused("unreadable", () -> field.intake.accept(field.first, plan, nul));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9223372036854775807, 1", "-9223372036854775808, 0", "200000000000000, 0"})
+  void a_clock_that_shows_no_time_is_not_believed(long shown, long serverAhead) {
+    UUID plan = field.plan();
+    VisitSent sent = field.visit(plan, Field.good());
+    VisitSent wrong =
+        new VisitSent(
+            sent.id(),
+            sent.placeId(),
+            shown,
+            serverAhead,
+            null,
+            null,
+            null,
+            Whereabouts.Missing.DENIED,
+            sent.answers(),
+            List.of());
+
+    assertThat(day(field.intake.accept(field.first, plan, wrong))).isEqualTo(TODAY);
+    assertThat(field.seen(plan, sent.id()).visit().clockDoubted()).isTrue();
+  }
+
+  @Test
+  void a_lead_role_that_is_limited_to_another_source_plans_nothing() {
+    UUID plan = field.plan();
+    field.run(
+        "insert into lead_assignment (tenant_id, id, source, lead_tenant_id, lead_unit_id,"
+            + " lead_unit_name, valid_from) values ('%s', '%s', 8, '%s', '%s', '牵头',"
+            + " '2020-01-01')",
+        field.tenant.id(), UUID.randomUUID(), field.tenant.id(), field.police);
+
+    refused("not-a-planner", () -> read(lead(field.police, 5), plan));
+    assertThat(read(lead(field.police, 8), plan).places()).hasSize(1);
+  }
+
+  @Test
   @DisplayName("三(一)8: 只打分的到访单独列示，不计为评价，登记有误可以撤销")
   void points_are_a_score_that_can_be_withdrawn_and_no_rating() {
     UUID plan = field.plan(Asked.inspection());
@@ -451,12 +579,16 @@ class InspectionIT {
   }
 
   private Actor lead(UUID unit) {
+    return lead(unit, null);
+  }
+
+  private Actor lead(UUID unit, @Nullable Integer source) {
     return new Actor(
         "lead",
         "牵头",
         field.tenant,
         "牵头部门",
-        List.of(new Actor.Held(Role.LEAD_DEPARTMENT, unit, "牵头部门", null)));
+        List.of(new Actor.Held(Role.LEAD_DEPARTMENT, unit, "牵头部门", source)));
   }
 
   private static LocalDate day(VisitIntake.Taken taken) {

@@ -31,12 +31,13 @@ final class Pictures {
     return out.toByteArray();
   }
 
-  /** A JPEG with Exif, a comment, and a second picture behind its end. */
+  /** A JPEG with Exif, a thumbnail, a comment, and a second picture behind its end. */
   static byte[] jpegOfACamera() {
     byte[] plain = plain("jpg");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(plain, 0, 2);
     segment(out, 0xe1, "Exif\u0000\u0000" + SECRET);
+    segment(out, 0xe0, "JFXX\u0000" + SECRET);
     segment(out, 0xfe, SECRET);
     out.write(plain, 2, plain.length - 2);
     out.writeBytes(SECRET.getBytes(StandardCharsets.ISO_8859_1));

@@ -1,8 +1,10 @@
 package org.haochaping.evaluation.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.Problem;
 import org.haochaping.plugin.api.ScoreDraft;
 import org.haochaping.plugin.api.Source;
+import org.haochaping.retention.DataClass;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.testing.MovableClock;
@@ -31,6 +34,8 @@ import org.haochaping.testing.People;
 import org.haochaping.testing.PlainTenantTransactions;
 import org.haochaping.testing.Ratings;
 import org.haochaping.testing.Tree;
+import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,12 +56,16 @@ class ScoresIT {
       new ChannelInstance(
           UUID.randomUUID(), "third-party", "第三方评价", "channel-third-party", Map.of(), true);
   private final Scores scores = new Scores();
+  private final ScoreDesk desk = new ScoreDesk();
 
   ScoresIT() throws SQLException {
     scores.organisation = new Organisation();
     scores.keys = Intakes.keys();
     scores.journal = new Journal(clock);
     scores.clock = clock;
+    desk.organisation = new Organisation();
+    desk.scores = scores;
+    desk.clock = clock;
   }
 
   @Test
@@ -145,7 +154,7 @@ class ScoresIT {
     UUID id = listed().get(0).id();
     Actor stranger = People.of(People.menghai(tree), Role.LEAD_DEPARTMENT);
     List<ScoreRows.Score> seen =
-        transactions.in(tree.menghai(), c -> ScoreRows.of(c, tree.jinghong(), channel.id()));
+        transactions.in(tree.menghai(), c -> ScoreRows.of(c, tree.jinghong(), channel.id(), one -> true));
     assertThat(seen).isEmpty();
     assertThat(withdraw(stranger, id)).isFalse();
     Figures counted =
@@ -156,24 +165,156 @@ class ScoresIT {
   }
 
   @Test
+  @DisplayName("三(一)7、8: 得分只由该来源的牵头部门和政务服务管理局查看、撤销")
+  void a_lead_department_reads_and_withdraws_the_scores_of_its_own_source_alone() {
+    enter(score("R1:SJJ", "SJJ", "52", "60", LAST));
+    enter(inspected("k", "窗口无人"));
+    lead(7, market, null, LocalDate.of(2020, 1, 1));
+    lead(8, police, null, LocalDate.of(2020, 1, 1));
+    UUID third = listed(Source.THIRD_PARTY);
+    UUID inspection = listed(Source.INSPECTION);
+
+    assertThat(toldTo(of(market, null))).containsExactly(third);
+    assertThat(toldTo(of(police, null))).containsExactly(inspection);
+    assertThat(toldTo(People.of(People.jinghong(tree), Role.SERVICE_BUREAU)))
+        .containsExactlyInAnyOrder(third, inspection);
+    assertThat(takenBack(of(market, null), inspection)).isFalse();
+    assertThat(takenBack(of(police, null), third)).isFalse();
+    assertThat(takenBack(of(police, null), inspection)).isTrue();
+  }
+
+  @Test
+  void who_leads_no_assessment_is_told_no_score() {
+    enter(inspected("k", "窗口无人"));
+    lead(5, market, null, LocalDate.of(2020, 1, 1));
+    lead(8, police, null, TODAY.plusDays(1));
+    UUID id = listed(Source.INSPECTION);
+    List<Actor> others =
+        List.of(
+            lead,
+            of(market, null),
+            of(police, null),
+            People.of(People.jinghong(tree), Role.COUNTY_ADMIN),
+            People.of(People.jinghong(tree), Role.LOCAL_IT));
+    for (Actor other : others) {
+      assertThatThrownBy(() -> toldTo(other))
+          .as(other.login())
+          .isInstanceOfSatisfying(
+              Refusal.class, refused -> assertThat(refused.code()).isEqualTo("scores-not-led"));
+      assertThat(takenBack(other, id)).as(other.login()).isFalse();
+    }
+  }
+
+  @Test
+  void a_lead_role_that_is_limited_to_another_source_reads_none() {
+    enter(inspected("k", "窗口无人"));
+    lead(8, police, null, LocalDate.of(2020, 1, 1));
+
+    assertThatThrownBy(() -> toldTo(of(police, 5))).isInstanceOf(Refusal.class);
+    assertThat(toldTo(of(police, 8))).hasSize(1);
+  }
+
+  @Test
+  void what_was_written_beside_a_score_goes_by_its_age_and_the_score_stays() {
+    enter(inspected("k", "窗口无人"));
+    UUID id = listed(Source.INSPECTION);
+    ScoreData data = new ScoreData();
+    transactions.run(
+        tree.jinghong(),
+        c -> {
+          Instant now = clock.instant();
+          UUID start = new UUID(0, 0);
+          UUID tenant = tree.jinghong();
+          assertThat(data.begunBefore(c, tenant, DataClass.WORDS, now, start, 10)).isEmpty();
+          assertThat(
+                  data.begunBefore(c, tenant, DataClass.WORDS, now.plusSeconds(1), start, 10))
+              .containsExactly(id);
+          assertThat(data.begun(c, tenant, List.of(id))).containsEntry(id, now);
+          assertThat(data.erase(c, tenant, DataClass.WORDS, List.of(id))).containsExactly(id);
+          assertThat(data.erase(c, tenant, DataClass.WORDS, List.of(id))).isEmpty();
+        });
+    assertThat(listed())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.words()).isEmpty();
+              assertThat(one.score()).isEqualByComparingTo("1");
+              assertThat(one.evidence()).isEqualTo("照片12");
+            });
+  }
+
+  @Test
   void numbers_of_people_are_masked_in_the_remarks() {
-    ScoreDraft said =
-        new ScoreDraft(
-            "k",
-            Source.INSPECTION,
-            "SJJ",
-            BigDecimal.ONE,
-            BigDecimal.TEN,
-            "州局",
-            "暗访",
-            FIRST,
-            LAST,
-            Optional.of(3),
-            "照片12",
-            "请联系13900001111");
-    enter(said);
+    enter(inspected("k", "请联系13900001111"));
     assertThat(listed().get(0).words()).doesNotContain("13900001111");
     assertThat(listed().get(0).sampleSize()).isEqualTo(3);
+  }
+
+  private static ScoreDraft inspected(String key, String words) {
+    return new ScoreDraft(
+        key,
+        Source.INSPECTION,
+        "SJJ",
+        BigDecimal.ONE,
+        BigDecimal.TEN,
+        "州局",
+        "暗访",
+        FIRST,
+        LAST,
+        Optional.of(3),
+        "照片12",
+        words);
+  }
+
+  private void lead(int source, UUID unit, @Nullable String line, LocalDate from) {
+    transactions.run(
+        tree.jinghong(),
+        c -> {
+          try (PreparedStatement statement =
+              c.prepareStatement(
+                  "insert into lead_assignment (tenant_id, id, source, line_of_work,"
+                      + " lead_tenant_id, lead_unit_id, lead_unit_name, valid_from)"
+                      + " values (?, gen_random_uuid(), ?, ?, ?, ?, '牵头', ?)")) {
+            statement.setObject(1, tree.jinghong());
+            statement.setInt(2, source);
+            statement.setString(3, line);
+            statement.setObject(4, tree.jinghong());
+            statement.setObject(5, unit);
+            statement.setObject(6, from);
+            statement.executeUpdate();
+          }
+        });
+  }
+
+  /** Somebody of the lead department, perhaps for one source only. */
+  private Actor of(UUID unit, @Nullable Integer source) {
+    return new Actor(
+        "lead",
+        "牵头",
+        People.jinghong(tree),
+        "牵头部门",
+        List.of(new Actor.Held(Role.LEAD_DEPARTMENT, unit, "牵头部门", source)));
+  }
+
+  private List<UUID> toldTo(Actor actor) {
+    return transactions
+        .in(tree.jinghong(), c -> desk.list(c, actor, channel.id()))
+        .stream()
+        .map(ScoreRows.Score::id)
+        .toList();
+  }
+
+  private boolean takenBack(Actor actor, UUID id) {
+    return transactions.in(
+        tree.jinghong(), c -> desk.withdraw(c, actor, channel.id(), id, "登记有误"));
+  }
+
+  private UUID listed(Source source) {
+    return listed().stream()
+        .filter(one -> one.source() == source.number())
+        .map(ScoreRows.Score::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ScoreDraft score(
@@ -213,7 +354,8 @@ class ScoresIT {
   }
 
   private List<ScoreRows.Score> listed() {
-    return transactions.in(tree.jinghong(), c -> ScoreRows.of(c, tree.jinghong(), channel.id()));
+    return transactions.in(
+        tree.jinghong(), c -> ScoreRows.of(c, tree.jinghong(), channel.id(), one -> true));
   }
 
   private Figures count() {
