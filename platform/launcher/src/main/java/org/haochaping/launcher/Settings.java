@@ -127,6 +127,7 @@ public record Settings(Map<Setting, String> values) {
     }
     optional(Setting.DEMO_NOW).ifPresent(this::checkMoment);
     optional(Setting.FEDERATED_LOGIN_PREFIX).ifPresent(Settings::checkPrefix);
+    optional(Setting.INNER_HOSTS).ifPresent(Settings::checkHosts);
     if (EVERYWHERE.contains(text(Setting.BIND_ADDRESS)) && optional(Setting.PUBLIC_URL).isEmpty()) {
       throw Refusal.of(
           "监听所有地址时，请用 --public-url=http://主机:端口 说明用户看到的网站地址。",
@@ -155,6 +156,19 @@ public record Settings(Map<Setting, String> values) {
           "--federated-login-prefix=%s 不合要求，请写小写字母或数字开头、以点、下划线或连字符结尾的短前缀，如 id.".formatted(text),
           "--federated-login-prefix=%s: write small letters or digits that end in a dot, underscore or hyphen, like id."
               .formatted(text));
+    }
+  }
+
+  /** Hosts one by one: a pattern or a network would let in whom nobody thought of. */
+  private static void checkHosts(String text) {
+    for (String host : text.split(",", -1)) {
+      if (!host.strip().matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]+")) {
+        throw Refusal.of(
+            "--inner-hosts 中的“%s”不是主机名或 IP；只写主机，不带 https://、端口、路径、星号和网段，多个用逗号分开。"
+                .formatted(host.strip()),
+            "--inner-hosts: \"%s\" is no host name or IP; write hosts alone, without https://, ports, paths, stars or networks, with commas between them."
+                .formatted(host.strip()));
+      }
     }
   }
 

@@ -19,8 +19,8 @@ final class ImportRefusals {
   static Refusal nothingSentBack() {
     return Refusal.conflict(
         "import-nothing-sent-back",
-        "这次导入没有退回的行，不需要再导入。",
-        "This import sent no row back; there is nothing to take again.");
+        "这次导入没有退回的行，也没有另行计数的行，不需要再导入。",
+        "This import sent no row back and counted none apart; there is nothing to take again.");
   }
 
   static Refusal erased() {

@@ -24,10 +24,12 @@ final class PluginCalls {
 
   private final PluginHouse house;
   private final Clock clock;
+  private final Set<String> innerHosts;
 
-  PluginCalls(PluginHouse house, Clock clock) {
+  PluginCalls(PluginHouse house, Clock clock, Set<String> innerHosts) {
     this.house = house;
     this.clock = clock;
+    this.innerHosts = innerHosts;
   }
 
   /** What is asked of a product. */
@@ -116,13 +118,13 @@ final class PluginCalls {
     Notifier notifier =
         factory.create(
             plugin.schema().complete(instance.settings()),
-            new PluginContext(instance.tenantCode(), instance.tenantName(), clock));
+            context(instance));
     return new Trial(Set.copyOf(notifier.reaches()), notifier.perMinute());
   }
 
   private boolean tryOut(LoadedPlugin plugin, PluginInstance instance) {
     Settings settings = plugin.schema().complete(instance.settings());
-    PluginContext context = new PluginContext(instance.tenantCode(), instance.tenantName(), clock);
+    PluginContext context = context(instance);
     plugin
         .factory(ChannelAdapterFactory.class)
         .ifPresent(factory -> Set.copyOf(factory.create(settings, context).surfaces()));
@@ -152,7 +154,11 @@ final class PluginCalls {
                   .of(
                       factory,
                       plugin.schema().complete(instance.settings()),
-                      new PluginContext(instance.tenantCode(), instance.tenantName(), clock));
+                      context(instance));
             });
+  }
+
+  private PluginContext context(PluginInstance instance) {
+    return new PluginContext(instance.tenantCode(), instance.tenantName(), clock, innerHosts);
   }
 }

@@ -53,9 +53,10 @@ final class HotlineProblems {
   static Problem inner() {
     return Problem.of(
         "inner-address",
-        HotlinePull.INNER,
-        "热线接口地址指向内网，平台没有访问；确在政务内网的，请把主机名填入“允许的内网主机”。",
-        "The address leads into an inner network and was not called; allow the host by name.");
+        HotlinePull.URL,
+        "热线接口地址指向内网，平台没有访问；确在政务内网的，请运维把主机名写入启动设置 inner-hosts。",
+        "The address leads into an inner network and was not called; where that is meant, the"
+            + " operator lists the host in the setting inner-hosts.");
   }
 
   static Problem certificate() {
@@ -65,6 +66,23 @@ final class HotlineProblems {
         "热线接口的证书不受信任、过期或与主机名不符，平台没有取数据；请对方更换证书，并核对两边服务器的时间。",
         "The interface's certificate is not trusted, out of date or another host's, and nothing was"
             + " fetched: have it replaced, and compare the clocks of both servers.");
+  }
+
+  static Problem hostUnknown() {
+    return Problem.of(
+        "pull-host-unknown",
+        HotlinePull.URL,
+        "找不到热线接口地址中的主机；请核对地址和服务器的域名解析（DNS），稍后自动再取。",
+        "The host of the address is not known to any name server this one asks: check the address"
+            + " and DNS; it is asked again.");
+  }
+
+  static Problem charset() {
+    return Problem.of(
+        "pull-charset",
+        HotlinePull.URL,
+        "热线接口的答复不是 UTF-8 编码（多半是 GBK），本页没有导入；请对方改用 UTF-8。",
+        "The answer is not in UTF-8, GBK as a rule; nothing of it was taken: have it sent in UTF-8.");
   }
 
   static Problem webPage() {

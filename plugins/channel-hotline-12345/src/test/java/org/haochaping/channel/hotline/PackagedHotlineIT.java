@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.haochaping.plugin.api.ChannelAdapter;
@@ -41,9 +42,10 @@ class PackagedHotlineIT extends PackagedPluginContract {
       plugins.startPlugin(id);
       ChannelAdapterFactory factory = plugins.getExtensions(ChannelAdapterFactory.class, id).get(0);
       Map<String, String> settings =
-          Map.of("pullUrl", system.url(), "innerHosts", "127.0.0.1", "allowHttp", "true");
+          Map.of("pullUrl", system.url(), "allowHttp", "true");
       ChannelAdapter adapter =
-          factory.create(factory.settingsSchema().complete(settings), Samples.jinghong());
+          factory.create(
+              factory.settingsSchema().complete(settings), Samples.jinghong(Set.of("127.0.0.1")));
       assertThat(adapter.poll(Optional.empty()).cursor()).contains("n");
     } finally {
       plugins.unloadPlugin(id);
