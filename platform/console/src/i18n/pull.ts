@@ -19,7 +19,8 @@ export const pullWords = words(
     'came.pages': '取到 {n} 页',
     'came.importing': '正在导入 {n} 页',
     'came.failed': '没能导入 {n} 页',
-    'came.bad': '退回的、没能导入的和不该另行计数的，在导入记录中打开查看；改好设置后可在那里再导入一次。',
+    'came.bad':
+      '退回的、没能导入的和不该另行计数的，在导入记录中打开查看；改好设置后可在那里再导入一次。',
     now: '立即去取',
     again: '从头再取',
     'again.confirm':

@@ -16,6 +16,8 @@ import org.haochaping.launcher.terminal.Refusal;
 
 /** The settings in force: defaults, then the home's file, then the environment, then flags. */
 public record Settings(Map<Setting, String> values) {
+  private static final String NAME = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
+  private static final String IPV6 = "[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*";
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
   public static Settings of(List<String> args, Map<String, String> environment, Path userHome)
@@ -136,7 +138,8 @@ public record Settings(Map<Setting, String> values) {
     if (!ownKeycloak() && optional(Setting.KEYCLOAK_ADMIN_SECRET).isEmpty()) {
       throw Refusal.of(
           "使用外部 Keycloak 时，请在环境变量 HAOCHAPING_KEYCLOAK_ADMIN_SECRET 中给出管理客户端的密钥。",
-          "With an external Keycloak, give the admin client's secret in HAOCHAPING_KEYCLOAK_ADMIN_SECRET.");
+          "With an external Keycloak, give the admin client's secret in"
+              + " HAOCHAPING_KEYCLOAK_ADMIN_SECRET.");
     }
   }
 
@@ -162,7 +165,7 @@ public record Settings(Map<Setting, String> values) {
   /** Hosts one by one: a pattern or a network would let in whom nobody thought of. */
   private static void checkHosts(String text) {
     for (String host : text.split(",", -1)) {
-      if (!host.strip().matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]+")) {
+      if (!host.strip().matches(NAME + "|" + IPV6)) {
         throw Refusal.of(
             "--inner-hosts 中的“%s”不是主机名或 IP；只写主机，不带 https://、端口、路径、星号和网段，多个用逗号分开。"
                 .formatted(host.strip()),

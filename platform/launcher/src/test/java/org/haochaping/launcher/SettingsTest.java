@@ -113,7 +113,8 @@ class SettingsTest {
     assertThat(read(Map.of(), "--inner-hosts=" + hosts).text(Setting.INNER_HOSTS)).isEqualTo(hosts);
     assertThat(read(Map.of()).optional(Setting.INNER_HOSTS)).isEmpty();
     for (String wrong :
-        List.of("https://10.1.2.3", "10.0.0.0/8", "*.gov.internal", "10.1.2.3:8443", "a,,b", "热线")) {
+        List.of(
+            "https://10.1.2.3", "10.0.0.0/8", "*.gov.internal", "10.1.2.3:8443", "a,,b", "热线")) {
       assertThatThrownBy(() -> read(Map.of(), "--inner-hosts=" + wrong))
           .as(wrong)
           .hasMessageContaining("--inner-hosts");

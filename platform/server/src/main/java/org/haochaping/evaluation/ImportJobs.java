@@ -96,7 +96,8 @@ public class ImportJobs {
   Upload upload(Connection connection, UUID tenant, UUID id) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select file_name, content_type, bytes from import_job where tenant_id = ? and id = ?")) {
+            "select file_name, content_type, bytes from import_job where tenant_id = ? and id ="
+                + " ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       try (ResultSet row = statement.executeQuery()) {
@@ -165,8 +166,8 @@ public class ImportJobs {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "insert into import_rejection (tenant_id, job_id, position, place, field, code, chinese,"
-                + " english) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "insert into import_rejection (tenant_id, job_id, position, place, field, code,"
+                + " chinese, english) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
       int place = 0;
       for (Problem problem : problems) {
         statement.setObject(1, tenant);

@@ -27,6 +27,7 @@ final class ImportRefusals {
     return Refusal.gone(
         "import-file-erased",
         "文件已按保存期限删除，请重新上传；按时去取的渠道请“从头再取”。",
-        "The file was erased by its term: upload it again, or let the channel pull from the start.");
+        "The file was erased by its term: upload it again, or let the channel pull from the"
+            + " start.");
   }
 }

@@ -116,9 +116,7 @@ final class PluginCalls {
             .factory(NotifierFactory.class)
             .orElseThrow(() -> PluginTrouble.missing(plugin.manifest().pluginId()));
     Notifier notifier =
-        factory.create(
-            plugin.schema().complete(instance.settings()),
-            context(instance));
+        factory.create(plugin.schema().complete(instance.settings()), context(instance));
     return new Trial(Set.copyOf(notifier.reaches()), notifier.perMinute());
   }
 
@@ -151,10 +149,7 @@ final class PluginCalls {
                       .orElseThrow(() -> PluginTrouble.missing(plugin.manifest().pluginId()));
               return point
                   .make()
-                  .of(
-                      factory,
-                      plugin.schema().complete(instance.settings()),
-                      context(instance));
+                  .of(factory, plugin.schema().complete(instance.settings()), context(instance));
             });
   }
 

@@ -56,7 +56,7 @@ public class Plugins {
   /** Hosts in inner networks that plugins may call, with commas. */
   @Inject
   @ConfigProperty(name = "haochaping.inner.hosts")
-  Optional<String> innerHosts = Optional.empty();
+  Optional<String> innerHosts;
 
   private @Nullable PluginHouse house;
   private @Nullable Future<?> looking;
@@ -68,6 +68,7 @@ public class Plugins {
     Plugins plugins = new Plugins();
     plugins.dataSource = dataSource;
     plugins.clock = clock;
+    plugins.innerHosts = Optional.empty();
     plugins.open(folder);
     return plugins;
   }

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * A channel compiled for tests: fetches pages whose first line is {@code cursor more} and whose
  * other lines are {@code number unit day}, as {@code A GA 2026-10-19}, {@code B} for one that
- * concerns no government service, as do those of the unit a setting names. Says what it wants of its counterpart by the status it gets.
+ * concerns no government service, as do those of the unit a setting names. Says what it wants of
+ * its counterpart by the status it gets.
  */
 public final class PullingPlugin {
   /** Its id. */

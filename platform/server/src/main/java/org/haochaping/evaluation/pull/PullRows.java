@@ -56,15 +56,13 @@ public class PullRows {
     String counterpart = Sha256.hex(address);
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update channel_pull set lease = ?, lease_until = ?, started_at = ?, finished_at = null,"
-                + " pages = 0, counterpart = ?,"
-                + " cursor = case when counterpart = ? then cursor end,"
-                + " last_page = case when counterpart = ? then last_page end,"
-                + " mark = case when counterpart = ? then mark end"
-                + " where tenant_id = ? and channel_instance_id = ?"
-                + " and next_at not between ? and ?"
-                + " and (lease_until is null or lease_until not between ? and ?)"
-                + " returning cursor, last_page, mark, mark_steps, mark_reach, failures")) {
+            "update channel_pull set lease = ?, lease_until = ?, started_at = ?, finished_at ="
+                + " null, pages = 0, counterpart = ?, cursor = case when counterpart = ? then"
+                + " cursor end, last_page = case when counterpart = ? then last_page end, mark ="
+                + " case when counterpart = ? then mark end where tenant_id = ? and"
+                + " channel_instance_id = ? and next_at not between ? and ? and (lease_until is"
+                + " null or lease_until not between ? and ?) returning cursor, last_page, mark,"
+                + " mark_steps, mark_reach, failures")) {
       Instant now = clock.instant();
       statement.setObject(1, id);
       statement.setTimestamp(2, Timestamp.from(now.plus(LEASE)));
@@ -173,13 +171,12 @@ public class PullRows {
     boolean well = trouble.isEmpty();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update channel_pull set lease = null, lease_until = null, finished_at = ?, next_at = ?,"
-                + " well_at = case when ? then ? else well_at end,"
-                + " failures = case when ? then 0 when pages > 0 then 1 else failures + 1 end,"
-                + " failing_since = case when ? then null when pages > 0 then started_at"
-                + " else coalesce(failing_since, started_at) end,"
-                + " trouble = ?, trouble_en = ?"
-                + " where tenant_id = ? and channel_instance_id = ? and lease = ?")) {
+            "update channel_pull set lease = null, lease_until = null, finished_at = ?, next_at ="
+                + " ?, well_at = case when ? then ? else well_at end, failures = case when ? then 0"
+                + " when pages > 0 then 1 else failures + 1 end, failing_since = case when ? then"
+                + " null when pages > 0 then started_at else coalesce(failing_since, started_at)"
+                + " end, trouble = ?, trouble_en = ? where tenant_id = ? and channel_instance_id ="
+                + " ? and lease = ?")) {
       Timestamp now = Timestamp.from(clock.instant());
       statement.setTimestamp(1, now);
       statement.setTimestamp(2, Timestamp.from(clock.instant().plus(wait)));
@@ -203,9 +200,9 @@ public class PullRows {
     try (PreparedStatement statement =
         connection.prepareStatement(
             fromStart
-                ? "update channel_pull set next_at = ?, cursor = null, last_page = null, mark = null,"
-                    + " lease = null, lease_until = null"
-                    + " where tenant_id = ? and channel_instance_id = ?"
+                ? "update channel_pull set next_at = ?, cursor = null, last_page = null, mark ="
+                      + " null, lease = null, lease_until = null where tenant_id = ? and"
+                      + " channel_instance_id = ?"
                 : "update channel_pull set next_at = ?"
                     + " where tenant_id = ? and channel_instance_id = ?")) {
       statement.setTimestamp(1, Timestamp.from(clock.instant()));

@@ -74,7 +74,10 @@ public class PullWatch {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "nobody saw whose time has come, tried again soon: {0}", e.getClass().getName());
+      LOG.log(
+          Level.WARNING,
+          "nobody saw whose time has come, tried again soon: {0}",
+          e.getClass().getName());
     }
   }
 }

@@ -82,7 +82,8 @@ final class HotlineProblems {
         "pull-charset",
         HotlinePull.URL,
         "热线接口的答复不是 UTF-8 编码（多半是 GBK），本页没有导入；请对方改用 UTF-8。",
-        "The answer is not in UTF-8, GBK as a rule; nothing of it was taken: have it sent in UTF-8.");
+        "The answer is not in UTF-8, GBK as a rule; nothing of it was taken: have it sent in"
+            + " UTF-8.");
   }
 
   static Problem webPage() {
@@ -90,7 +91,8 @@ final class HotlineProblems {
         "pull-web-page",
         HotlinePull.URL,
         "热线接口返回的是网页，不是数据，多半是登录页或网关的提示页；请核对接口地址和网关。",
-        "A web page came in place of data, a login page as a rule; check the address and gateways.");
+        "A web page came in place of data, a login page as a rule; check the address and"
+            + " gateways.");
   }
 
   static Problem errorInside(String code) {
@@ -109,8 +111,8 @@ final class HotlineProblems {
         "pull-page-half",
         HotlinePull.URL,
         "热线接口的答复不完整，本页没有导入，稍后自动再取；持续出现请对方把每页减小。",
-        "The answer breaks off; nothing of it was taken and it is asked again. If this goes on, have"
-            + " the pages made smaller.");
+        "The answer breaks off; nothing of it was taken and it is asked again. If this goes on,"
+            + " have the pages made smaller.");
   }
 
   static Problem page() {
@@ -135,7 +137,8 @@ final class HotlineProblems {
         "level-unknown",
         Column.LEVEL,
         "不是所选满意度尺度中的按键或用语；请在渠道设置中选对尺度，或在“满意度用语对照”中加上这个用语",
-        "is not an answer of the chosen scale: choose the right one, or add the word in the settings");
+        "is not an answer of the chosen scale: choose the right one, or add the word in the"
+            + " settings");
   }
 
   static Problem unitUnknown() {

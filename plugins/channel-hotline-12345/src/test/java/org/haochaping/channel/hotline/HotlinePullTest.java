@@ -190,7 +190,10 @@ class HotlinePullTest {
       CollectedDrafts drafts = new CollectedDrafts();
       channel.decode(
           ChannelRequest.ofFile(
-              "", "x", new ByteArrayInputStream(channel.poll(Optional.empty()).bytes()), Samples.NOW),
+              "",
+              "x",
+              new ByteArrayInputStream(channel.poll(Optional.empty()).bytes()),
+              Samples.NOW),
           drafts);
       assertThat(drafts.accepted())
           .extracting(draft -> draft.onceKey())

@@ -41,8 +41,7 @@ class PackagedHotlineIT extends PackagedPluginContract {
             HotlineSystem.says(200, "{\"records\":[{\"工单编号\":\"1\"}],\"next\":\"n\"}"))) {
       plugins.startPlugin(id);
       ChannelAdapterFactory factory = plugins.getExtensions(ChannelAdapterFactory.class, id).get(0);
-      Map<String, String> settings =
-          Map.of("pullUrl", system.url(), "allowHttp", "true");
+      Map<String, String> settings = Map.of("pullUrl", system.url(), "allowHttp", "true");
       ChannelAdapter adapter =
           factory.create(
               factory.settingsSchema().complete(settings), Samples.jinghong(Set.of("127.0.0.1")));

@@ -34,7 +34,6 @@ public final class HttpSettings {
 
   /** The outlet of an instance; where inner networks may be entered is the operator's to say. */
   public static Outlet outlet(Settings settings, PluginContext context) {
-    return new Outlet(
-        context.innerHosts(), Duration.ofSeconds(settings.number("timeoutSeconds")));
+    return new Outlet(context.innerHosts(), Duration.ofSeconds(settings.number("timeoutSeconds")));
   }
 }

@@ -67,8 +67,7 @@ public final class Outlet {
    */
   public Fetched get(Target target, Map<String, String> headers, int most) throws IOException {
     return called(
-        target,
-        socket -> exchange(socket, target, "GET", headers, new byte[0], most).fetched());
+        target, socket -> exchange(socket, target, "GET", headers, new byte[0], most).fetched());
   }
 
   /** What is done over a connection that may be used. */

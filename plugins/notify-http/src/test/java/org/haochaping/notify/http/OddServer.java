@@ -32,8 +32,7 @@ final class OddServer implements AutoCloseable {
   }
 
   static OddServer that(Behaviour behaviour) throws IOException {
-    OddServer server =
-        new OddServer(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+    OddServer server = new OddServer(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
     server.threads.execute(() -> server.open(behaviour));
     return server;
   }
@@ -67,9 +66,7 @@ final class OddServer implements AutoCloseable {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1), 64);
     try {
-      for (String line = in.readLine();
-          line != null && !line.isEmpty();
-          line = in.readLine()) {
+      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
         heard.add(line);
       }
     } catch (java.net.SocketTimeoutException e) {

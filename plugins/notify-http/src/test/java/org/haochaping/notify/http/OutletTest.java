@@ -28,7 +28,7 @@ class OutletTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https \026\003\003\377\377",
+        "https \026\003\003\040\000",
         "http HTTP/1.1 200 OK\r\nX-Slow: ",
         "http HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n",
         "http HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n300\r\n",

@@ -125,6 +125,7 @@ class AnswersTest {
     SmsNotifierFactory factory = new SmsNotifierFactory();
     int port = URI.create(gateway.url()).getPort();
     return factory.create(
-        factory.settingsSchema().complete(SmsGateways.patient(kind, port)), Samples.jinghong(Set.of("127.0.0.1")));
+        factory.settingsSchema().complete(SmsGateways.patient(kind, port)),
+        Samples.jinghong(Set.of("127.0.0.1")));
   }
 }

@@ -134,6 +134,7 @@ class RobotsTest {
 
   private static Notifier create(Map<String, String> settings) {
     WebhookNotifierFactory factory = new WebhookNotifierFactory();
-    return factory.create(factory.settingsSchema().complete(settings), Samples.jinghong(Set.of("127.0.0.1")));
+    return factory.create(
+        factory.settingsSchema().complete(settings), Samples.jinghong(Set.of("127.0.0.1")));
   }
 }
