@@ -52,6 +52,11 @@ export function isOver(run: ImportRun): boolean {
   return run.state === 'DONE' || run.state === 'FAILED';
 }
 
+/** Whether other settings could make more of it: what is right by those of now stays apart. */
+export function mayBecomeMore(run: ImportRun): boolean {
+  return run.state === 'FAILED' || run.rejected + run.otherBusiness + run.notRated > 0;
+}
+
 /** Reads the import again and again until it is over; what came last is handed on each time. */
 export async function follow(
   id: string,

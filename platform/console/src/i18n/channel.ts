@@ -115,7 +115,7 @@ export const channelWords = words(
     'rejected.download': '下载退回清单（CSV）',
     'run.again': '按现在的设置再导入一次',
     'run.again.text':
-      '原因在平台设置的（如单位没有对照、等级用语不认识），改好设置后可直接再导入这个文件，已计入的不会重复计算。',
+      '原因在平台设置的（如单位没有对照、等级用语不认识，或诉求分类没有写全、有的行不该另行计数），改好设置后可直接再导入这个文件，已计入的不会重复计算。',
     'runs.title': '导入记录',
     'runs.none': '还没有导入过文件。',
     'column.file': '文件',
@@ -241,7 +241,7 @@ export const channelWords = words(
     'rejected.download': 'Download rejected rows (CSV)',
     'run.again': 'Import again by the settings of today',
     'run.again.text':
-      'Where the settings here were to blame, as a unit or a word that is not mapped, correct them and import the same file again; nothing counts twice.',
+      'Where the settings here were to blame, as a unit or a word that is not mapped, or a category left out so that rows were counted apart, correct them and import the same file again; nothing counts twice.',
     'runs.title': 'Imports',
     'runs.none': 'No file has been imported yet.',
     'column.file': 'File',

@@ -19,11 +19,12 @@ export const pullWords = words(
     'came.pages': '取到 {n} 页',
     'came.importing': '正在导入 {n} 页',
     'came.failed': '没能导入 {n} 页',
-    'came.bad': '退回和没能导入的在导入记录中打开查看原因；改好设置后可在那里再导入一次。',
+    'came.bad':
+      '退回的、没能导入的和不该另行计数的，在导入记录中打开查看；改好设置后可在那里再导入一次。',
     now: '立即去取',
     again: '从头再取',
     'again.confirm':
-      '从对方的第一页重新取，用于对方更正了旧数据或更换了系统。已计入的不会重复计算，但可能需要较长时间。确认从头再取？',
+      '从对方的第一页重新取，用于对方更正了旧数据、更换了系统，或设置改好后文件已按期限删除。已计入的不会重复计算，但可能需要较长时间。确认从头再取？',
   },
   {
     title: 'Pulled on a schedule',
@@ -44,11 +45,11 @@ export const pullWords = words(
     'came.importing': '{n} pages are being imported',
     'came.failed': '{n} pages could not be imported',
     'came.bad':
-      'Open them in the imports to see why; once the settings are right they can be imported again there.',
+      'Open what was sent back, failed or counted apart by mistake in the imports; once the settings are right it can be imported again there.',
     now: 'Pull now',
     again: 'Start over',
     'again.confirm':
-      'Pull again from the first page, where the counterpart corrected old data or was replaced. Nothing counts twice, but it may take long. Start over?',
+      'Pull again from the first page, where the counterpart corrected old data or was replaced, or where settings were corrected after the files were erased. Nothing counts twice, but it may take long. Start over?',
   },
 );
 

@@ -30,6 +30,10 @@ public enum Setting {
       "通过外部统一身份认证登录的账号的登录名前缀，如 id.（见 federation.md）",
       "Prefix of logins that sign in through an external identity provider, like id."),
   KEYCLOAK_ADMIN_SECRET("", "外部 Keycloak 管理客户端的密钥", "Its secret, for an external Keycloak"),
+  INNER_HOSTS(
+      "",
+      "插件可以访问的内网主机，主机名或 IP，多个用逗号分开；不填时不访问任何内网地址",
+      "Hosts of inner networks that plugins may call, with commas; empty: no inner address"),
   SERVER_MEMORY("768m", "服务器内存上限", "Heap of the server"),
   KEYCLOAK_MEMORY("512m", "Keycloak 内存上限", "Heap of Keycloak"),
   PROGRAMS("", "解压程序的文件夹，可由多个主目录共用", "Folder of unpacked programs, may be shared by homes");

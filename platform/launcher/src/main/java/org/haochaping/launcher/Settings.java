@@ -16,6 +16,8 @@ import org.haochaping.launcher.terminal.Refusal;
 
 /** The settings in force: defaults, then the home's file, then the environment, then flags. */
 public record Settings(Map<Setting, String> values) {
+  private static final String NAME = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
+  private static final String IPV6 = "[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*";
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
   public static Settings of(List<String> args, Map<String, String> environment, Path userHome)
@@ -127,6 +129,7 @@ public record Settings(Map<Setting, String> values) {
     }
     optional(Setting.DEMO_NOW).ifPresent(this::checkMoment);
     optional(Setting.FEDERATED_LOGIN_PREFIX).ifPresent(Settings::checkPrefix);
+    optional(Setting.INNER_HOSTS).ifPresent(Settings::checkHosts);
     if (EVERYWHERE.contains(text(Setting.BIND_ADDRESS)) && optional(Setting.PUBLIC_URL).isEmpty()) {
       throw Refusal.of(
           "监听所有地址时，请用 --public-url=http://主机:端口 说明用户看到的网站地址。",
@@ -135,7 +138,8 @@ public record Settings(Map<Setting, String> values) {
     if (!ownKeycloak() && optional(Setting.KEYCLOAK_ADMIN_SECRET).isEmpty()) {
       throw Refusal.of(
           "使用外部 Keycloak 时，请在环境变量 HAOCHAPING_KEYCLOAK_ADMIN_SECRET 中给出管理客户端的密钥。",
-          "With an external Keycloak, give the admin client's secret in HAOCHAPING_KEYCLOAK_ADMIN_SECRET.");
+          "With an external Keycloak, give the admin client's secret in"
+              + " HAOCHAPING_KEYCLOAK_ADMIN_SECRET.");
     }
   }
 
@@ -155,6 +159,19 @@ public record Settings(Map<Setting, String> values) {
           "--federated-login-prefix=%s 不合要求，请写小写字母或数字开头、以点、下划线或连字符结尾的短前缀，如 id.".formatted(text),
           "--federated-login-prefix=%s: write small letters or digits that end in a dot, underscore or hyphen, like id."
               .formatted(text));
+    }
+  }
+
+  /** Hosts one by one: a pattern or a network would let in whom nobody thought of. */
+  private static void checkHosts(String text) {
+    for (String host : text.split(",", -1)) {
+      if (!host.strip().matches(NAME + "|" + IPV6)) {
+        throw Refusal.of(
+            "--inner-hosts 中的“%s”不是主机名或 IP；只写主机，不带 https://、端口、路径、星号和网段，多个用逗号分开。"
+                .formatted(host.strip()),
+            "--inner-hosts: \"%s\" is no host name or IP; write hosts alone, without https://, ports, paths, stars or networks, with commas between them."
+                .formatted(host.strip()));
+      }
     }
   }
 

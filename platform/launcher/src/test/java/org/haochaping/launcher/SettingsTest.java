@@ -108,6 +108,20 @@ class SettingsTest {
   }
 
   @Test
+  void hosts_of_inner_networks_are_named_one_by_one() throws IOException {
+    String hosts = "12345.gov.internal, 10.1.2.3,fd00::12";
+    assertThat(read(Map.of(), "--inner-hosts=" + hosts).text(Setting.INNER_HOSTS)).isEqualTo(hosts);
+    assertThat(read(Map.of()).optional(Setting.INNER_HOSTS)).isEmpty();
+    for (String wrong :
+        List.of(
+            "https://10.1.2.3", "10.0.0.0/8", "*.gov.internal", "10.1.2.3:8443", "a,,b", "热线")) {
+      assertThatThrownBy(() -> read(Map.of(), "--inner-hosts=" + wrong))
+          .as(wrong)
+          .hasMessageContaining("--inner-hosts");
+    }
+  }
+
+  @Test
   void another_present_moment_is_for_demonstrations_only() throws IOException {
     String moment = "--demo-now=2026-11-09T01:00:00Z";
 

@@ -49,7 +49,13 @@ public class ImportJobs {
       @Nullable String failure,
       String createdBy,
       Instant createdAt,
-      @Nullable Instant finishedAt) {}
+      @Nullable Instant finishedAt) {
+
+    /** Whether other settings could make something else of it. */
+    boolean mayBecomeMore() {
+      return failure != null || rejected + otherBusiness + notRated > 0;
+    }
+  }
 
   /** A row that was not taken. */
   public record Rejection(
@@ -90,7 +96,8 @@ public class ImportJobs {
   Upload upload(Connection connection, UUID tenant, UUID id) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select file_name, content_type, bytes from import_job where tenant_id = ? and id = ?")) {
+            "select file_name, content_type, bytes from import_job where tenant_id = ? and id ="
+                + " ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       try (ResultSet row = statement.executeQuery()) {
@@ -110,13 +117,21 @@ public class ImportJobs {
       long notRated,
       boolean last) {}
 
-  void advance(Connection connection, UUID tenant, UUID id, long total, Stretch stretch)
+  void advance(
+      Connection connection,
+      UUID tenant,
+      ImportJob job,
+      int settingsVersion,
+      long total,
+      Stretch stretch)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update import_job set total = case when ? > 0 then ? else total end, done = done + ?,"
                 + " accepted = accepted + ?, repeated = repeated + ?, rejected = rejected + ?,"
-                + " other_business = other_business + ?, not_rated = not_rated + ?, state = ?, finished_at = ? where tenant_id = ? and id = ?")) {
+                + " other_business = other_business + ?, not_rated = not_rated + ?, state = ?,"
+                + " finished_at = ?, settings_version = coalesce(settings_version, ?)"
+                + " where tenant_id = ? and id = ?")) {
       statement.setLong(1, total);
       statement.setLong(2, total);
       statement.setLong(3, stretch.rows());
@@ -127,8 +142,9 @@ public class ImportJobs {
       statement.setLong(8, stretch.notRated());
       statement.setString(9, stretch.last() ? "DONE" : "RUNNING");
       statement.setTimestamp(10, stretch.last() ? Timestamp.from(clock.instant()) : null);
-      statement.setObject(11, tenant);
-      statement.setObject(12, id);
+      statement.setInt(11, settingsVersion);
+      statement.setObject(12, tenant);
+      statement.setObject(13, job.id());
       statement.executeUpdate();
     }
   }
@@ -150,8 +166,8 @@ public class ImportJobs {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "insert into import_rejection (tenant_id, job_id, position, place, field, code, chinese,"
-                + " english) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "insert into import_rejection (tenant_id, job_id, position, place, field, code,"
+                + " chinese, english) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
       int place = 0;
       for (Problem problem : problems) {
         statement.setObject(1, tenant);

@@ -19,14 +19,15 @@ final class ImportRefusals {
   static Refusal nothingSentBack() {
     return Refusal.conflict(
         "import-nothing-sent-back",
-        "这次导入没有退回的行，不需要再导入。",
-        "This import sent no row back; there is nothing to take again.");
+        "这次导入没有退回的行，也没有另行计数的行，不需要再导入。",
+        "This import sent no row back and counted none apart; there is nothing to take again.");
   }
 
   static Refusal erased() {
     return Refusal.gone(
         "import-file-erased",
         "文件已按保存期限删除，请重新上传；按时去取的渠道请“从头再取”。",
-        "The file was erased by its term: upload it again, or let the channel pull from the start.");
+        "The file was erased by its term: upload it again, or let the channel pull from the"
+            + " start.");
   }
 }

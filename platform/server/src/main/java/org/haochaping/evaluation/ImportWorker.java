@@ -70,7 +70,7 @@ public class ImportWorker implements Worker {
     if (total < 0) {
       total = body.estimate(job.done() + stretch.rows(), last);
     }
-    jobs.advance(connection, item.tenantId(), id, total, stretch);
+    jobs.advance(connection, item.tenantId(), job, channel.settingsVersion(), total, stretch);
     return last;
   }
 

@@ -73,7 +73,10 @@ public class Submissions {
     return true;
   }
 
-  /** Queues another import of a file of which rows were sent back, by the settings of today. */
+  /**
+   * Queues another import by the settings of today of a file of which rows were sent back or
+   * counted apart.
+   */
   public UUID replay(Connection connection, UUID tenant, UUID id, String actor)
       throws SQLException {
     ImportJobs.ImportJob job =
@@ -81,7 +84,7 @@ public class Submissions {
     if (job.finishedAt() == null) {
       throw ImportRefusals.notOver();
     }
-    if (job.failure() == null && job.rejected() == 0) {
+    if (!job.mayBecomeMore()) {
       throw ImportRefusals.nothingSentBack();
     }
     ImportJobs.Upload upload = jobs.upload(connection, tenant, id);
@@ -91,13 +94,19 @@ public class Submissions {
     return submit(connection, tenant, job.channelId(), upload, actor);
   }
 
-  /** What was sent back may be taken by the settings of today. */
+  /**
+   * What was sent back may be taken by the settings of today; so may what was counted apart, but
+   * not by those that did so: most of it is no rating and never will be.
+   */
   private static boolean isDone(Connection connection, UUID tenant, UUID channel, String sha256)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select 1 from import_job where tenant_id = ? and channel_instance_id = ?"
-                + " and sha256 = ? and state <> 'FAILED' and rejected = 0 limit 1")) {
+            "select 1 from import_job j join channel_instance c on c.tenant_id = j.tenant_id"
+                + " and c.id = j.channel_instance_id where j.tenant_id = ?"
+                + " and j.channel_instance_id = ? and j.sha256 = ? and j.state <> 'FAILED'"
+                + " and j.rejected = 0 and (j.other_business + j.not_rated = 0"
+                + " or j.settings_version = c.settings_version) limit 1")) {
       statement.setObject(1, tenant);
       statement.setObject(2, channel);
       statement.setString(3, sha256);

@@ -24,10 +24,12 @@ final class PluginCalls {
 
   private final PluginHouse house;
   private final Clock clock;
+  private final Set<String> innerHosts;
 
-  PluginCalls(PluginHouse house, Clock clock) {
+  PluginCalls(PluginHouse house, Clock clock, Set<String> innerHosts) {
     this.house = house;
     this.clock = clock;
+    this.innerHosts = innerHosts;
   }
 
   /** What is asked of a product. */
@@ -114,15 +116,13 @@ final class PluginCalls {
             .factory(NotifierFactory.class)
             .orElseThrow(() -> PluginTrouble.missing(plugin.manifest().pluginId()));
     Notifier notifier =
-        factory.create(
-            plugin.schema().complete(instance.settings()),
-            new PluginContext(instance.tenantCode(), instance.tenantName(), clock));
+        factory.create(plugin.schema().complete(instance.settings()), context(instance));
     return new Trial(Set.copyOf(notifier.reaches()), notifier.perMinute());
   }
 
   private boolean tryOut(LoadedPlugin plugin, PluginInstance instance) {
     Settings settings = plugin.schema().complete(instance.settings());
-    PluginContext context = new PluginContext(instance.tenantCode(), instance.tenantName(), clock);
+    PluginContext context = context(instance);
     plugin
         .factory(ChannelAdapterFactory.class)
         .ifPresent(factory -> Set.copyOf(factory.create(settings, context).surfaces()));
@@ -149,10 +149,11 @@ final class PluginCalls {
                       .orElseThrow(() -> PluginTrouble.missing(plugin.manifest().pluginId()));
               return point
                   .make()
-                  .of(
-                      factory,
-                      plugin.schema().complete(instance.settings()),
-                      new PluginContext(instance.tenantCode(), instance.tenantName(), clock));
+                  .of(factory, plugin.schema().complete(instance.settings()), context(instance));
             });
+  }
+
+  private PluginContext context(PluginInstance instance) {
+    return new PluginContext(instance.tenantCode(), instance.tenantName(), clock, innerHosts);
   }
 }

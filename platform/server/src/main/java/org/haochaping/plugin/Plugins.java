@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public class Plugins {
   @ConfigProperty(name = "haochaping.data")
   String data;
 
+  /** Hosts in inner networks that plugins may call, with commas. */
+  @Inject
+  @ConfigProperty(name = "haochaping.inner.hosts")
+  Optional<String> innerHosts;
+
   private @Nullable PluginHouse house;
   private @Nullable Future<?> looking;
 
@@ -62,6 +68,7 @@ public class Plugins {
     Plugins plugins = new Plugins();
     plugins.dataSource = dataSource;
     plugins.clock = clock;
+    plugins.innerHosts = Optional.empty();
     plugins.open(folder);
     return plugins;
   }
@@ -104,17 +111,17 @@ public class Plugins {
 
   /** The channel of this instance; each of its calls is guarded. */
   public ChannelAdapter channel(String pluginId, PluginInstance instance) {
-    return new GuardedChannel(new PluginCalls(house(), clock), pluginId, instance);
+    return new GuardedChannel(calls(), pluginId, instance);
   }
 
   /** The bulletin format of this instance; each of its calls is guarded. */
   public BulletinFormat format(String pluginId, PluginInstance instance) {
-    return new GuardedFormat(new PluginCalls(house(), clock), pluginId, instance);
+    return new GuardedFormat(calls(), pluginId, instance);
   }
 
   /** The notifier of this instance; each of its calls is guarded. */
   public Notifier notifier(String pluginId, PluginInstance instance) {
-    return new GuardedNotifier(new PluginCalls(house(), clock), pluginId, instance);
+    return new GuardedNotifier(calls(), pluginId, instance);
   }
 
   /** Whether a plugin of this id takes calls on this node. */
@@ -152,12 +159,12 @@ public class Plugins {
 
   /** What a notifier says of itself with settings that are only being checked. */
   public Trial notifierTrial(String pluginId, PluginInstance instance) {
-    return new PluginCalls(house(), clock).notifierTrial(pluginId, instance);
+    return calls().notifierTrial(pluginId, instance);
   }
 
   /** Makes an instance's products for a trial; refused in words when they cannot be made. */
   public void tryOut(String pluginId, PluginInstance instance) {
-    new PluginCalls(house(), clock).tryOut(pluginId, instance);
+    calls().tryOut(pluginId, instance);
   }
 
   /** All artefacts and how they are on this node. */
@@ -265,6 +272,16 @@ public class Plugins {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the plugins could not be read, tried again soon", e);
     }
+  }
+
+  private PluginCalls calls() {
+    return new PluginCalls(
+        house(),
+        clock,
+        innerHosts.stream()
+            .flatMap(hosts -> Arrays.stream(hosts.split("[,\\s]+", -1)))
+            .filter(host -> !host.isEmpty())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private PluginHouse house() {

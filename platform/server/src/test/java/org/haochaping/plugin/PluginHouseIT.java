@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -265,7 +266,7 @@ class PluginHouseIT {
     refused(
         "setting-unknown",
         () ->
-            new GuardedChannel(new PluginCalls(house, CLOCK), "hello", wrong)
+            new GuardedChannel(new PluginCalls(house, CLOCK, Set.of()), "hello", wrong)
                 .decode(PluginGuardTest.request(), new Heard()));
   }
 
@@ -294,7 +295,7 @@ class PluginHouseIT {
   }
 
   private static void background(PluginHouse house, Clock clock) throws IOException {
-    new PluginCalls(house, clock)
+    new PluginCalls(house, clock, Set.of())
         .background(
             Point.CHANNEL,
             "hello",
@@ -322,7 +323,7 @@ class PluginHouseIT {
 
   private static List<String> said(PluginHouse house) throws IOException {
     Heard heard = new Heard();
-    new GuardedChannel(new PluginCalls(house, CLOCK), "hello", JINGHONG)
+    new GuardedChannel(new PluginCalls(house, CLOCK, Set.of()), "hello", JINGHONG)
         .decode(PluginGuardTest.request(), heard);
     return heard.words();
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.haochaping.liquibase.ScratchDatabase;
@@ -122,7 +123,7 @@ class PluginLivesIT {
 
   /** Some calls of each sort; what is left is only a weak reference to its class loader. */
   private WeakReference<ClassLoader> lived() throws IOException {
-    PluginCalls calls = new PluginCalls(house, CLOCK);
+    PluginCalls calls = new PluginCalls(house, CLOCK, Set.of());
     for (int i = 0; i < CALLS; i++) {
       Heard heard = new Heard();
       new GuardedChannel(calls, "hello", INSTANCE).decode(PluginGuardTest.request(), heard);

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * A channel compiled for tests: fetches pages whose first line is {@code cursor more} and whose
  * other lines are {@code number unit day}, as {@code A GA 2026-10-19}, {@code B} for one that
- * concerns no government service. Says what it wants of its counterpart by the status it gets.
+ * concerns no government service, as do those of the unit a setting names. Says what it wants of
+ * its counterpart by the status it gets.
  */
 public final class PullingPlugin {
   /** Its id. */
@@ -19,6 +20,7 @@ public final class PullingPlugin {
         public SettingsSchema settingsSchema() {
           return SettingsSchema.of(
               Setting.text(Pulled.ADDRESS, 200, "地址", "Address"),
+              Setting.text("other", 20, "不计入的单位", "Unit whose calls are no service"),
               Setting.number(Pulled.MINUTES, 1, 1440, "间隔", "Minutes").otherwise("30"));
         }
         public ChannelAdapter create(Settings settings, PluginContext context) {
@@ -59,7 +61,7 @@ public final class PullingPlugin {
           for (String line : new String(request.body().readAllBytes(), "UTF-8").lines().toList()) {
             String[] words = line.split(" ");
             position++;
-            if (words.length == 1) {
+            if (words.length == 1 || words[1].equals(settings.text("other").orElse(""))) {
               sink.apart(position, Apart.OTHER_BUSINESS);
             } else {
               sink.accept(position, new EvaluationDraft(

@@ -184,7 +184,6 @@ class HotlineIT {
                     Json.createObjectBuilder()
                         .add("pullUrl", url)
                         .add("pullToken", "wrong")
-                        .add("innerHosts", "127.0.0.1")
                         .add("allowHttp", "true")))
         .expect(201)
         .json()

@@ -44,6 +44,9 @@ public record ServerEnvironment(Map<String, String> settled, Optional<Clock> dem
     settings
         .optional(Setting.FEDERATED_LOGIN_PREFIX)
         .ifPresent(prefix -> all.put("HAOCHAPING_FEDERATED_LOGIN_PREFIX", prefix));
+    settings
+        .optional(Setting.INNER_HOSTS)
+        .ifPresent(hosts -> all.put("HAOCHAPING_INNER_HOSTS", hosts));
     // The moment the demo was moved to last is not that of a new start.
     Files.deleteIfExists(home.data().resolve("demo-now"));
     return new ServerEnvironment(

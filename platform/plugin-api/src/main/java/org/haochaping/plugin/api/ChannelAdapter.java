@@ -61,7 +61,7 @@ public interface ChannelAdapter {
   /**
    * Fetches one page from the counterpart; only of channels that use {@link Surface#PULL}. The core
    * says when, keeps the cursor and asks again when it fails; the channel has half a minute,
-   * follows no redirects and calls inner addresses only where its settings name them.
+   * follows no redirects and calls inner addresses only of {@link PluginContext#innerHosts()}.
    *
    * @param cursor where the page before ended, as the channel said it; empty for the first page
    * @throws IOException if there is no whole answer in time

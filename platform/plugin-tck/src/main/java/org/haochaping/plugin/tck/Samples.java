@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.Set;
 import org.haochaping.plugin.api.ChannelRequest;
 import org.haochaping.plugin.api.Form;
 import org.haochaping.plugin.api.PluginContext;
@@ -27,6 +28,11 @@ public final class Samples {
   /** The context of an instance of Jinghong (景洪市), at {@link #NOW}. */
   public static PluginContext jinghong() {
     return new PluginContext("532801", "景洪市", Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** The same where the operator lets these hosts of inner networks be called. */
+  public static PluginContext jinghong(Set<String> innerHosts) {
+    return new PluginContext("532801", "景洪市", Clock.fixed(NOW, ZoneOffset.UTC), innerHosts);
   }
 
   /** The context of an instance of Menghai (勐海县), at {@link #NOW}. */

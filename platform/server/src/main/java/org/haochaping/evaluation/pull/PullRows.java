@@ -30,7 +30,8 @@ public class PullRows {
   @Inject Clock clock;
 
   /** Somebody may pull from here on. */
-  record Lease(UUID id, Optional<String> cursor, Optional<String> lastPage, int failures) {}
+  record Lease(
+      UUID id, Optional<String> cursor, Optional<String> lastPage, Mark mark, int failures) {}
 
   /** The channels whose time has not come, or that somebody is at. */
   Set<UUID> notDue(Connection connection, UUID tenant) throws SQLException {
@@ -55,14 +56,13 @@ public class PullRows {
     String counterpart = Sha256.hex(address);
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update channel_pull set lease = ?, lease_until = ?, started_at = ?, finished_at = null,"
-                + " pages = 0, counterpart = ?,"
-                + " cursor = case when counterpart = ? then cursor end,"
-                + " last_page = case when counterpart = ? then last_page end"
-                + " where tenant_id = ? and channel_instance_id = ?"
-                + " and next_at not between ? and ?"
-                + " and (lease_until is null or lease_until not between ? and ?)"
-                + " returning cursor, last_page, failures")) {
+            "update channel_pull set lease = ?, lease_until = ?, started_at = ?, finished_at ="
+                + " null, pages = 0, counterpart = ?, cursor = case when counterpart = ? then"
+                + " cursor end, last_page = case when counterpart = ? then last_page end, mark ="
+                + " case when counterpart = ? then mark end where tenant_id = ? and"
+                + " channel_instance_id = ? and next_at not between ? and ? and (lease_until is"
+                + " null or lease_until not between ? and ?) returning cursor, last_page, mark,"
+                + " mark_steps, mark_reach, failures")) {
       Instant now = clock.instant();
       statement.setObject(1, id);
       statement.setTimestamp(2, Timestamp.from(now.plus(LEASE)));
@@ -70,9 +70,10 @@ public class PullRows {
       statement.setString(4, counterpart);
       statement.setString(5, counterpart);
       statement.setString(6, counterpart);
-      statement.setObject(7, tenant);
-      statement.setObject(8, channel);
-      spans(statement, 9);
+      statement.setString(7, counterpart);
+      statement.setObject(8, tenant);
+      statement.setObject(9, channel);
+      spans(statement, 10);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
             ? Optional.of(
@@ -80,7 +81,8 @@ public class PullRows {
                     id,
                     Optional.ofNullable(row.getString(1)),
                     Optional.ofNullable(row.getString(2)),
-                    row.getInt(3)))
+                    new Mark(Optional.ofNullable(row.getString(3)), row.getInt(4), row.getInt(5)),
+                    row.getInt(6)))
             : Optional.empty();
       }
     }
@@ -127,14 +129,32 @@ public class PullRows {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update channel_pull set cursor = ?, last_page = ?, pages = pages + ?, lease_until = ?"
+            "update channel_pull set cursor = ?, last_page = ?, pages = pages + ?, lease_until = ?,"
+                + " mark = ?, mark_steps = ?, mark_reach = ?"
                 + " where tenant_id = ? and channel_instance_id = ?")) {
       statement.setString(1, turn.cursor().orElse(null));
       statement.setString(2, turn.lastPage().orElse(null));
       statement.setInt(3, unknown ? 1 : 0);
       statement.setTimestamp(4, Timestamp.from(clock.instant().plus(LEASE)));
-      statement.setObject(5, tenant);
-      statement.setObject(6, channel);
+      statement.setString(5, turn.mark().cursor().orElse(null));
+      statement.setInt(6, turn.mark().steps());
+      statement.setInt(7, turn.mark().reach());
+      statement.setObject(8, tenant);
+      statement.setObject(9, channel);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Gives the lease back in the middle of a turn, for another one at once. */
+  void giveBack(Connection connection, UUID tenant, UUID channel, Lease lease) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update channel_pull set lease = null, lease_until = null, next_at = ?"
+                + " where tenant_id = ? and channel_instance_id = ? and lease = ?")) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant()));
+      statement.setObject(2, tenant);
+      statement.setObject(3, channel);
+      statement.setObject(4, lease.id());
       statement.executeUpdate();
     }
   }
@@ -151,13 +171,12 @@ public class PullRows {
     boolean well = trouble.isEmpty();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update channel_pull set lease = null, lease_until = null, finished_at = ?, next_at = ?,"
-                + " well_at = case when ? then ? else well_at end,"
-                + " failures = case when ? then 0 when pages > 0 then 1 else failures + 1 end,"
-                + " failing_since = case when ? then null when pages > 0 then started_at"
-                + " else coalesce(failing_since, started_at) end,"
-                + " trouble = ?, trouble_en = ?"
-                + " where tenant_id = ? and channel_instance_id = ? and lease = ?")) {
+            "update channel_pull set lease = null, lease_until = null, finished_at = ?, next_at ="
+                + " ?, well_at = case when ? then ? else well_at end, failures = case when ? then 0"
+                + " when pages > 0 then 1 else failures + 1 end, failing_since = case when ? then"
+                + " null when pages > 0 then started_at else coalesce(failing_since, started_at)"
+                + " end, trouble = ?, trouble_en = ? where tenant_id = ? and channel_instance_id ="
+                + " ? and lease = ?")) {
       Timestamp now = Timestamp.from(clock.instant());
       statement.setTimestamp(1, now);
       statement.setTimestamp(2, Timestamp.from(clock.instant().plus(wait)));
@@ -181,9 +200,9 @@ public class PullRows {
     try (PreparedStatement statement =
         connection.prepareStatement(
             fromStart
-                ? "update channel_pull set next_at = ?, cursor = null, last_page = null,"
-                    + " lease = null, lease_until = null"
-                    + " where tenant_id = ? and channel_instance_id = ?"
+                ? "update channel_pull set next_at = ?, cursor = null, last_page = null, mark ="
+                      + " null, lease = null, lease_until = null where tenant_id = ? and"
+                      + " channel_instance_id = ?"
                 : "update channel_pull set next_at = ?"
                     + " where tenant_id = ? and channel_instance_id = ?")) {
       statement.setTimestamp(1, Timestamp.from(clock.instant()));

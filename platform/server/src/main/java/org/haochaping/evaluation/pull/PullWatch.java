@@ -1,5 +1,6 @@
 package org.haochaping.evaluation.pull;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -8,13 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Queue;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,19 +26,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PullWatch {
   private static final Logger LOG = Logger.getLogger(PullWatch.class.getName());
-  private static final int AT_A_TIME = 4;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Resource ManagedExecutorService threads;
   @Inject Tenants tenants;
   @Inject Pulls pulls;
 
-  private final Set<UUID> known = ConcurrentHashMap.newKeySet();
-  private final Queue<Due> waiting = new ConcurrentLinkedQueue<>();
-  private final Semaphore places = new Semaphore(AT_A_TIME);
+  private @Nullable PullQueue queue;
   private @Nullable Future<?> looking;
 
-  private record Due(Tenant tenant, ChannelInstance channel) {}
+  @PostConstruct
+  void open() {
+    queue = new PullQueue(threads, pulls::pull);
+  }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
     looking = scheduler.scheduleWithFixedDelay(this::look, 20, 30, TimeUnit.SECONDS);
@@ -53,7 +49,7 @@ public class PullWatch {
     if (looking != null) {
       looking.cancel(false);
     }
-    waiting.clear();
+    queue().clear();
   }
 
   private void look() {
@@ -66,47 +62,22 @@ public class PullWatch {
 
   /** Pulls for a channel as soon as there is a place, if its time has come by then. */
   void begin(Tenant tenant, ChannelInstance channel) {
-    if (known.add(channel.id())) {
-      waiting.add(new Due(tenant, channel));
-      help();
-    }
+    queue().add(tenant, channel);
   }
 
-  private void help() {
-    if (places.tryAcquire()) {
-      threads.execute(this::work);
-    }
+  private PullQueue queue() {
+    return Optional.ofNullable(queue).orElseThrow();
   }
 
-  private void work() {
-    try {
-      for (Due due = waiting.poll(); due != null; due = waiting.poll()) {
-        pull(due);
-      }
-    } finally {
-      places.release();
-    }
-    if (!waiting.isEmpty()) {
-      help();
-    }
-  }
-
-  private void pull(Due due) {
-    try {
-      orSoon(() -> pulls.pull(due.tenant(), due.channel()));
-    } finally {
-      known.remove(due.channel().id());
-    }
-  }
-
-  /**
-   * One's trouble is not that of those after it; a pull that breaks off leaves a lease that ends.
-   */
+  /** One tenant's trouble is not that of those after it. */
   private static void orSoon(Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "a pull broke off, tried again soon: {0}", e.getClass().getName());
+      LOG.log(
+          Level.WARNING,
+          "nobody saw whose time has come, tried again soon: {0}",
+          e.getClass().getName());
     }
   }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,10 @@ public class Pulls {
   /** Pages of one turn, so that the others have theirs. */
   static final int MOST_PAGES = 20;
 
+  /** The same for a counterpart that is slow; a page that has begun is waited for. */
+  static final Duration MOST_TIME = Duration.ofMinutes(1);
+
+  private static final Duration USUAL = Duration.ofHours(1);
   private static final Logger LOG = Logger.getLogger(Pulls.class.getName());
 
   @Inject TenantTransactions transactions;
@@ -36,6 +42,7 @@ public class Pulls {
   @Inject Decoding decoding;
   @Inject Submissions submissions;
   @Inject PullRows rows;
+  @Inject Clock clock;
 
   /** The channels of a tenant whose time has come. */
   List<ChannelInstance> due(Tenant tenant) {
@@ -50,19 +57,26 @@ public class Pulls {
         });
   }
 
-  /** Whether a channel's plugin fetches by the settings of today. */
+  /**
+   * Whether a channel's plugin fetches by the settings of today. One that is out of service may: it
+   * says so when it is asked for a page, where it is seen.
+   */
   boolean pulls(Tenant tenant, ChannelInstance channel) {
     try {
       return address(channel).isPresent()
           && decoding.surfaces(tenant, channel).contains(Surface.PULL);
     } catch (Refusal outOfService) {
-      return false;
+      return true;
     }
   }
 
   /** How much time lies between two pulls of a channel. */
   Duration between(ChannelInstance channel) {
-    return decoding.betweenPulls(channel);
+    try {
+      return decoding.betweenPulls(channel);
+    } catch (Refusal outOfService) {
+      return USUAL;
+    }
   }
 
   /** Pulls for a channel if its time has come and nobody else does. */
@@ -75,7 +89,10 @@ public class Pulls {
         .in(
             tenant.id(),
             connection ->
-                rows.claim(connection, tenant.id(), channel.id(), address(channel).orElseThrow()))
+                isAsBefore(connection, tenant.id(), channel)
+                    ? rows.claim(
+                        connection, tenant.id(), channel.id(), address(channel).orElseThrow())
+                    : Optional.<PullRows.Lease>empty())
         .ifPresent(lease -> pull(tenant, channel, usual, new Turn(lease)));
   }
 
@@ -93,7 +110,8 @@ public class Pulls {
 
   /** Whether the counterpart has more than one turn may take. */
   private boolean pages(Tenant tenant, ChannelInstance channel, Turn turn) {
-    for (int page = 0; page < MOST_PAGES; page++) {
+    Instant enough = clock.instant().plus(MOST_TIME);
+    for (int page = 0; page < MOST_PAGES && clock.instant().isBefore(enough); page++) {
       Pulled pulled = decoding.poll(tenant, channel, turn.cursor());
       boolean fresh = turn.isFresh(pulled);
       boolean ledAround = turn.isLedAround(pulled);
@@ -101,7 +119,7 @@ public class Pulls {
       boolean held =
           transactions.in(
               tenant.id(),
-              connection -> keep(connection, tenant.id(), channel.id(), turn, pulled, fresh));
+              connection -> keep(connection, tenant.id(), channel, turn, pulled, fresh));
       if (held && ledAround) {
         throw PullTroubles.ledAround();
       }
@@ -112,11 +130,24 @@ public class Pulls {
     return true;
   }
 
-  /** Page and cursor together; nothing where somebody else has taken over. */
+  /**
+   * Page and cursor together; nothing where somebody else has taken over, or where the channel was
+   * given other settings meanwhile: what came by those of before may be another system's.
+   */
   private boolean keep(
-      Connection connection, UUID tenant, UUID channel, Turn turn, Pulled pulled, boolean fresh)
+      Connection connection,
+      UUID tenant,
+      ChannelInstance asked,
+      Turn turn,
+      Pulled pulled,
+      boolean fresh)
       throws SQLException {
+    UUID channel = asked.id();
     if (!rows.holds(connection, tenant, channel, turn.lease())) {
+      return false;
+    }
+    if (!isAsBefore(connection, tenant, asked)) {
+      rows.giveBack(connection, tenant, channel, turn.lease());
       return false;
     }
     boolean unknown =
@@ -128,6 +159,11 @@ public class Pulls {
     }
     rows.advance(connection, tenant, channel, turn, unknown);
     return true;
+  }
+
+  private boolean isAsBefore(Connection connection, UUID tenant, ChannelInstance channel)
+      throws SQLException {
+    return channels.byId(connection, tenant, channel.id()).filter(channel::equals).isPresent();
   }
 
   private void end(

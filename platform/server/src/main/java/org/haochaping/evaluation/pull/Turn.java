@@ -15,12 +15,14 @@ final class Turn {
   private final Set<Optional<String>> asked = new HashSet<>();
   private Optional<String> cursor;
   private Optional<String> lastPage;
+  private Mark mark;
   private boolean broughtSomething;
 
   Turn(PullRows.Lease lease) {
     this.lease = lease;
     this.cursor = lease.cursor();
     this.lastPage = lease.lastPage();
+    this.mark = lease.mark();
     asked.add(cursor);
   }
 
@@ -36,6 +38,10 @@ final class Turn {
     return lastPage;
   }
 
+  Mark mark() {
+    return mark;
+  }
+
   /** Whether a page holds something that the one before it did not. */
   boolean isFresh(Pulled page) {
     return page.bytes().length > 0 && !digest(page).equals(lastPage);
@@ -44,7 +50,9 @@ final class Turn {
   /** Whether more is promised and only what was there before would come. */
   boolean isLedAround(Pulled page) {
     return page.more()
-        && (asked.contains(page.cursor()) || (page.bytes().length > 0 && !isFresh(page)));
+        && (asked.contains(page.cursor())
+            || mark.isAt(page.cursor())
+            || (page.bytes().length > 0 && !isFresh(page)));
   }
 
   /** What is kept behind a page; who is led around stays where he is. */
@@ -52,6 +60,7 @@ final class Turn {
     if (!isLedAround(page)) {
       cursor = page.cursor();
       asked.add(cursor);
+      mark = page.more() ? mark.behind(cursor) : Mark.none();
     }
     if (page.bytes().length > 0) {
       lastPage = digest(page);

@@ -136,6 +136,50 @@ class PullIT {
             refused -> assertThat(refused.code()).isEqualTo("import-nothing-sent-back"));
   }
 
+  @Test
+  void rows_counted_apart_by_a_wrong_setting_count_once_it_is_right_and_no_other_counts_twice() {
+    room.settings(channel, 2, "other", "GA");
+    counterpart.page("", "1", false, "A" + YESTERDAY, "B", "C" + YESTERDAY);
+    pull();
+    room.importAll();
+    assertThat(room.counts(channel)).isEqualTo(new PullCounts(1, 0, 0, 0, 0, 0, 3, 0));
+
+    room.settings(channel, 3, "other", "MZ");
+    UUID again = replay(UUID.fromString(room.rows("select id::text from import_job").get(0)));
+    room.importAll();
+    assertThat(counts(again)).isEqualTo("2 accepted 0 repeated 1 apart");
+    UUID thrice = replay(again);
+    room.importAll();
+    assertThat(counts(thrice)).isEqualTo("0 accepted 2 repeated 1 apart");
+    assertThat(room.count("evaluation")).isEqualTo(2);
+    assertThat(room.rows("select sum(n)::text from tally")).containsExactly("2");
+  }
+
+  @Test
+  void a_start_over_takes_pages_with_rows_apart_again_if_the_settings_are_others() {
+    room.settings(channel, 2, "other", "GA");
+    counterpart.page("", "1", true, "A" + YESTERDAY, "B").page("1", "2", false, "C MZ 2026-10-19");
+    pull();
+    room.importAll();
+    hasten(true);
+    pull();
+    assertThat(room.count("import_job")).as("by the same settings").isEqualTo(2);
+
+    room.settings(channel, 3, "other", "");
+    hasten(true);
+    pull();
+    room.importAll();
+    assertThat(room.count("import_job")).as("the page with nothing apart is left").isEqualTo(3);
+    assertThat(room.count("evaluation")).isEqualTo(2);
+  }
+
+  private String counts(UUID job) {
+    return room.rows(
+            "select accepted || ' accepted ' || repeated || ' repeated '"
+                + " || other_business || ' apart' from import_job where id = '%s'".formatted(job))
+        .get(0);
+  }
+
   private UUID replay(UUID job) {
     return room.transactions.in(
         room.tenant.id(),
@@ -150,6 +194,6 @@ class PullIT {
   }
 
   private void pull() {
-    room.node().pull(room.tenant, channel);
+    room.node().pull(room.tenant, room.now(channel));
   }
 }

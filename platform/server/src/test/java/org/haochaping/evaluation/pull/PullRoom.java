@@ -51,6 +51,7 @@ final class PullRoom implements AutoCloseable {
         new Tenant(
             tree.jinghong(), "532801", "K32801", "景洪市", TenantLevel.COUNTY, tree.prefecture());
     new Ratings(database, tenant.id()).department("GA", "景洪市公安局");
+    new Ratings(database, tenant.id()).department("MZ", "景洪市民政局");
     sql("select make_evaluation_partitions('2026-09-01', 2)");
     KeyPair pair = SigningKeys.make();
     try (Connection owner = database.owner();
@@ -85,6 +86,7 @@ final class PullRoom implements AutoCloseable {
     pulls.decoding = decoding;
     pulls.submissions = submissions;
     pulls.rows = rows;
+    pulls.clock = clock;
     return pulls;
   }
 
@@ -97,9 +99,26 @@ final class PullRoom implements AutoCloseable {
                 .formatted(id, code)
             + " '热线', '%s', '{\"%s\": \"%s\"}', 1, 'ACTIVE', now())"
                 .formatted(PullingPlugin.ID, Pulled.ADDRESS, url));
+    return now(id);
+  }
+
+  /** A channel as it is set up by now. */
+  ChannelInstance now(ChannelInstance channel) {
+    return now(channel.id());
+  }
+
+  private ChannelInstance now(UUID channel) {
     return transactions.in(
         tenant.id(),
-        connection -> new ChannelInstances().byId(connection, tenant.id(), id).orElseThrow());
+        connection -> new ChannelInstances().byId(connection, tenant.id(), channel).orElseThrow());
+  }
+
+  /** Gives a channel another version of its settings, with this one among them. */
+  void settings(ChannelInstance channel, int version, String name, String value) {
+    sql(
+        "update channel_instance set settings = settings || '{\"%s\": \"%s\"}',"
+                .formatted(name, value)
+            + " settings_version = %d where id = '%s'".formatted(version, channel.id()));
   }
 
   /** Takes all pages that are waiting. */

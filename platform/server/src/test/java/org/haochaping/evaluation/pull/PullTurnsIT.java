@@ -46,6 +46,13 @@ class PullTurnsIT {
     pulls.decoding = hotline;
     pulls.submissions = Intakes.submissions(clock);
     pulls.rows = rows;
+    pulls.clock = clock;
+    sql(
+        "insert into channel_instance (tenant_id, id, code, name, plugin_id, settings,"
+            + " settings_version, state, created_at) values (current_tenant(), '%s', '%s', '%s',"
+                .formatted(channel.id(), channel.code(), channel.name())
+            + " '%s', '{}', 1, 'ACTIVE', now())".formatted(channel.pluginId()));
+    address("https://12345.example.gov.cn/calls");
   }
 
   @Test
@@ -185,12 +192,109 @@ class PullTurnsIT {
     hotline.page("a", "1", false);
     pull();
     clock.pass(Duration.ofMinutes(30));
-    ChannelInstance moved = at("https://other.example.gov.cn/calls");
-    pulls.pull(
-        tenant,
-        new ChannelInstance(
-            channel.id(), moved.code(), moved.name(), moved.pluginId(), moved.settings(), true));
+    address("https://other.example.gov.cn/calls");
+    pull();
     assertThat(hotline.asked.get(1)).isEmpty();
+  }
+
+  @Test
+  void settings_changed_in_the_middle_of_a_turn_end_it_and_what_the_old_ones_brought_is_not_kept() {
+    hotline
+        .page("a", "1", true)
+        .answers(
+            () -> {
+              address("https://other.example.gov.cn/calls");
+              return ScriptedPages.pulled("of a system to try things out", "2", true);
+            });
+    pull();
+    assertThat(hotline.asked).hasSize(2);
+    assertThat(kept()).isEqualTo(1);
+    assertThat(cursor()).isEqualTo("1");
+    assertThat(standing().running()).isFalse();
+    assertThat(standing().nextAt()).as("by the new settings at once").isEqualTo(clock.instant());
+    pull();
+    assertThat(hotline.asked.get(2)).as("the other one's first page").isEmpty();
+  }
+
+  @Test
+  void a_channel_paused_in_the_middle_of_a_turn_keeps_nothing_more() {
+    hotline
+        .page("a", "1", true)
+        .answers(
+            () -> {
+              sql("update channel_instance set state = 'PAUSED'");
+              return ScriptedPages.pulled("b", "2", true);
+            });
+    pull();
+    assertThat(kept()).isEqualTo(1);
+    pull();
+    assertThat(hotline.asked).hasSize(2);
+  }
+
+  @Test
+  void who_waited_with_settings_of_before_does_not_ask_by_them() {
+    ChannelInstance waiting = now();
+    address("https://other.example.gov.cn/calls");
+    pulls.pull(tenant, waiting);
+    assertThat(hotline.asked).isEmpty();
+  }
+
+  @Test
+  void a_slow_counterpart_gives_its_place_to_the_others_and_goes_on_after_them() {
+    for (int page = 0; page < 5; page++) {
+      String rows = "page " + page;
+      String next = String.valueOf(page);
+      hotline.answers(
+          () -> {
+            clock.pass(Duration.ofSeconds(25));
+            return ScriptedPages.pulled(rows, next, true);
+          });
+    }
+    pull();
+    assertThat(kept()).isEqualTo(3);
+    assertThat(standing().nextAt()).isEqualTo(clock.instant());
+    assertThat(standing().trouble()).isNull();
+    pull();
+    assertThat(kept()).isEqualTo(5);
+  }
+
+  @Test
+  void a_circle_longer_than_a_turn_is_found_as_well() {
+    int circle = Pulls.MOST_PAGES + 5;
+    for (int page = 0; page < 12 * Pulls.MOST_PAGES; page++) {
+      hotline.page("page " + page % circle, String.valueOf(page % circle), true);
+    }
+    int turns = 0;
+    while (turns < 10 && standing().trouble() == null) {
+      pass(1);
+      turns++;
+    }
+    assertThat(standing().trouble()).contains("反复返回同一页");
+    assertThat(kept()).isEqualTo(circle);
+    String stays = cursor();
+    hotline.clear();
+    hotline.page("new", "after", false);
+    pass(30);
+    assertThat(hotline.asked.get(hotline.asked.size() - 1)).contains(stays);
+    assertThat(standing().trouble()).isNull();
+    assertThat(kept()).isEqualTo(circle + 1);
+  }
+
+  @Test
+  void many_pages_known_already_are_no_circle() {
+    int pages = 5 * Pulls.MOST_PAGES;
+    for (int round = 0; round < 2; round++) {
+      hasten(true);
+      for (int page = 0; page < pages; page++) {
+        hotline.page("page " + page, String.valueOf(page), page < pages - 1);
+      }
+      for (int turn = 0; turn < 5; turn++) {
+        pass(1);
+      }
+      assertThat(standing().trouble()).isNull();
+      assertThat(kept()).isEqualTo(pages);
+      assertThat(cursor()).isEqualTo(String.valueOf(pages - 1));
+    }
   }
 
   @Test
@@ -210,7 +314,31 @@ class PullTurnsIT {
   }
 
   private void pull() {
-    pulls.pull(tenant, channel);
+    pulls.pull(tenant, now());
+  }
+
+  /** The channel as it is set up by now. */
+  private ChannelInstance now() {
+    return transactions.in(
+        tenant.id(),
+        connection ->
+            new ChannelInstances().byId(connection, tenant.id(), channel.id()).orElseThrow());
+  }
+
+  private void address(String address) {
+    sql(
+        "update channel_instance set settings = '{\"%s\": \"%s\"}'"
+            .formatted(Pulled.ADDRESS, address));
+  }
+
+  private void sql(String sql) {
+    transactions.run(
+        tenant.id(),
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+          }
+        });
   }
 
   private void hasten(boolean fromStart) {

@@ -31,6 +31,11 @@ final class ScriptedPages extends Decoding {
     return answers(() -> pulled(rows, cursor, more));
   }
 
+  /** What was to come does not. */
+  void clear() {
+    answers.clear();
+  }
+
   ScriptedPages trouble() {
     return answers(
         () -> {

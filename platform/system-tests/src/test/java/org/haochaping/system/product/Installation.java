@@ -24,6 +24,12 @@ record Installation(
     Map<String, String> environment) {
   private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
+  /** By environment: a launcher of before does not know it, and takes no flag it does not know. */
+  private static final String INNER_HOSTS = "HAOCHAPING_INNER_HOSTS";
+
+  /** Gateways and interfaces of the tests stand on this machine. */
+  private static final String HERE = "127.0.0.1";
+
   /** What its Javas are told to start quickly, see the pom. */
   private static final String QUICK = System.getProperty("product.java", "");
 
@@ -41,7 +47,7 @@ record Installation(
             "--keycloak-port=" + ports.keycloak(),
             "--keycloak-management-port=" + ports.management(),
             "--postgres-port=" + ports.postgres()),
-        Map.of(JAVA_OPTIONS, QUICK));
+        Map.of(JAVA_OPTIONS, QUICK, INNER_HOSTS, HERE));
   }
 
   /** Unpacks its own programs; no Java of it finds another machine by name. */
@@ -56,7 +62,11 @@ record Installation(
         with.ports,
         with.site,
         with.flags.stream().filter(flag -> !flag.startsWith("--programs=")).toList(),
-        Map.of(JAVA_OPTIONS, QUICK + " -Djdk.net.hosts.file=" + names.toAbsolutePath()));
+        Map.of(
+            JAVA_OPTIONS,
+            QUICK + " -Djdk.net.hosts.file=" + names.toAbsolutePath(),
+            INNER_HOSTS,
+            HERE));
   }
 
   /** A second server of this build on this one's database and sign-in, as the guide says. */
@@ -78,6 +88,8 @@ record Installation(
         Map.of(
             JAVA_OPTIONS,
             QUICK,
+            INNER_HOSTS,
+            HERE,
             "HAOCHAPING_DATABASE_PASSWORD",
             databasePassword,
             "HAOCHAPING_KEYCLOAK_ADMIN_SECRET",

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +29,24 @@ import org.haochaping.plugin.api.RejectedException;
  */
 record CallPage(List<Map<String, String>> records, Optional<String> next, boolean more) {
   private static final int MOST_RECORDS = 5_000;
+
+  /** Several times what the longest cell may hold; such a row is sent back for its length. */
+  private static final int LONGEST_CELL = 2_000;
+
+  /** What a decoder writes where it could not read; a row with it is sent back. */
+  private static final String GARBLED = "\ufffd";
+
+  private static final Set<String> COLUMNS =
+      Arrays.stream(Column.values())
+          .flatMap(column -> column.names().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(20)
-                  .maxStringLength(20_000)
+                  .maxStringLength(HotlinePull.LARGEST)
                   .maxNameLength(200)
                   .maxNumberLength(40)
                   .build())
@@ -57,7 +73,16 @@ record CallPage(List<Map<String, String>> records, Optional<String> next, boolea
     } catch (JsonEOFException e) {
       throw refused(HotlineProblems.half());
     } catch (IOException e) {
-      throw refused(HotlineProblems.page());
+      throw refused(isUtf8(body) ? HotlineProblems.page() : HotlineProblems.charset());
+    }
+  }
+
+  private static boolean isUtf8(byte[] body) {
+    try {
+      var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 
@@ -107,7 +132,7 @@ record CallPage(List<Map<String, String>> records, Optional<String> next, boolea
       Map<String, String> record = new HashMap<>();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
-        record.put(name.strip(), scalar(json, json.nextToken()).orElse(""));
+        cell(json, json.nextToken()).ifPresent(text -> record.put(name.strip(), text));
       }
       records.add(record);
       if (records.size() > MOST_RECORDS) {
@@ -117,6 +142,25 @@ record CallPage(List<Map<String, String>> records, Optional<String> next, boolea
     if (json.currentToken() != JsonToken.END_ARRAY) {
       throw refused(HotlineProblems.page());
     }
+  }
+
+  /**
+   * What is no single value is passed over with its column where nobody reads that, and else sends
+   * the row back as garbled: one such row is no reason to stand still at its page for ever.
+   */
+  private static Optional<String> cell(JsonParser json, JsonToken value) throws IOException {
+    String name = json.currentName().strip();
+    boolean read = COLUMNS.contains(name);
+    if (value.isScalarValue()) {
+      return Optional.of(scalar(json, value).orElse("")).filter(text -> read).map(CallPage::cut);
+    }
+    json.skipChildren();
+    return read ? Optional.of(GARBLED) : Optional.empty();
+  }
+
+  /** Longer than any cell may be; whole it could make the row longer than a table's. */
+  private static String cut(String text) {
+    return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
   }
 
   private static Optional<String> scalar(JsonParser json, JsonToken value) throws IOException {

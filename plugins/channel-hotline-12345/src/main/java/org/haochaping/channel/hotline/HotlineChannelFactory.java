@@ -44,8 +44,9 @@ public final class HotlineChannelFactory implements ChannelAdapterFactory {
           Setting.text(HotlinePull.URL, 500, "热线接口地址", "Address to pull from")
               .asDestination()
               .help(
-                  "填写后平台按时来取；以 https:// 开头。不填则只用文件和文件夹。",
-                  "Once given, it is pulled from on a schedule; begins with https://."),
+                  "填写后平台按时来取；以 https:// 开头。不填则只用文件和文件夹。接口在政务内网的，主机须由运维列入启动设置 inner-hosts。",
+                  "Once given, it is pulled from on a schedule; begins with https://. A host in an"
+                      + " inner network has to be listed by the operator in inner-hosts."),
           Setting.secret(HotlinePull.TOKEN, 300, "热线接口令牌", "Token of the interface")
               .help("对方给的令牌，随每次请求发出。", "Given by its operator, sent with each request."),
           Setting.number(Pulled.MINUTES, 5, 1440, "每隔多少分钟取一次", "Minutes between pulls")
@@ -53,11 +54,6 @@ public final class HotlineChannelFactory implements ChannelAdapterFactory {
               .help(
                   "不填按60分钟；对方没有答复时会先早些再取。",
                   "60 when empty; after a failure it is asked again sooner."),
-          Setting.text(HotlinePull.INNER, 300, "允许的内网主机", "Inner hosts allowed")
-              .asDestination()
-              .help(
-                  "接口在政务内网时填写主机名或IP，多个用逗号分开；未列出的内网地址一律不访问。",
-                  "Names of hosts in inner networks, with commas; no other inner address is called."),
           Setting.flag(HotlinePull.PLAIN, false, "允许不加密的 HTTP", "Allow plain HTTP")
               .asDestination()
               .help("只在政务内网确无 HTTPS 时打开。", "Only where an inner network has no HTTPS."));
@@ -79,6 +75,6 @@ public final class HotlineChannelFactory implements ChannelAdapterFactory {
 
   @Override
   public ChannelAdapter create(Settings settings, PluginContext context) {
-    return new HotlineChannel(HotlineRules.of(settings), HotlinePull.of(settings, context.clock()));
+    return new HotlineChannel(HotlineRules.of(settings), HotlinePull.of(settings, context));
   }
 }

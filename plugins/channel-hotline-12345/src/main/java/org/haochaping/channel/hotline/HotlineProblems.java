@@ -53,9 +53,10 @@ final class HotlineProblems {
   static Problem inner() {
     return Problem.of(
         "inner-address",
-        HotlinePull.INNER,
-        "热线接口地址指向内网，平台没有访问；确在政务内网的，请把主机名填入“允许的内网主机”。",
-        "The address leads into an inner network and was not called; allow the host by name.");
+        HotlinePull.URL,
+        "热线接口地址指向内网，平台没有访问；确在政务内网的，请运维把主机名写入启动设置 inner-hosts。",
+        "The address leads into an inner network and was not called; where that is meant, the"
+            + " operator lists the host in the setting inner-hosts.");
   }
 
   static Problem certificate() {
@@ -67,12 +68,31 @@ final class HotlineProblems {
             + " fetched: have it replaced, and compare the clocks of both servers.");
   }
 
+  static Problem hostUnknown() {
+    return Problem.of(
+        "pull-host-unknown",
+        HotlinePull.URL,
+        "找不到热线接口地址中的主机；请核对地址和服务器的域名解析（DNS），稍后自动再取。",
+        "The host of the address is not known to any name server this one asks: check the address"
+            + " and DNS; it is asked again.");
+  }
+
+  static Problem charset() {
+    return Problem.of(
+        "pull-charset",
+        HotlinePull.URL,
+        "热线接口的答复不是 UTF-8 编码（多半是 GBK），本页没有导入；请对方改用 UTF-8。",
+        "The answer is not in UTF-8, GBK as a rule; nothing of it was taken: have it sent in"
+            + " UTF-8.");
+  }
+
   static Problem webPage() {
     return Problem.of(
         "pull-web-page",
         HotlinePull.URL,
         "热线接口返回的是网页，不是数据，多半是登录页或网关的提示页；请核对接口地址和网关。",
-        "A web page came in place of data, a login page as a rule; check the address and gateways.");
+        "A web page came in place of data, a login page as a rule; check the address and"
+            + " gateways.");
   }
 
   static Problem errorInside(String code) {
@@ -91,8 +111,8 @@ final class HotlineProblems {
         "pull-page-half",
         HotlinePull.URL,
         "热线接口的答复不完整，本页没有导入，稍后自动再取；持续出现请对方把每页减小。",
-        "The answer breaks off; nothing of it was taken and it is asked again. If this goes on, have"
-            + " the pages made smaller.");
+        "The answer breaks off; nothing of it was taken and it is asked again. If this goes on,"
+            + " have the pages made smaller.");
   }
 
   static Problem page() {
@@ -117,7 +137,8 @@ final class HotlineProblems {
         "level-unknown",
         Column.LEVEL,
         "不是所选满意度尺度中的按键或用语；请在渠道设置中选对尺度，或在“满意度用语对照”中加上这个用语",
-        "is not an answer of the chosen scale: choose the right one, or add the word in the settings");
+        "is not an answer of the chosen scale: choose the right one, or add the word in the"
+            + " settings");
   }
 
   static Problem unitUnknown() {

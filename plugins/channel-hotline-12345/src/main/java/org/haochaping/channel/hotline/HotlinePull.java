@@ -2,23 +2,22 @@ package org.haochaping.channel.hotline;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.haochaping.notify.http.Fetched;
 import org.haochaping.notify.http.InnerAddressException;
 import org.haochaping.notify.http.Outlet;
 import org.haochaping.notify.http.Target;
+import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Pulled;
 import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.api.Settings;
@@ -28,11 +27,10 @@ import org.haochaping.plugin.api.SettingsException;
 final class HotlinePull {
   static final String URL = Pulled.ADDRESS;
   static final String TOKEN = "pullToken";
-  static final String INNER = "innerHosts";
   static final String PLAIN = "allowHttp";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int LARGEST = 8 * 1024 * 1024;
+  static final int LARGEST = 8 * 1024 * 1024;
   private static final int OK = 200;
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("Asia/Shanghai"));
@@ -50,16 +48,12 @@ final class HotlinePull {
   }
 
   /** What the settings say; nothing when they name no address. */
-  static Optional<HotlinePull> of(Settings settings, Clock clock) {
-    return of(settings, clock, PATIENCE);
+  static Optional<HotlinePull> of(Settings settings, PluginContext context) {
+    return of(settings, context, PATIENCE);
   }
 
   /** The same with another patience. */
-  static Optional<HotlinePull> of(Settings settings, Clock clock, Duration patience) {
-    Set<String> inner =
-        Arrays.stream(settings.text(INNER).orElse("").split("[,，;；\\s]+", -1))
-            .filter(host -> !host.isBlank())
-            .collect(Collectors.toSet());
+  static Optional<HotlinePull> of(Settings settings, PluginContext context, Duration patience) {
     return settings
         .text(URL)
         .filter(url -> !url.isBlank())
@@ -68,8 +62,8 @@ final class HotlinePull {
                 new HotlinePull(
                     Target.of(URL, url, settings.flag(PLAIN)),
                     settings.text(TOKEN).map(HotlinePull::proof).orElse(Map.of()),
-                    new Outlet(inner, patience),
-                    clock));
+                    new Outlet(context.innerHosts(), patience),
+                    context.clock()));
   }
 
   private static Map<String, String> proof(String token) {
@@ -102,6 +96,8 @@ final class HotlinePull {
             .orElse(target);
     try {
       return outlet.get(wanted, headers, LARGEST);
+    } catch (UnknownHostException e) {
+      throw new RejectedException(HotlineProblems.hostUnknown());
     } catch (InnerAddressException e) {
       throw new RejectedException(HotlineProblems.inner());
     } catch (SSLHandshakeException | SSLPeerUnverifiedException e) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.haochaping.plugin.api.ChannelAdapter;
 import org.haochaping.plugin.api.ChannelRequest;
+import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Pulled;
 import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.api.SettingsException;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("三(一)4: calls fetched from the hotline's system")
 class HotlinePullTest {
+  private static final PluginContext INNER = Samples.jinghong(Set.of("127.0.0.1"));
   private static final String PAGE =
       """
       {"records": [
@@ -99,7 +103,8 @@ class HotlinePullTest {
         "pull-page-unreadable | {}",
         "pull-page-unreadable | {\"records\":{}}",
         "pull-page-unreadable | {\"records\":[1]}",
-        "pull-page-unreadable | {\"records\":[{\"a\":[1]}]}",
+        "pull-fields-unknown | {\"records\":[{\"a\":[1]}]}",
+        "pull-page-unreadable | {\"records\":[[1]]}",
         "pull-page-unreadable | {\"records\":[]}{\"records\":[]}",
         "pull-page-unreadable | {\"records\":[],\"next\":{}}"
       })
@@ -139,12 +144,61 @@ class HotlinePullTest {
   }
 
   @Test
-  void an_inner_address_is_called_only_when_it_is_named() throws Exception {
+  void an_inner_address_is_called_only_when_the_operator_lists_it() throws Exception {
     try (HotlineSystem system = HotlineSystem.that(HotlineSystem.says(200, PAGE))) {
-      Map<String, String> settings = settings(system.url());
-      settings.remove(HotlinePull.INNER);
-      refused("inner-address", settings);
+      HotlineChannelFactory factory = new HotlineChannelFactory();
+      ChannelAdapter outside =
+          factory.create(
+              factory.settingsSchema().complete(settings(system.url())), Samples.jinghong());
+      refused("inner-address", outside);
       assertThat(system.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_host_that_no_longer_exists_is_told_as_that() {
+    // Longer than a name may be: no name server has to be asked, and none may answer.
+    String host = "moved-away".repeat(7) + ".invalid";
+    refused("pull-host-unknown", settings("https://" + host + "/calls"));
+  }
+
+  @Test
+  void a_page_in_another_charset_is_told_as_that() throws Exception {
+    byte[] gbk = PAGE.getBytes(Charset.forName("GBK"));
+    try (HotlineSystem system =
+        HotlineSystem.that(exchange -> HotlineSystem.send(exchange, 200, gbk))) {
+      refused("pull-charset", settings(system.url()));
+    }
+  }
+
+  @Test
+  void garbage_in_a_row_sends_back_that_row_and_stops_no_page() throws Exception {
+    String good =
+        "{\"工单编号\":\"RX-%d\",\"是否涉及政务服务\":\"是\",\"部门编码\":\"YBJ\",\"评价时间\":\"2026-10-31\",\"满意度\":\"满意\"%s}";
+    String page =
+        "{\"records\":["
+            + String.join(
+                ",",
+                good.formatted(1, ",\"附件\":[{\"名称\":\"录音\"}]"),
+                good.formatted(2, ",\"评价意见\":{\"字\":1}"),
+                good.formatted(3, ",\"评价意见\":\"" + "长".repeat(70_000) + "\""),
+                good.formatted(4, ",\"录音\":\"" + "A".repeat(70_000) + "\""),
+                "{\"满意度\":\"满意\"}")
+            + "]}";
+    try (HotlineSystem system = HotlineSystem.that(HotlineSystem.says(200, page))) {
+      ChannelAdapter channel = channel(settings(system.url()));
+      CollectedDrafts drafts = new CollectedDrafts();
+      channel.decode(
+          ChannelRequest.ofFile(
+              "",
+              "x",
+              new ByteArrayInputStream(channel.poll(Optional.empty()).bytes()),
+              Samples.NOW),
+          drafts);
+      assertThat(drafts.accepted())
+          .extracting(draft -> draft.onceKey())
+          .containsExactly("call:RX-1", "call:RX-4");
+      assertThat(drafts.problems()).isNotEmpty();
     }
   }
 
@@ -195,14 +249,18 @@ class HotlinePullTest {
     HotlinePull pull =
         HotlinePull.of(
                 new HotlineChannelFactory().settingsSchema().complete(settings(system.url())),
-                Samples.jinghong().clock(),
+                INNER,
                 Duration.ofSeconds(1))
             .orElseThrow();
     assertThatThrownBy(() -> pull.page(Optional.empty())).isInstanceOf(IOException.class);
   }
 
   private static void refused(String code, Map<String, String> settings) {
-    assertThatThrownBy(() -> channel(settings).poll(Optional.empty()))
+    refused(code, channel(settings));
+  }
+
+  private static void refused(String code, ChannelAdapter channel) {
+    assertThatThrownBy(() -> channel.poll(Optional.empty()))
         .isInstanceOfSatisfying(
             RejectedException.class,
             rejected -> {
@@ -216,13 +274,12 @@ class HotlinePullTest {
     Map<String, String> settings = new HashMap<>();
     settings.put(HotlinePull.URL, url);
     settings.put(HotlinePull.TOKEN, "t0ken");
-    settings.put(HotlinePull.INNER, "127.0.0.1");
     settings.put(HotlinePull.PLAIN, "true");
     return settings;
   }
 
   private static ChannelAdapter channel(Map<String, String> settings) {
     HotlineChannelFactory factory = new HotlineChannelFactory();
-    return factory.create(factory.settingsSchema().complete(settings), Samples.jinghong());
+    return factory.create(factory.settingsSchema().complete(settings), INNER);
   }
 }

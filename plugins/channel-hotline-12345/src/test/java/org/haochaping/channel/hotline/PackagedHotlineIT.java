@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.haochaping.plugin.api.ChannelAdapter;
@@ -40,10 +41,10 @@ class PackagedHotlineIT extends PackagedPluginContract {
             HotlineSystem.says(200, "{\"records\":[{\"工单编号\":\"1\"}],\"next\":\"n\"}"))) {
       plugins.startPlugin(id);
       ChannelAdapterFactory factory = plugins.getExtensions(ChannelAdapterFactory.class, id).get(0);
-      Map<String, String> settings =
-          Map.of("pullUrl", system.url(), "innerHosts", "127.0.0.1", "allowHttp", "true");
+      Map<String, String> settings = Map.of("pullUrl", system.url(), "allowHttp", "true");
       ChannelAdapter adapter =
-          factory.create(factory.settingsSchema().complete(settings), Samples.jinghong());
+          factory.create(
+              factory.settingsSchema().complete(settings), Samples.jinghong(Set.of("127.0.0.1")));
       assertThat(adapter.poll(Optional.empty()).cursor()).contains("n");
     } finally {
       plugins.unloadPlugin(id);

@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.haochaping.notify.http.InnerAddressException;
 import org.haochaping.plugin.api.Message;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.Reach;
@@ -81,6 +82,8 @@ record EmailNotifier(MailServer server, Optional<Login> login, Letter letter, in
       transport.sendMessage(mail, new Address[] {recipient});
       Matcher queued = QUEUED.matcher(String.valueOf(transport.getLastServerResponse()));
       return Sending.accepted(queued.find() ? queued.group(1) : message.id());
+    } catch (InnerAddressException e) {
+      return Sending.paused(MailTroubles.inner());
     } catch (AuthenticationFailedException e) {
       return Sending.paused(MailTroubles.login()).after(Duration.ofMinutes(10));
     } catch (MessagingException e) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.haochaping.notify.http.InnerHosts;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.NotifierFactory;
 import org.haochaping.plugin.api.PluginContext;
@@ -20,7 +21,10 @@ public final class EmailNotifierFactory implements NotifierFactory {
   private static final SettingsSchema SCHEMA =
       SettingsSchema.of(
           Setting.text("host", 200, "邮件服务器", "Mail server")
-              .help("发信（SMTP）服务器的主机名。", "The name of the SMTP server.")
+              .help(
+                  "发信（SMTP）服务器的主机名；在政务内网的，须由运维列入启动设置 inner-hosts。",
+                  "The name of the SMTP server; one in an inner network has to be listed by the"
+                      + " operator in inner-hosts.")
               .must()
               .asDestination(),
           Setting.choice(
@@ -100,7 +104,8 @@ public final class EmailNotifierFactory implements NotifierFactory {
             settings.number("port"),
             MailServer.Security.valueOf(settings.text("security").orElseThrow()),
             fingerprint,
-            Duration.ofSeconds(settings.number("timeoutSeconds")));
+            Duration.ofSeconds(settings.number("timeoutSeconds")),
+            InnerHosts.of(context.innerHosts()));
     return new EmailNotifier(
         server,
         login,

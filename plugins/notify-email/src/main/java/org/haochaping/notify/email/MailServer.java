@@ -1,6 +1,7 @@
 package org.haochaping.notify.email;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -11,6 +12,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
+import org.haochaping.notify.http.InnerHosts;
 
 /**
  * The server mail is given to.
@@ -18,7 +20,12 @@ import javax.net.ssl.TrustManager;
  * @param fingerprint SHA-256 of the certificate of a server that has made its own
  */
 record MailServer(
-    String host, int port, Security security, Optional<String> fingerprint, Duration patience) {
+    String host,
+    int port,
+    Security security,
+    Optional<String> fingerprint,
+    Duration patience,
+    InnerHosts inner) {
 
   /** How the connection is encrypted. */
   enum Security {
@@ -32,7 +39,8 @@ record MailServer(
     DeadlineSocket plain = new DeadlineSocket(System.nanoTime() + patience.toNanos());
     try {
       plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
-      plain.connect(new InetSocketAddress(host, port), Math.toIntExact(patience.toMillis()));
+      InetAddress address = inner.admitted(host, InetAddress.getAllByName(host));
+      plain.connect(new InetSocketAddress(address, port), Math.toIntExact(patience.toMillis()));
       return security == Security.TLS ? secured(plain) : plain;
     } catch (IOException e) {
       plain.close();

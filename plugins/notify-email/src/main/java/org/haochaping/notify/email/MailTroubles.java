@@ -39,6 +39,15 @@ final class MailTroubles {
         "The mail server refuses login or password; some need a code of their own instead.");
   }
 
+  static Problem inner() {
+    return Problem.of(
+        "inner-address",
+        "host",
+        "邮件服务器在内网，平台没有访问；确在政务内网的，请运维把主机名写入启动设置 inner-hosts。",
+        "The mail server stands in an inner network and was not called; where that is meant, the"
+            + " operator lists the host in the setting inner-hosts.");
+  }
+
   static Problem notNow(int code) {
     return Problem.of(
         "gateway-limit",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.haochaping.plugin.api.Message;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.Reach;
@@ -93,6 +94,7 @@ class EmailNotifierTest {
 
   private static Notifier notifier(Map<String, String> settings) {
     EmailNotifierFactory factory = new EmailNotifierFactory();
-    return factory.create(factory.settingsSchema().complete(settings), Samples.jinghong());
+    return factory.create(
+        factory.settingsSchema().complete(settings), Samples.jinghong(Set.of("127.0.0.1")));
   }
 }

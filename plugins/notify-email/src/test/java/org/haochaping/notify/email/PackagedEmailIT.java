@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.haochaping.plugin.api.Message;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.NotifierFactory;
@@ -32,7 +33,9 @@ class PackagedEmailIT extends PackagedPluginContract {
       NotifierFactory factory = plugins.getExtensions(NotifierFactory.class, id).get(0);
       Thread.currentThread().setContextClassLoader(factory.getClass().getClassLoader());
       Notifier notifier =
-          factory.create(factory.settingsSchema().complete(office.settings()), Samples.jinghong());
+          factory.create(
+              factory.settingsSchema().complete(office.settings()),
+              Samples.jinghong(Set.of("127.0.0.1")));
       Sending sent =
           notifier.send(
               new Message(

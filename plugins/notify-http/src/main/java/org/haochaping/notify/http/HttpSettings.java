@@ -2,10 +2,8 @@ package org.haochaping.notify.http;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.haochaping.plugin.api.PluginContext;
 import org.haochaping.plugin.api.Setting;
 import org.haochaping.plugin.api.Settings;
 import org.haochaping.plugin.api.SettingsSchema;
@@ -29,22 +27,13 @@ public final class HttpSettings {
         Setting.number("timeoutSeconds", 1, LONGEST_SECONDS, "等待秒数", "Seconds to wait")
             .otherwise("10"));
     all.add(
-        Setting.text("innerHosts", 300, "允许的内网主机", "Inner hosts allowed")
-            .help(
-                "网关在政务内网时填写主机名或IP，多个用逗号分开；未列出的内网地址一律不访问。",
-                "Names of gateways in inner networks, with commas; no other inner address is called."));
-    all.add(
         Setting.flag("allowHttp", false, "允许不加密的 HTTP", "Allow plain HTTP")
             .help("只在政务内网确无 HTTPS 时打开。", "Only where an inner network has no HTTPS."));
     return new SettingsSchema(all);
   }
 
-  public static Outlet outlet(Settings settings) {
-    Set<String> inner =
-        settings.text("innerHosts").stream()
-            .flatMap(hosts -> Arrays.stream(hosts.split("[,，;；\\s]+", -1)))
-            .filter(host -> !host.isBlank())
-            .collect(Collectors.toSet());
-    return new Outlet(inner, Duration.ofSeconds(settings.number("timeoutSeconds")));
+  /** The outlet of an instance; where inner networks may be entered is the operator's to say. */
+  public static Outlet outlet(Settings settings, PluginContext context) {
+    return new Outlet(context.innerHosts(), Duration.ofSeconds(settings.number("timeoutSeconds")));
   }
 }

@@ -2,7 +2,7 @@ package org.haochaping.notify.http;
 
 import java.io.IOException;
 
-/** A name leads into an inner network, and its settings do not allow that by name. */
+/** A name leads into an inner network, and the operator does not list it. */
 public final class InnerAddressException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -30,10 +30,23 @@ final class InnerAddresses {
           || (first == 192 && second == 0 && bytes[2] == 0)
           || (first == 198 && (second == 18 || second == 19));
     }
-    return address instanceof Inet6Address
-        && ((first & 0xfe) == 0xfc
-            || (first == 0x20 && second == 0x02)
-            || (first == 0x00 && second == 0x64)
-            || (first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0));
+    return address instanceof Inet6Address && !isPublic(bytes);
+  }
+
+  /**
+   * Of IPv6 only 2000::/3 is anybody's; within it lie tunnels that carry IPv4 (Teredo, 6to4) and
+   * what documents are written with.
+   */
+  private static boolean isPublic(byte[] bytes) {
+    int first = pair(bytes, 0);
+    int second = pair(bytes, 2);
+    return (first & 0xe000) == 0x2000
+        && first != 0x2002
+        && (first != 0x3fff || second > 0x0fff)
+        && !(first == 0x2001 && (second == 0 || second == 0x0db8));
+  }
+
+  private static int pair(byte[] bytes, int at) {
+    return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
   }
 }

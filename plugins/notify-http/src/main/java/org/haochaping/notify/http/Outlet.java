@@ -17,17 +17,37 @@ import javax.net.ssl.SSLSocketFactory;
 /**
  * Posts to gateways and fetches from them. The name is resolved once and the very address that
  * passed is called, so that a name cannot mean another one a moment later; redirects are answers
- * like any other and are never followed; the whole exchange has one deadline.
- *
- * @param inner hosts that may stand in inner networks, as their settings name them
- * @param patience for the whole exchange
+ * like any other and are never followed; the whole exchange, from the name to the last byte, has
+ * one deadline.
  */
-public record Outlet(Set<String> inner, Duration patience) {
+public final class Outlet {
   /** What a gateway has to say to a message. */
   private static final int SHORT = 64 * 1024;
 
-  public Outlet {
-    inner = Set.copyOf(inner);
+  private final InnerHosts inner;
+  private final Duration patience;
+  private final Names names;
+
+  /** Whose name leads where. */
+  @FunctionalInterface
+  interface Names {
+    InetAddress[] of(String host) throws IOException;
+  }
+
+  /**
+   * An outlet.
+   *
+   * @param inner hosts that may stand in inner networks, as the operator lists them
+   * @param patience for the whole exchange
+   */
+  public Outlet(Set<String> inner, Duration patience) {
+    this(inner, patience, InetAddress::getAllByName);
+  }
+
+  Outlet(Set<String> inner, Duration patience, Names names) {
+    this.inner = InnerHosts.of(inner);
+    this.patience = patience;
+    this.names = names;
   }
 
   /**
@@ -36,10 +56,7 @@ public record Outlet(Set<String> inner, Duration patience) {
    * @throws IOException if there is no sound answer in time, or the address is not to be called
    */
   public Answer post(Target target, Map<String, String> headers, byte[] body) throws IOException {
-    return called(
-        target,
-        (socket, deadline) ->
-            exchange(socket, target, "POST", headers, body, deadline, SHORT).read());
+    return called(target, socket -> exchange(socket, target, "POST", headers, body, SHORT).read());
   }
 
   /**
@@ -50,41 +67,34 @@ public record Outlet(Set<String> inner, Duration patience) {
    */
   public Fetched get(Target target, Map<String, String> headers, int most) throws IOException {
     return called(
-        target,
-        (socket, deadline) ->
-            exchange(socket, target, "GET", headers, new byte[0], deadline, most).fetched());
+        target, socket -> exchange(socket, target, "GET", headers, new byte[0], most).fetched());
   }
 
   /** What is done over a connection that may be used. */
   @FunctionalInterface
   private interface Call<T> {
-    T over(Socket socket, long deadline) throws IOException;
+    T over(Socket socket) throws IOException;
   }
 
   private <T> T called(Target target, Call<T> call) throws IOException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    try (Socket plain = new Socket()) {
-      plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
-      plain.connect(address(target), Math.toIntExact(patience.toMillis()));
-      if (!target.secure()) {
-        return call.over(plain, deadline);
-      }
-      try (SSLSocket secure = secured(plain, target)) {
-        return call.over(secure, deadline);
-      }
-    }
+    Socket plain = new Socket();
+    return Deadline.of(patience)
+        .within(
+            plain,
+            () -> {
+              plain.connect(address(target));
+              if (!target.secure()) {
+                return call.over(plain);
+              }
+              try (SSLSocket secure = secured(plain, target)) {
+                return call.over(secure);
+              }
+            });
   }
 
   private InetSocketAddress address(Target target) throws IOException {
-    InetAddress[] all = InetAddress.getAllByName(target.host());
-    if (!inner.contains(target.host())) {
-      for (InetAddress one : all) {
-        if (InnerAddresses.include(one)) {
-          throw new InnerAddressException();
-        }
-      }
-    }
-    return new InetSocketAddress(all[0], target.port());
+    return new InetSocketAddress(
+        inner.admitted(target.host(), names.of(target.host())), target.port());
   }
 
   private static SSLSocket secured(Socket plain, Target target) throws IOException {
@@ -103,18 +113,18 @@ public record Outlet(Set<String> inner, Duration patience) {
       String method,
       Map<String, String> headers,
       byte[] body,
-      long deadline,
       int most)
       throws IOException {
     StringBuilder head = new StringBuilder(method + " " + target.pathAndQuery() + " HTTP/1.1\r\n");
     head.append("Host: ").append(target.hostHeader()).append("\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    head.append("User-Agent: haochaping\r\nAccept: application/json\r\nConnection: close\r\n");
+    head.append("User-Agent: haochaping\r\nAccept: application/json\r\n");
+    head.append("Accept-Encoding: identity\r\nConnection: close\r\n");
     head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
     OutputStream out = socket.getOutputStream();
     out.write(head.toString().getBytes(StandardCharsets.UTF_8));
     out.write(body);
     out.flush();
-    return new AnswerReader(new BufferedInputStream(socket.getInputStream()), deadline, most);
+    return new AnswerReader(new BufferedInputStream(socket.getInputStream()), most);
   }
 }

@@ -70,8 +70,9 @@ public final class Troubles {
     return Problem.of(
         "inner-address",
         "settings",
-        "网关地址指向内网，平台没有访问；确在政务内网的，请把主机名填入“允许的内网主机”。",
-        "The address leads into an inner network and was not called; allow the host by name.");
+        "网关地址指向内网，平台没有访问；确在政务内网的，请运维把主机名写入启动设置 inner-hosts。",
+        "The address leads into an inner network and was not called; where that is meant, the"
+            + " operator lists the host in the setting inner-hosts.");
   }
 
   private static String shown(String code) {

@@ -81,7 +81,7 @@ public final class SmsNotifierFactory implements NotifierFactory {
         .forEach((ours, theirs) -> templates.put(ours, GatewayTemplate.of("templates", theirs)));
     return new SmsNotifier(
         gateway(settings, context.clock()),
-        HttpSettings.outlet(settings),
+        HttpSettings.outlet(settings, context),
         templates,
         settings.number("perMinute"));
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.haochaping.plugin.api.Message;
 import org.haochaping.plugin.api.Notifier;
 import org.haochaping.plugin.api.Reach;
@@ -124,6 +125,7 @@ class AnswersTest {
     SmsNotifierFactory factory = new SmsNotifierFactory();
     int port = URI.create(gateway.url()).getPort();
     return factory.create(
-        factory.settingsSchema().complete(SmsGateways.patient(kind, port)), Samples.jinghong());
+        factory.settingsSchema().complete(SmsGateways.patient(kind, port)),
+        Samples.jinghong(Set.of("127.0.0.1")));
   }
 }

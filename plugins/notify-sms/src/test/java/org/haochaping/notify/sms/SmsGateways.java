@@ -27,7 +27,6 @@ final class SmsGateways {
     settings.put("appId", "1400000000");
     settings.put("templates", "case-answered=SMS_1001:unit,query=link");
     settings.put("endpoint", "http://127.0.0.1:" + port + "/");
-    settings.put("innerHosts", "127.0.0.1");
     settings.put("allowHttp", "true");
     settings.put("timeoutSeconds", "1");
     return settings;

@@ -78,7 +78,7 @@ public final class WebhookNotifierFactory implements NotifierFactory {
   public Notifier create(Settings settings, PluginContext context) {
     return new WebhookNotifier(
         hook(settings, context.clock()),
-        HttpSettings.outlet(settings),
+        HttpSettings.outlet(settings, context),
         settings.number("perMinute"));
   }
 

@@ -18,7 +18,6 @@ final class Hooks {
     settings.put("receiver", receiver);
     settings.put("url", "http://127.0.0.1:" + port + "/robot/send?access_token=SAMPLE-TOKEN");
     settings.put("secret", "SEC-SAMPLE-NOT-FOR-USE");
-    settings.put("innerHosts", "127.0.0.1");
     settings.put("allowHttp", "true");
     settings.put("timeoutSeconds", "1");
     if (receiver.equals("json")) {

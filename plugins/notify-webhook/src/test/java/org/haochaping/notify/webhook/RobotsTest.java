@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.haochaping.plugin.api.Message;
@@ -133,6 +134,7 @@ class RobotsTest {
 
   private static Notifier create(Map<String, String> settings) {
     WebhookNotifierFactory factory = new WebhookNotifierFactory();
-    return factory.create(factory.settingsSchema().complete(settings), Samples.jinghong());
+    return factory.create(
+        factory.settingsSchema().complete(settings), Samples.jinghong(Set.of("127.0.0.1")));
   }
 }
