@@ -33,7 +33,7 @@ public class ApplicationPaperResource {
    * The paper.
    *
    * @param keptBy {@code LEAD} or {@code APPLICANT}
-   * @param format {@code pdf}, {@code docx} or {@code web}
+   * @param format {@code pdf}, {@code docx}, {@code xlsx} or {@code web}
    */
   @GET
   @APIResponseSchema(byte[].class)

@@ -32,7 +32,7 @@ public class DecisionPaperResource {
   /**
    * The paper.
    *
-   * @param format {@code pdf}, {@code docx} or {@code web}
+   * @param format {@code pdf}, {@code docx}, {@code xlsx} or {@code web}
    */
   @GET
   @APIResponseSchema(byte[].class)

@@ -8,6 +8,7 @@ import org.haochaping.web.Refusal;
 public enum PaperFormat {
   PDF,
   DOCX,
+  XLSX,
   WEB;
 
   /** As it stands in addresses, in small letters. */
@@ -19,8 +20,8 @@ public enum PaperFormat {
             () ->
                 Refusal.unknown(
                     "paper-format-unknown",
-                    "没有这种文件格式，请选择 pdf、docx 或 web。",
-                    "There is no such format; choose pdf, docx or web."));
+                    "没有这种文件格式，请选择 pdf、docx、xlsx 或 web。",
+                    "There is no such format; choose pdf, docx, xlsx or web."));
   }
 
   String code() {

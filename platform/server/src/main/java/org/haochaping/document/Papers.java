@@ -27,7 +27,8 @@ public class Papers {
   /**
    * The document in a format.
    *
-   * @param format as it stands in the address, {@code pdf}, {@code docx} or {@code web}
+   * @param format as it stands in the address, {@code pdf}, {@code docx}, {@code xlsx} or {@code
+   *     web}
    * @param name what the file is called, without its ending
    */
   public Response file(Actor actor, String format, Document document, String name) {

@@ -48,7 +48,7 @@ public class ReportPaperResource {
   /**
    * The report as it was sent.
    *
-   * @param format {@code pdf}, {@code docx} or {@code web}
+   * @param format {@code pdf}, {@code docx}, {@code xlsx} or {@code web}
    */
   @GET
   @APIResponseSchema(byte[].class)

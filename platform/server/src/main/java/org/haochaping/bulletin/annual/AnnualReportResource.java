@@ -82,7 +82,7 @@ public class AnnualReportResource {
   /**
    * The report as a letter to the government.
    *
-   * @param format {@code pdf}, {@code docx} or {@code web}
+   * @param format {@code pdf}, {@code docx}, {@code xlsx} or {@code web}
    */
   @GET
   @Path("{id}/documents/{format}")
