@@ -85,7 +85,9 @@ record MonthlyBulletin(
             "zh-CN",
             sections,
             new Footnotes(closing, minimumVolume).sentences())
-        .from(new Snapshot(tenant, closing, minimumVolume, corrected).json());
+        .from(
+            new Snapshot(tenant, closing, closing.period().sources(), minimumVolume, corrected)
+                .json());
   }
 
   private List<String> overall(Count total) {

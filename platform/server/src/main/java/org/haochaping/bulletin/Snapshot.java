@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * What every number of a bulletin can be computed from again, by anybody and without this program.
  * The same closing always gives the same text.
  *
+ * @param sources whose ratings it tells; the figures hold all
  * @param minimumVolume departments with fewer ratings are listed unranked
  * @param corrected the closing whose bulletin is replaced; absent for the first
  */
-record Snapshot(Tenant tenant, Closing closing, int minimumVolume, @Nullable Closing corrected) {
+record Snapshot(
+    Tenant tenant,
+    Closing closing,
+    Set<Source> sources,
+    int minimumVolume,
+    @Nullable Closing corrected) {
 
   /** Counts up when a member changes its meaning; one that is added changes nothing. */
   static final String FORMAT = "haochaping-snapshot-1";
@@ -29,8 +35,7 @@ record Snapshot(Tenant tenant, Closing closing, int minimumVolume, @Nullable Clo
             .add("format", FORMAT)
             .add("period", closing.period().code())
             .add("kind", closing.period().kind().name())
-            .add("sources", numbers(closing.period().sources()))
-            .add("ranked", numbers(closing.period().kind().ranked()))
+            .add("sources", numbers(sources))
             .add(
                 "tenant",
                 Json.createObjectBuilder().add("code", tenant.code()).add("name", tenant.name()))

@@ -20,7 +20,7 @@ record Ranking(Snapshot snapshot) {
   }
 
   Recomputed table() {
-    Figures figures = snapshot.forRanking();
+    Figures figures = snapshot.told();
     List<One> all =
         figures.units().stream()
             .filter(Unit::isDepartment)

@@ -8,13 +8,11 @@ import java.util.Optional;
 /**
  * The figures published with a bulletin.
  *
- * @param sources what it tells
- * @param ranked what its rankings are made of
+ * @param sources what it tells and ranks
  */
 record Snapshot(
     Period period,
     List<Long> sources,
-    List<Long> ranked,
     String tenant,
     Closing closing,
     Rules rules,
@@ -48,7 +46,6 @@ record Snapshot(
     return new Snapshot(
         Period.parse(json.text("period")),
         sources,
-        json.has("ranked") ? json.counts("ranked") : sources,
         json.object("tenant").text("name"),
         closing(json.object("closing"), json.object("figures")),
         rules(json.object("rules")),
@@ -60,11 +57,6 @@ record Snapshot(
   /** The figures the bulletin tells. */
   Figures told() {
     return closing.figures().only(sources);
-  }
-
-  /** The figures it ranks by. */
-  Figures forRanking() {
-    return closing.figures().only(ranked);
   }
 
   private static Closing corrected(Members json) {
