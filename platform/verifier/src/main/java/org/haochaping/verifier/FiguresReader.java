@@ -1,6 +1,7 @@
 package org.haochaping.verifier;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.haochaping.verifier.Figures.Cases;
 import org.haochaping.verifier.Figures.Cell;
 import org.haochaping.verifier.Figures.Scores;
@@ -8,6 +9,8 @@ import org.haochaping.verifier.Figures.Unit;
 
 /** Reads figures; whatever is not known in them could be a number that is not recomputed. */
 final class FiguresReader {
+  private static final Pattern SUM = Pattern.compile("\\d{1,18}(\\.\\d{1,6})?");
+
   private FiguresReader() {}
 
   static Figures read(Members json) {
@@ -40,12 +43,17 @@ final class FiguresReader {
         source,
         terminal,
         json.text("unit"),
-        new Count(
-            new Levels(json.counts("all")),
-            new Levels(json.counts("active")),
-            json.count("defaults"),
-            json.count("voided"),
-            json.has("followUps") ? new Levels(json.counts("followUps")) : Levels.NONE));
+        count(json));
+  }
+
+  /** The counts among other members. */
+  static Count count(Members json) {
+    return new Count(
+        new Levels(json.counts("all")),
+        new Levels(json.counts("active")),
+        json.count("defaults"),
+        json.count("voided"),
+        json.has("followUps") ? new Levels(json.counts("followUps")) : Levels.NONE);
   }
 
   private static Cases cases(Members json) {
@@ -61,7 +69,12 @@ final class FiguresReader {
 
   private static Scores scores(Members json) {
     json.only("source", "unit", "n", "sum");
-    return new Scores(
-        json.count("source"), json.text("unit"), json.count("n"), json.text("sum"));
+    long source = json.count("source");
+    Words.source(source);
+    String sum = json.text("sum");
+    if (!SUM.matcher(sum).matches()) {
+      throw new Unreadable("得分之和无效：" + sum, "no sum of scores: " + sum);
+    }
+    return new Scores(source, json.text("unit"), json.count("n"), sum);
   }
 }

@@ -55,6 +55,14 @@ record Members(JsonObject json, String where) {
     return count(value(name), path(name));
   }
 
+  boolean flag(String name) {
+    JsonValue value = value(name);
+    if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+      throw wrong(path(name));
+    }
+    return value == JsonValue.TRUE;
+  }
+
   Members object(String name) {
     return object(value(name), path(name));
   }

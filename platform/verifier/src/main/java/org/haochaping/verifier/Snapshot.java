@@ -16,7 +16,8 @@ record Snapshot(
     String tenant,
     Closing closing,
     Rules rules,
-    Optional<Closing> corrected) {
+    Optional<Closing> corrected,
+    Beside beside) {
   private static final String FORMAT = "haochaping-snapshot-1";
 
   /** More would be no percentage anybody prints, and could keep this program busy. */
@@ -51,7 +52,8 @@ record Snapshot(
         rules(json.object("rules")),
         json.has("corrected")
             ? Optional.of(corrected(json.object("corrected")))
-            : Optional.empty());
+            : Optional.empty(),
+        Beside.read(json));
   }
 
   /** The figures the bulletin tells. */

@@ -25,6 +25,10 @@ record Tables(Snapshot snapshot) {
           case "各部门办件参评情况" -> cases();
           case "各部门排名" -> new Ranking(snapshot).table();
           case "更正前后对照" -> snapshot.corrected().map(this::correction).orElse(null);
+          case "各部门考核测评得分" -> new BesideTables(snapshot).scores();
+          case "本级与各地评价情况" -> new BesideTables(snapshot).below();
+          case "各部门差评结果复核情况" -> new BesideTables(snapshot).results();
+          case "本年度备案的通报" -> new BesideTables(snapshot).filings();
           default -> null;
         });
   }

@@ -1,6 +1,7 @@
 package org.haochaping.verifier;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,13 +11,15 @@ import java.util.Map;
 
 /** What the sentences of a bulletin ought to tell, by the names of {@link Sentences}. */
 record Values(Snapshot snapshot) {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
   Map<String, String> all() {
     Map<String, String> values = new HashMap<>(ofClosing());
     values.putAll(ofRatings(snapshot.told().total()));
+    values.putAll(ofResults(snapshot.beside()));
+    values.put("filings", Integer.toString(snapshot.beside().filings().size()));
     snapshot.told().allCases().ifPresent(cases -> values.putAll(ofCases(cases)));
     snapshot
         .corrected()
@@ -29,6 +32,8 @@ record Values(Snapshot snapshot) {
     return Map.ofEntries(
         entry("tenant", snapshot.tenant()),
         entry("subject", snapshot.tenant() + snapshot.period().chinese()),
+        entry(
+            "sourceNames", snapshot.sources().stream().map(Words::source).collect(joining("、"))),
         entry("period", snapshot.period().chinese()),
         entry("first", day(snapshot.period().first())),
         entry("last", day(snapshot.period().last())),
@@ -67,6 +72,16 @@ record Values(Snapshot snapshot) {
         "participation", inText(cases.participation()),
         "unrated", inText(cases.unrated()),
         "defaulted", Long.toString(cases.defaulted()));
+  }
+
+  private static Map<String, String> ofResults(Beside beside) {
+    Beside.Result sum = beside.sum();
+    return Map.of(
+        "opened", Long.toString(sum.all()),
+        "confirmed", Long.toString(sum.confirmed()),
+        "examined", Long.toString(sum.examined()),
+        "withdrawn", Long.toString(sum.voided()),
+        "canAppeal", Long.toString(beside.canAppeal()));
   }
 
   private String inText(Share share) {

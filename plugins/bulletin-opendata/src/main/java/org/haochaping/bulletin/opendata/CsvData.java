@@ -17,8 +17,8 @@ final class CsvData implements BulletinFormat {
   static final String SCHEMA_FILE = "haochaping-bulletin-1.schema.json";
   static final String DOCUMENT_FILE = "bulletin.json";
 
-  /** The earliest a zip can tell. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** At the very first moment of zips Java writes a second time, by the zone of the machine. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   @Override
   public Rendered render(Document document) {
