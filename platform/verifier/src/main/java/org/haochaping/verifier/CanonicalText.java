@@ -58,6 +58,7 @@ record CanonicalText(Figures figures) {
             member("code", quoted(unit.code())),
             member("name", quoted(unit.name())),
             member("kind", quoted(unit.kind())))
+        + unit.line().map(line -> "," + member("line", quoted(line))).orElse("")
         + "}";
   }
 

@@ -17,7 +17,12 @@ record Figures(
     List<Scores> scores) {
   private static final String DEPARTMENT = "DEPARTMENT";
 
-  record Unit(String id, String code, String name, String kind) {
+  /**
+   * A unit.
+   *
+   * @param line 条线, by which other rankings group; in older figures absent
+   */
+  record Unit(String id, String code, String name, String kind, Optional<String> line) {
     boolean isDepartment() {
       return kind.equals(DEPARTMENT);
     }

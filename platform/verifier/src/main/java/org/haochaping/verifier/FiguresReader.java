@@ -1,6 +1,7 @@
 package org.haochaping.verifier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.haochaping.verifier.Figures.Cases;
 import org.haochaping.verifier.Figures.Cell;
@@ -29,8 +30,13 @@ final class FiguresReader {
   }
 
   private static Unit unit(Members json) {
-    json.only("id", "code", "name", "kind");
-    return new Unit(json.text("id"), json.text("code"), json.text("name"), json.text("kind"));
+    json.only("id", "code", "name", "kind", "line");
+    return new Unit(
+        json.text("id"),
+        json.text("code"),
+        json.text("name"),
+        json.text("kind"),
+        json.has("line") ? Optional.of(json.text("line")) : Optional.empty());
   }
 
   private static Cell cell(Members json) {

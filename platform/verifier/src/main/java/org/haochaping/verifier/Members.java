@@ -56,11 +56,11 @@ record Members(JsonObject json, String where) {
   }
 
   boolean flag(String name) {
-    JsonValue value = value(name);
-    if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
-      throw wrong(path(name));
-    }
-    return value == JsonValue.TRUE;
+    return switch (value(name).getValueType()) {
+      case TRUE -> true;
+      case FALSE -> false;
+      case OBJECT, ARRAY, STRING, NUMBER, NULL -> throw wrong(path(name));
+    };
   }
 
   Members object(String name) {
