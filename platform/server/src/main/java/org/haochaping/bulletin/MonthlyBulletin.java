@@ -77,14 +77,17 @@ record MonthlyBulletin(
                     + (tables.hasUnrankedKinds() ? "政务服务中心等非部门单位不与部门一同排名。" : "")),
             List.of(tables.ranks(minimumVolume))));
     return new Document(
-        KIND,
-        title(),
-        issuer,
-        issuedOn,
-        "",
-        "zh-CN",
-        sections,
-        new Footnotes(closing, minimumVolume).sentences());
+            KIND,
+            title(),
+            issuer,
+            issuedOn,
+            "",
+            "zh-CN",
+            sections,
+            new Footnotes(closing, minimumVolume).sentences())
+        .from(
+            new Snapshot(tenant, closing, closing.period().sources(), minimumVolume, corrected)
+                .json());
   }
 
   private List<String> overall(Count total) {

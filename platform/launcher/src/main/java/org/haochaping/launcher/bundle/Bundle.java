@@ -32,6 +32,7 @@ public record Bundle(Path folder, String version, Progress progress) {
       List.of(
           "haochaping.jar",
           "haochaping.war",
+          "haochaping-verifier.jar",
           "payara-micro.jar",
           "keycloak.zip",
           "lib",

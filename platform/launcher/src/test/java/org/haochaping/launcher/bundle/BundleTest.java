@@ -31,6 +31,7 @@ class BundleTest {
         new String[] {
           "haochaping.jar",
           "haochaping.war",
+          "haochaping-verifier.jar",
           "payara-micro.jar",
           "keycloak.zip",
           "lib/a.jar",
@@ -55,6 +56,7 @@ class BundleTest {
             "haochaping-1.2.3/README.txt",
             "haochaping-1.2.3/haochaping.jar",
             "haochaping-1.2.3/haochaping.war",
+            "haochaping-1.2.3/haochaping-verifier.jar",
             "haochaping-1.2.3/payara-micro.jar",
             "haochaping-1.2.3/keycloak.zip",
             "haochaping-1.2.3/lib/a.jar",

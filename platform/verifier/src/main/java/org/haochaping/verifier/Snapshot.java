@@ -1,0 +1,97 @@
+package org.haochaping.verifier;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures published with a bulletin.
+ *
+ * @param sources what it tells and ranks
+ */
+record Snapshot(
+    Period period,
+    List<Long> sources,
+    String tenant,
+    Closing closing,
+    Rules rules,
+    Optional<Closing> corrected,
+    Beside beside) {
+  private static final String FORMAT = "haochaping-snapshot-1";
+
+  /** More would be no percentage anybody prints, and could keep this program busy. */
+  private static final long MOST_DECIMALS = 6;
+
+  /** A closed period with the hash its figures should have. */
+  record Closing(
+      String id,
+      long version,
+      Instant cutOff,
+      String definitions,
+      String policyVersion,
+      String sha256,
+      Figures figures) {}
+
+  /** Of how figures are printed. */
+  record Rules(long minimumVolume, int decimals, Rounding shares) {}
+
+  static Snapshot read(Members json) {
+    if (!json.text("format").equals(FORMAT)) {
+      throw new Unreadable(
+          "结算数据的格式是" + json.text("format") + "，本程序只认识" + FORMAT + "。",
+          "figures of an unknown format: " + json.text("format"));
+    }
+    List<Long> sources = json.counts("sources");
+    sources.forEach(Words::source);
+    return new Snapshot(
+        Period.parse(json.text("period")),
+        sources,
+        json.object("tenant").text("name"),
+        closing(json.object("closing"), json.object("figures")),
+        rules(json.object("rules")),
+        json.has("corrected")
+            ? Optional.of(corrected(json.object("corrected")))
+            : Optional.empty(),
+        Beside.read(json));
+  }
+
+  /** The figures the bulletin tells. */
+  Figures told() {
+    return closing.figures().only(sources);
+  }
+
+  private static Closing corrected(Members json) {
+    return closing(json, json.object("figures"));
+  }
+
+  private static Closing closing(Members json, Members figures) {
+    return new Closing(
+        json.text("id"),
+        json.count("version"),
+        instant(json.text("cutOff")),
+        json.text("definitions"),
+        json.text("policyVersion"),
+        json.text("sha256"),
+        FiguresReader.read(figures));
+  }
+
+  private static Rules rules(Members json) {
+    long decimals = json.count("decimals");
+    if (decimals > MOST_DECIMALS) {
+      throw new Unreadable("小数位数过多。", "too many decimals");
+    }
+    return new Rules(
+        json.count("minimumVolume"),
+        (int) decimals,
+        json.has("shares") ? Rounding.of(json.text("shares")) : Rounding.HALF_UP);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new Unreadable("数据截止时间无效：" + text, "no moment: " + text);
+    }
+  }
+}

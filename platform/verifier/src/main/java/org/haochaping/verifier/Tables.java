@@ -1,0 +1,214 @@
+package org.haochaping.verifier;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.haochaping.verifier.Figures.Cases;
+import org.haochaping.verifier.Figures.Unit;
+
+/** Computes the tables of a bulletin from its figures. */
+record Tables(Snapshot snapshot) {
+
+  /** The table with this caption; empty when none is known. */
+  Optional<Recomputed> of(String caption) {
+    return Optional.ofNullable(
+        switch (caption) {
+          case "各等级评价数及占比" -> levels();
+          case "各来源评价数及占比" -> sources();
+          case "各评价渠道评价数及占比" -> terminals();
+          case "各部门各等级评价数" -> unitLevels();
+          case "各部门好评率、差评率" -> unitRates();
+          case "各部门各来源评价数" -> unitSources();
+          case "各部门办件参评情况" -> cases();
+          case "各部门排名" -> new Ranking(snapshot).table();
+          case "更正前后对照" -> snapshot.corrected().map(this::correction).orElse(null);
+          case "各部门考核测评得分" -> new BesideTables(snapshot).scores();
+          case "本级与各地评价情况" -> new BesideTables(snapshot).below();
+          case "各部门差评结果复核情况" -> new BesideTables(snapshot).results();
+          case "本年度备案的通报" -> new BesideTables(snapshot).filings();
+          default -> null;
+        });
+  }
+
+  private Recomputed levels() {
+    Count total = told().total();
+    List<String> all = shares(total.all().n());
+    List<String> active = shares(total.active().n());
+    return new Recomputed(
+        List.of("评价等级", "评价数", "占比（%）", "其中主动评价数", "主动评价占比（%）"),
+        IntStream.range(0, Levels.NAMES.size())
+            .mapToObj(
+                i ->
+                    List.of(
+                        Levels.NAMES.get(i),
+                        n(total.all().of(i)),
+                        all.get(i),
+                        n(total.active().of(i)),
+                        active.get(i)))
+            .toList());
+  }
+
+  private Recomputed sources() {
+    List<Long> sources = snapshot.sources();
+    List<Count> counts = sources.stream().map(told()::ofSource).toList();
+    List<String> shares = shares(counts.stream().map(count -> count.all().total()).toList());
+    return new Recomputed(
+        List.of("评价来源", "评价数", "占比（%）", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）"),
+        IntStream.range(0, sources.size())
+            .mapToObj(
+                i -> {
+                  Count count = counts.get(i);
+                  return List.of(
+                      Words.source(sources.get(i)),
+                      n(count.all().total()),
+                      shares.get(i),
+                      percent(count.good()),
+                      percent(count.bad()),
+                      n(count.active().total()),
+                      percent(count.activeGood()));
+                })
+            .toList());
+  }
+
+  /** The most used first; of equal ones in the order of the national code. */
+  private Recomputed terminals() {
+    record Line(long terminal, long n) {}
+    List<Line> lines =
+        IntStream.rangeClosed(1, Words.TERMINALS.size())
+            .mapToObj(pf -> new Line(pf, told().ofTerminal(pf).all().total()))
+            .sorted(comparing(Line::n).reversed())
+            .toList();
+    List<String> shares = shares(lines.stream().map(Line::n).toList());
+    return new Recomputed(
+        List.of("评价渠道", "评价数", "占比（%）"),
+        IntStream.range(0, lines.size())
+            .mapToObj(
+                i ->
+                    List.of(
+                        Words.terminal(lines.get(i).terminal), n(lines.get(i).n), shares.get(i)))
+            .toList());
+  }
+
+  private Recomputed unitLevels() {
+    List<String> headings = new ArrayList<>(List.of("部门", "评价数"));
+    headings.addAll(Levels.NAMES);
+    return new Recomputed(
+        headings,
+        units().stream()
+            .map(
+                unit -> {
+                  Levels all = told().of(unit).all();
+                  List<String> row = new ArrayList<>(List.of(unit.name(), n(all.total())));
+                  all.n().forEach(n -> row.add(n(n)));
+                  return row;
+                })
+            .toList());
+  }
+
+  private Recomputed unitRates() {
+    return new Recomputed(
+        List.of("部门", "评价数", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）", "主动评价差评率（%）"),
+        units().stream()
+            .map(
+                unit -> {
+                  Count count = told().of(unit);
+                  return List.of(
+                      unit.name(),
+                      n(count.all().total()),
+                      percent(count.good()),
+                      percent(count.bad()),
+                      n(count.active().total()),
+                      percent(count.activeGood()),
+                      percent(count.activeBad()));
+                })
+            .toList());
+  }
+
+  private Recomputed unitSources() {
+    List<String> headings = new ArrayList<>(List.of("部门", "评价数"));
+    snapshot.sources().forEach(source -> headings.add(Words.source(source)));
+    return new Recomputed(
+        headings,
+        units().stream()
+            .map(
+                unit -> {
+                  List<String> row =
+                      new ArrayList<>(List.of(unit.name(), n(told().of(unit).all().total())));
+                  snapshot
+                      .sources()
+                      .forEach(source -> row.add(n(told().of(unit, source).all().total())));
+                  return row;
+                })
+            .toList());
+  }
+
+  /** Those that finished any, the most first. */
+  private Recomputed cases() {
+    record Line(Unit unit, Cases cases) {}
+    return new Recomputed(
+        List.of("部门", "办件量", "可评办件", "已评办件", "参评率（%）", "主动评价办件", "未评率（%）", "仅有默认评价"),
+        told().units().stream()
+            .flatMap(unit -> told().casesOf(unit).map(cases -> new Line(unit, cases)).stream())
+            .sorted(
+                comparing((Line line) -> line.cases.finished())
+                    .reversed()
+                    .thenComparing(line -> line.unit.code()))
+            .map(
+                line ->
+                    List.of(
+                        line.unit.name(),
+                        n(line.cases.finished()),
+                        n(line.cases.evaluable()),
+                        n(line.cases.evaluated()),
+                        percent(line.cases.participation()),
+                        n(line.cases.active()),
+                        percent(line.cases.unrated()),
+                        n(line.cases.defaulted())))
+            .toList());
+  }
+
+  private Recomputed correction(Snapshot.Closing before) {
+    Count was = before.figures().only(snapshot.sources()).total();
+    Count is = told().total();
+    return new Recomputed(
+        List.of("指标", "原通报", "更正后"),
+        List.of(
+            List.of("评价数", n(was.all().total()), n(is.all().total())),
+            List.of("好评数", n(was.all().good()), n(is.all().good())),
+            List.of("差评数", n(was.all().bad()), n(is.all().bad())),
+            List.of("好评率（%）", percent(was.good()), percent(is.good())),
+            List.of("差评率（%）", percent(was.bad()), percent(is.bad())),
+            List.of("主动评价数", n(was.active().total()), n(is.active().total())),
+            List.of("复核后不予采纳数", n(was.voided()), n(is.voided()))));
+  }
+
+  /** The most rated first; of equal ones by code. */
+  private List<Unit> units() {
+    return told().units().stream()
+        .sorted(
+            comparing((Unit unit) -> told().of(unit).all().total())
+                .reversed()
+                .thenComparing(Unit::code))
+        .toList();
+  }
+
+  private Figures told() {
+    return snapshot.told();
+  }
+
+  private List<String> shares(List<Long> parts) {
+    long whole = parts.stream().reduce(0L, Math::addExact);
+    return snapshot.rules().shares().shares(parts, whole, snapshot.rules().decimals());
+  }
+
+  private String percent(Share share) {
+    return share.percent(snapshot.rules().decimals());
+  }
+
+  private static String n(long n) {
+    return Long.toString(n);
+  }
+}

@@ -1,0 +1,50 @@
+package org.haochaping.verifier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence with names in braces where values stand.
+ *
+ * @param claims values it tells by its wording, as that there is nothing
+ */
+record Template(Pattern pattern, List<String> names, Map<String, String> claims) {
+  private static final Pattern NAME = Pattern.compile("\\{(\\w+)\\}");
+
+  static Template of(String sentence) {
+    StringBuilder pattern = new StringBuilder();
+    List<String> names = new ArrayList<>();
+    Matcher name = NAME.matcher(sentence);
+    int done = 0;
+    while (name.find()) {
+      pattern.append(Pattern.quote(sentence.substring(done, name.start()))).append("(.+?)");
+      names.add(name.group(1));
+      done = name.end();
+    }
+    pattern.append(Pattern.quote(sentence.substring(done)));
+    return new Template(Pattern.compile(pattern.toString(), Pattern.DOTALL), names, Map.of());
+  }
+
+  Template claiming(String name, String value) {
+    return new Template(pattern, names, Map.of(name, value));
+  }
+
+  /** What a text says for each name; empty when it is another sentence. */
+  Optional<Map<String, String>> saidIn(String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Map<String, String> said = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      said.put(names.get(i), matcher.group(i + 1));
+    }
+    said.putAll(claims);
+    return Optional.of(said);
+  }
+}

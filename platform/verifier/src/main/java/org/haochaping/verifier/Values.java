@@ -1,0 +1,94 @@
+package org.haochaping.verifier;
+
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the sentences of a bulletin ought to tell, by the names of {@link Sentences}. */
+record Values(Snapshot snapshot) {
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+  Map<String, String> all() {
+    Map<String, String> values = new HashMap<>(ofClosing());
+    values.putAll(ofRatings(snapshot.told().total()));
+    values.putAll(ofResults(snapshot.beside()));
+    values.put("filings", Integer.toString(snapshot.beside().filings().size()));
+    snapshot.told().allCases().ifPresent(cases -> values.putAll(ofCases(cases)));
+    snapshot
+        .corrected()
+        .ifPresent(before -> values.put("corrected", Long.toString(before.version())));
+    return values;
+  }
+
+  private Map<String, String> ofClosing() {
+    Snapshot.Closing closing = snapshot.closing();
+    return Map.ofEntries(
+        entry("tenant", snapshot.tenant()),
+        entry("subject", snapshot.tenant() + snapshot.period().chinese()),
+        entry(
+            "sourceNames", snapshot.sources().stream().map(Words::source).collect(joining("、"))),
+        entry("period", snapshot.period().chinese()),
+        entry("first", day(snapshot.period().first())),
+        entry("last", day(snapshot.period().last())),
+        entry("cutOff", MOMENT.format(closing.cutOff())),
+        entry("minimum", Long.toString(snapshot.rules().minimumVolume())),
+        entry("decimals", Integer.toString(snapshot.rules().decimals())),
+        entry("closing", closing.id()),
+        entry("version", Long.toString(closing.version())),
+        entry("sha256", closing.sha256()),
+        entry("definitions", closing.definitions()),
+        entry("policy", closing.policyVersion()));
+  }
+
+  private Map<String, String> ofRatings(Count total) {
+    return Map.ofEntries(
+        entry("all", Long.toString(total.all().total())),
+        entry("good", Long.toString(total.all().good())),
+        entry("goodRate", inText(total.good())),
+        entry("bad", Long.toString(total.all().bad())),
+        entry("badRate", inText(total.bad())),
+        entry("active", Long.toString(total.active().total())),
+        entry("activeRate", inText(total.activity())),
+        entry("activeGoodRate", inText(total.activeGood())),
+        entry("activeBadRate", inText(total.activeBad())),
+        entry("voided", Long.toString(total.voided())),
+        entry("followUps", Long.toString(total.followUps().total())),
+        entry("badFollowUps", Long.toString(total.followUps().bad())),
+        entry("defaults", Long.toString(total.defaults())));
+  }
+
+  private Map<String, String> ofCases(Figures.Cases cases) {
+    return Map.of(
+        "finished", Long.toString(cases.finished()),
+        "evaluable", Long.toString(cases.evaluable()),
+        "evaluated", Long.toString(cases.evaluated()),
+        "participation", inText(cases.participation()),
+        "unrated", inText(cases.unrated()),
+        "defaulted", Long.toString(cases.defaulted()));
+  }
+
+  private static Map<String, String> ofResults(Beside beside) {
+    Beside.Result sum = beside.sum();
+    return Map.of(
+        "opened", Long.toString(sum.all()),
+        "confirmed", Long.toString(sum.confirmed()),
+        "examined", Long.toString(sum.examined()),
+        "withdrawn", Long.toString(sum.voided()),
+        "canAppeal", Long.toString(beside.canAppeal()));
+  }
+
+  private String inText(Share share) {
+    return share.inText(snapshot.rules().decimals());
+  }
+
+  private static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+}

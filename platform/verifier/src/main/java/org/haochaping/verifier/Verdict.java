@@ -1,0 +1,80 @@
+package org.haochaping.verifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.haochaping.verifier.Bulletin.Section;
+import org.haochaping.verifier.Bulletin.Table;
+import org.haochaping.verifier.Checked.Wrong;
+
+/** All parts of a bulletin, checked. */
+record Verdict(String title, List<Checked> parts) {
+
+  static Verdict on(Bulletin bulletin) {
+    List<Checked> parts = new ArrayList<>();
+    parts.add(figures(bulletin.snapshot()));
+    parts.add(TextCheck.of(bulletin));
+    Tables tables = new Tables(bulletin.snapshot());
+    for (Section section : bulletin.sections()) {
+      for (Table table : section.tables()) {
+        parts.add(TableCheck.of(table, tables.of(table.caption())));
+      }
+    }
+    return new Verdict(bulletin.title(), parts);
+  }
+
+  boolean passed() {
+    return parts.stream().allMatch(Checked::passed);
+  }
+
+  int checked() {
+    return parts.stream().mapToInt(Checked::count).sum();
+  }
+
+  int wrong() {
+    return parts.stream().mapToInt(part -> part.wrong().size()).sum();
+  }
+
+  int unchecked() {
+    return parts.stream().mapToInt(part -> part.unchecked().size()).sum();
+  }
+
+  /** Whether the figures are those that were hashed, and those of the period. */
+  private static Checked figures(Snapshot snapshot) {
+    List<Wrong> wrong = new ArrayList<>();
+    int count = 0;
+    List<Snapshot.Closing> closings = new ArrayList<>(List.of(snapshot.closing()));
+    snapshot.corrected().ifPresent(closings::add);
+    for (Snapshot.Closing closing : closings) {
+      String which = "第" + closing.version() + "次结算";
+      count += 3;
+      compare(
+          wrong,
+          which + "的SHA-256",
+          closing.sha256(),
+          new CanonicalText(closing.figures()).sha256());
+      compare(
+          wrong,
+          which + "的第一天",
+          closing.figures().from(),
+          snapshot.period().first().toString());
+      compare(
+          wrong,
+          which + "的最后一天",
+          closing.figures().to(),
+          snapshot.period().last().toString());
+    }
+    return new Checked(
+        "结算数据（SHA-256和起止日期）",
+        "the figures themselves (SHA-256, first and last day)",
+        Checked.Unit.NUMBER,
+        count,
+        wrong,
+        List.of());
+  }
+
+  private static void compare(List<Wrong> wrong, String where, String told, String found) {
+    if (!told.equals(found)) {
+      wrong.add(new Wrong(where, told, found));
+    }
+  }
+}

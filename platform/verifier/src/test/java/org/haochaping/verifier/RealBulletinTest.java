@@ -1,0 +1,136 @@
+package org.haochaping.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.haochaping.bulletin.RealBulletins;
+import org.haochaping.bulletin.opendata.OpenDataFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A bulletin of the server, written by the plugin, recomputed without either")
+class RealBulletinTest {
+  private static final List<Integer> TOLD = List.of(1, 2, 3, 5);
+
+  static Stream<String> bulletins() {
+    return Stream.of(RealBulletins.october(), RealBulletins.correction(), RealBulletins.empty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bulletins")
+  void every_number_is_recomputed_and_agrees(String bulletin) throws Exception {
+    Run run = Run.on(bulletin);
+    assertThat(run.said()).contains("不符0处，未能核对0处。全部相符。").contains("0 wrong, 0 not checked.");
+    assertThat(run.code()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bulletins")
+  void it_is_as_the_published_schema_says(String bulletin) throws Exception {
+    try (var file =
+        OpenDataFactory.class.getResourceAsStream("haochaping-bulletin-1.schema.json")) {
+      var schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(schema.validate(bulletin, InputFormat.JSON)).isEmpty();
+    }
+  }
+
+  @Test
+  void every_cell_of_every_table_is_counted() throws Exception {
+    int cells = Edited.of(RealBulletins.correction()).cells().size();
+    assertThat(cells).isGreaterThan(200);
+    Bulletin bulletin = Bulletin.read(RealBulletins.correction());
+    int checked =
+        Verdict.on(bulletin).parts().stream()
+            .filter(part -> part.unit() == Checked.Unit.CELL)
+            .mapToInt(Checked::count)
+            .sum();
+    assertThat(checked).isEqualTo(cells);
+  }
+
+  @Test
+  void the_rankings_show_ties_too_few_and_none() {
+    String bulletin = RealBulletins.october();
+    assertThat(bulletin)
+        .contains("[\"市市场监管局\",\"60\",\"93.33\",\"3（并列）\",\"6.67\",\"1（并列）\",\"\"]")
+        .contains("评价数不足30件，不参加排名")
+        .contains("本期没有评价，不参加排名")
+        .contains("99.99")
+        .contains("0.01");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bulletins")
+  @DisplayName("any one cell changed by one unit is found, and nothing else is called wrong")
+  void any_changed_cell_is_found(String bulletin) {
+    Edited edited = Edited.of(bulletin);
+    for (String cell : edited.cells()) {
+      String printed = Edited.oneMore(edited.string(cell));
+      Verdict verdict = verdict(edited.with(cell, printed));
+      assertThat(verdict.wrong()).as(cell).isEqualTo(1);
+      assertThat(verdict.unchecked()).as(cell).isZero();
+      assertThat(verdict.parts())
+          .as(cell)
+          .flatExtracting(Checked::wrong)
+          .singleElement()
+          .satisfies(
+              wrong -> {
+                assertThat(wrong.printed()).isEqualTo(printed);
+                assertThat(wrong.recomputed()).isEqualTo(edited.string(cell));
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bulletins")
+  @DisplayName("any digit changed in title, text or footnotes is found")
+  void any_changed_digit_is_found(String bulletin) {
+    Edited edited = Edited.of(bulletin);
+    for (String sentence : edited.sentences()) {
+      String text = edited.string(sentence);
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isDigit(text.charAt(i))) {
+          String printed = Edited.another(text, i);
+          assertThat(verdict(edited.with(sentence, printed)).passed()).as(printed).isFalse();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bulletins")
+  @DisplayName("any count changed in the figures is found, and again once the hash is put right")
+  void any_changed_count_is_found(String bulletin) {
+    Edited edited = Edited.of(bulletin);
+    JsonArray cells = edited.at("/data/figures/cells").asJsonArray();
+    for (int i = 0; i < cells.size(); i++) {
+      boolean told = TOLD.contains(cells.getJsonObject(i).getInt("source"));
+      for (String member : List.of("all/0", "all/4", "active/1", "defaults", "voided")) {
+        String pointer = "/cells/" + i + "/" + member;
+        long count = ((JsonNumber) edited.at("/data/figures" + pointer)).longValueExact();
+        var more = Json.createValue(count + 1);
+        assertThat(verdict(edited.with("/data/figures" + pointer, more)).passed())
+            .as(pointer)
+            .isFalse();
+        assertThat(verdict(edited.figures(pointer, more)).passed())
+            .as("%s with its hash", pointer)
+            .isEqualTo(!told);
+      }
+    }
+  }
+
+  private static Verdict verdict(Edited edited) {
+    return Verdict.on(Bulletin.read(edited.text()));
+  }
+}
