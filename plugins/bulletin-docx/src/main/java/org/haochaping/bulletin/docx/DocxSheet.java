@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import org.haochaping.bulletin.docx.Look.Property;
 import org.haochaping.bulletin.paper.Breaks;
+import org.haochaping.bulletin.paper.Imprint;
+import org.haochaping.bulletin.paper.Leaf;
+import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Sheet;
 import org.haochaping.bulletin.paper.Wording;
@@ -13,39 +16,35 @@ import org.haochaping.plugin.api.Grid;
 
 /** Writes a document's body. */
 final class DocxSheet implements Sheet {
+  private static final int SEAL_LINES = 2;
+
+  /** How far characters reach over their baseline, as a share of the size. */
+  private static final float INK = 0.84f;
+
+  /** What an exact line of the body has under its characters. */
+  private static final float UNDER =
+      (1 - Look.OVER_BASELINE) * Measures.LINE - 0.1f * Measures.BODY;
+
   private final Markup xml;
   private final Paragraphs paragraphs;
   private final Wording wording;
+  private final boolean numbered;
+  private Leaf leaf = Leaf.UPRIGHT;
   private boolean breaks;
 
-  DocxSheet(Markup xml, Characters characters, Wording wording) {
+  /**
+   * @param numbered whether pages have numbers
+   */
+  DocxSheet(Markup xml, Characters characters, Wording wording, boolean numbered) {
     this.xml = xml;
     this.paragraphs = new Paragraphs(xml, characters);
     this.wording = wording;
+    this.numbered = numbered;
   }
 
-  /** The body with its measures; numbered pages have footers. */
-  String body(boolean numbered) {
-    String footers =
-        "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>"
-            + "<w:footerReference w:type=\"even\" r:id=\"rId5\"/>";
-    float foot = Measures.PAGE_HEIGHT - Measures.TOP - Measures.HEIGHT - Measures.PAGE_NUMBER_GAP;
-    float right = Measures.PAGE_WIDTH - Measures.LEFT - Measures.WIDTH;
-    float bottom = Measures.PAGE_HEIGHT - Measures.TOP - Measures.HEIGHT;
-    String section =
-        Markup.filled(
-            "<w:sectPr>%s<w:pgSz w:w=\"%d\" w:h=\"%d\"/><w:pgMar w:top=\"%d\" w:right=\"%d\""
-                + " w:bottom=\"%d\" w:left=\"%d\" w:header=\"851\" w:footer=\"%d\""
-                + " w:gutter=\"0\"/></w:sectPr>",
-            numbered ? footers : "",
-            twips(Measures.PAGE_WIDTH),
-            twips(Measures.PAGE_HEIGHT),
-            twips(Measures.TOP),
-            twips(right),
-            twips(bottom),
-            twips(Measures.LEFT),
-            twips(foot - Measures.SMALL * 1.5f));
-    return "<w:body>" + xml + section + "</w:body>";
+  /** The body with its measures. */
+  String body() {
+    return "<w:body>" + xml + SectionXml.of(leaf, numbered) + "</w:body>";
   }
 
   static int twips(float points) {
@@ -54,23 +53,36 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void masthead(String office, String number) {
-    float fitting = Math.min(0.97f * Measures.WIDTH / office.length(), 42);
-    float size = Math.max((float) Math.floor(fitting), Measures.TITLE);
-    float before = Measures.millimetres(35);
-    paragraphs.write(
-        office,
-        Look.red(size)
-            .with(
-                Property.SPACING,
-                "<w:spacing w:before=\"" + twips(before) + "\" w:after=\"580\"/>"));
+    Masthead masthead = Masthead.of(office, text -> Estimate.width(text, 1));
+    Look look = Look.of(masthead);
+    float over = Look.OVER_BASELINE * look.pitch() - INK * look.size();
+    float before = Measures.millimetres(35) - over;
+    for (String line : masthead.lines()) {
+      paragraphs.write(line, look.under(before));
+      before = 0;
+    }
     paragraphs.write(
         number,
-        Look.CENTRED.with(
-            Property.BORDERS,
-            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"11\" w:color=\""
-                + Look.RED
-                + "\"/></w:pBdr>"));
-    paragraphs.blank(Look.FLUSH);
+        Look.CENTRED
+            .under(2 * Measures.LINE)
+            .with(
+                Property.BORDERS,
+                Markup.filled(
+                    "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"%d\""
+                        + " w:color=\"%s\"/></w:pBdr>",
+                    Math.round(Measures.millimetres(4) - UNDER), Look.RED)));
+  }
+
+  @Override
+  public void blank(int count) {
+    for (int i = 0; i < count; i++) {
+      paragraphs.blank(Look.FLUSH);
+    }
+  }
+
+  @Override
+  public void gap() {
+    paragraphs.blank(Look.NOTE);
   }
 
   @Override
@@ -80,14 +92,12 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void title(String text) {
-    paragraphs.write(lines(text, Measures.TITLE), broken(Look.TITLE));
-    paragraphs.blank(Look.NOTE);
+    paragraphs.write(lines(text, Measures.TITLE, leaf.measure()), broken(Look.TITLE));
   }
 
   @Override
   public void number(String text) {
     paragraphs.write(text, Look.CENTRED);
-    paragraphs.blank(Look.NOTE);
   }
 
   @Override
@@ -117,7 +127,7 @@ final class DocxSheet implements Sheet {
     if (!table.caption().isBlank()) {
       paragraphs.write(table.caption(), Look.CAPTION);
     }
-    new TableXml(xml, paragraphs, wording).write(table);
+    new TableXml(xml, paragraphs, wording).write(table, leaf.measure());
     paragraphs.blank(Look.NOTE);
   }
 
@@ -138,9 +148,11 @@ final class DocxSheet implements Sheet {
   }
 
   @Override
-  public void signature(String office, String date, String note) {
+  public void signature(String office, String date, String note, boolean sealed) {
     paragraphs.keepLast();
-    paragraphs.blank(Look.FLUSH.kept());
+    for (int i = 0; i < (sealed ? SEAL_LINES : 1); i++) {
+      paragraphs.blank(Look.FLUSH.kept());
+    }
     float named = width(office);
     float day = width(date);
     // The date ends four characters from the right, a long name two; one under the other's middle.
@@ -152,7 +164,7 @@ final class DocxSheet implements Sheet {
     String place = Markup.filled("<w:ind w:left=\"%d\"/>", twips(left));
     if (!office.isBlank()) {
       paragraphs.write(
-          lines(office, Measures.BODY), Look.CENTRED.kept().with(Property.INDENT, place));
+          lines(office, Measures.BODY, Measures.WIDTH), Look.CENTRED.kept().with(Property.INDENT, place));
     }
     Look dated = Look.CENTRED.with(Property.INDENT, place);
     paragraphs.write(date, note.isEmpty() ? dated : dated.kept());
@@ -162,10 +174,10 @@ final class DocxSheet implements Sheet {
   }
 
   /** A title's lines, with a line break between them. */
-  private static String lines(String text, float size) {
+  private static String lines(String text, float size, float measure) {
     return Breaks.halves(
             text.codePoints().toArray(),
-            Measures.WIDTH,
+            measure,
             part -> Estimate.width(new String(part, 0, part.length), size))
         .stream()
         .map(part -> new String(part, 0, part.length))
@@ -186,27 +198,21 @@ final class DocxSheet implements Sheet {
   }
 
   @Override
-  public void newPage() {
-    breaks = true;
+  public void newPage(boolean across) {
+    if (across == leaf.isAcross()) {
+      breaks = true;
+      return;
+    }
+    paragraphs.endSection(SectionXml.of(leaf, numbered));
+    leaf = across ? Leaf.ACROSS : Leaf.UPRIGHT;
   }
 
   @Override
-  public void imprint(String text) {
-    String frame =
-        Markup.filled(
-            "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\""
-                + " w:hAnchor=\"margin\" w:xAlign=\"left\" w:yAlign=\"bottom\"/>",
-            twips(Measures.WIDTH));
-    String rule = "<w:%s w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>";
-    String borders =
-        "<w:pBdr>" + Markup.filled(rule, "top") + Markup.filled(rule, "bottom") + "</w:pBdr>";
-    String inset = "<w:ind w:left=\"280\" w:right=\"280\"/>";
-    paragraphs.write(
-        text,
-        Look.of(false, Measures.SMALL, 22, "left")
-            .with(Property.FRAME, frame)
-            .with(Property.BORDERS, borders)
-            .with(Property.INDENT, inset));
+  public void imprint(Imprint imprint) {
+    if (leaf.isAcross()) {
+      newPage(false);
+    }
+    new ImprintXml(xml, paragraphs).write(imprint);
   }
 
   private Look broken(Look look) {

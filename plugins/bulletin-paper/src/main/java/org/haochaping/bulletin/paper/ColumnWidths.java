@@ -11,8 +11,26 @@ import org.haochaping.plugin.api.Document.Table;
 public final class ColumnWidths {
   private static final int TWO_LINES = 5;
   private static final int NARROWEST_TEXT = 5;
+  private static final float CROWDED = 4.75f;
+  private static final float SMALLER = 6 / 7f;
+  private static final int MOST_UPRIGHT = 8;
 
   private ColumnWidths() {}
+
+  /** Whether so many columns want the paper turned. */
+  static boolean wantsTurning(Table table) {
+    return table.columns().size() > MOST_UPRIGHT;
+  }
+
+  /**
+   * How large a table's type is: smaller where its columns are many for the width.
+   *
+   * @param size of the type where they are not
+   * @param whole what they add up to, in points
+   */
+  public static float typeSize(Table table, float size, float whole) {
+    return table.columns().size() * CROWDED * size > whole ? SMALLER * size : size;
+  }
 
   /**
    * The widths, in points.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haochaping.bulletin.paper.Composition;
+import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
@@ -17,21 +18,29 @@ final class PdfBulletin implements BulletinFormat {
   private static final float[] PITCHES = {1, 0.95f, 0.9f, 0.87f};
 
   private final Composition composition;
+  private final boolean onBoards;
 
-  PdfBulletin(Composition composition) {
+  /**
+   * @param onBoards whether letters become notices on A3
+   */
+  PdfBulletin(Composition composition, boolean onBoards) {
     this.composition = composition;
+    this.onBoards = onBoards;
   }
 
   @Override
   public Rendered render(Document document) {
+    if (onBoards && !document.isForm()) {
+      return attempt(document, Styles.notice(), Leaf.NOTICE).rendered();
+    }
     // GB/T 9704 has lines set closer rather than a page with nothing but the signature.
     for (float pitch : PITCHES) {
-      Attempt attempt = attempt(document, pitch);
+      Attempt attempt = attempt(document, Styles.letter(pitch), Leaf.UPRIGHT);
       if (!attempt.signedAlone()) {
         return attempt.rendered();
       }
     }
-    return attempt(document, 1).rendered();
+    return attempt(document, Styles.letter(1), Leaf.UPRIGHT).rendered();
   }
 
   @Override
@@ -41,7 +50,7 @@ final class PdfBulletin implements BulletinFormat {
 
   private record Attempt(Rendered rendered, boolean signedAlone) {}
 
-  private Attempt attempt(Document document, float pitch) {
+  private Attempt attempt(Document document, Styles styles, Leaf leaf) {
     try (PDDocument pdf = new PDDocument();
         Faces faces = Faces.in(pdf)) {
       // Else the file's identifier is made of the time.
@@ -50,11 +59,11 @@ final class PdfBulletin implements BulletinFormat {
       pdf.getDocumentCatalog().setLanguage(wording.tag());
       pdf.getDocumentInformation().setTitle(document.title());
       pdf.getDocumentInformation().setAuthor(document.issuer());
-      Pages pages = new Pages(pdf, faces);
-      PdfSheet sheet = new PdfSheet(pages, faces, wording, pitch);
-      composition.write(document, sheet);
+      Pages pages = new Pages(pdf, faces, leaf);
+      PdfSheet sheet = new PdfSheet(pages, faces, wording, styles);
+      Numbering numbering = written(document, sheet, new Lines(faces), styles);
       sheet.end();
-      pages.finish(!document.isForm());
+      pages.finish(pdf.getNumberOfPages() > 1 || !document.isForm() ? numbering : Numbering.none());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
       return new Attempt(
@@ -62,5 +71,14 @@ final class PdfBulletin implements BulletinFormat {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Numbering written(Document document, PdfSheet sheet, Lines lines, Styles styles) {
+    if (onBoards && !document.isForm()) {
+      composition.notice(document, sheet);
+      return Numbering.notice(lines, styles.small(), Wording.of(document.language()));
+    }
+    composition.write(document, sheet);
+    return Numbering.letter(lines, styles.small());
   }
 }
