@@ -10,6 +10,7 @@ import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Sheet;
+import org.haochaping.bulletin.paper.Signing;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.api.Grid;
@@ -153,24 +154,31 @@ final class DocxSheet implements Sheet {
     for (int i = 0; i < (sealed ? SEAL_LINES : 1); i++) {
       paragraphs.blank(Look.FLUSH.kept());
     }
-    float named = width(office);
+    String signed = lines(office, Measures.BODY, Measures.WIDTH);
+    float named =
+        (float) signed.lines().mapToDouble(DocxSheet::width).max().orElse(0);
     float day = width(date);
-    // The date ends four characters from the right, a long name two; one under the other's middle.
-    float centre =
-        Math.min(
-            Measures.WIDTH - 4 * Measures.BODY - day / 2,
-            Measures.WIDTH - 2 * Measures.BODY - named / 2);
-    float left = Math.max(2 * centre - Measures.WIDTH, 0);
-    String place = Markup.filled("<w:ind w:left=\"%d\"/>", twips(left));
+    Signing signing =
+        Signing.of(Measures.WIDTH, Measures.WIDTH / 28, named, day, sealed);
     if (!office.isBlank()) {
-      paragraphs.write(
-          lines(office, Measures.BODY, Measures.WIDTH), Look.CENTRED.kept().with(Property.INDENT, place));
+      paragraphs.write(signed, at(signing.office(), named).kept());
     }
-    Look dated = Look.CENTRED.with(Property.INDENT, place);
+    Look dated = at(signing.date(), day);
     paragraphs.write(date, note.isEmpty() ? dated : dated.kept());
     if (!note.isEmpty()) {
       paragraphs.write(note, Look.BODY);
     }
+  }
+
+  /** In the middle of a place, since Word alone knows how wide text is. */
+  private static Look at(float left, float width) {
+    float right = Math.max(Measures.WIDTH - left - width, 0);
+    // A little less on both sides, lest the line is broken.
+    float less = Math.min(Math.min(left, right), Measures.BODY);
+    return Look.CENTRED.with(
+        Property.INDENT,
+        Markup.filled(
+            "<w:ind w:left=\"%d\" w:right=\"%d\"/>", twips(left - less), twips(right - less)));
   }
 
   /** A title's lines, with a line break between them. */
@@ -185,7 +193,7 @@ final class DocxSheet implements Sheet {
   }
 
   private static float width(String text) {
-    return Estimate.width(text, Measures.BODY) + Measures.BODY / 2;
+    return Estimate.width(text, Measures.BODY) + text.length() * Measures.BODY_TRACKING;
   }
 
   @Override

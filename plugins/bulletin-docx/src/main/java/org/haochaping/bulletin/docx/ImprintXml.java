@@ -12,7 +12,8 @@ import org.haochaping.bulletin.paper.Measures;
 final class ImprintXml {
   private static final int THICK = 8;
   private static final int THIN = 6;
-  private static final Look LOOK = Look.of(false, Measures.SMALL, 22, "left");
+  private static final float SIZE = Measures.SMALL;
+  private static final String ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
 
   private final Markup xml;
   private final Paragraphs paragraphs;
@@ -26,47 +27,51 @@ final class ImprintXml {
     int width = DocxSheet.twips(Measures.WIDTH);
     xml.raw(
         Markup.filled(
-            "<w:tbl><w:tblPr><w:tblpPr w:horzAnchor=\"margin\" w:vertAnchor=\"margin\""
-                + " w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"%1$d\""
+            "<w:tbl><w:tblPr><w:tblpPr w:horzAnchor=\"page\" w:vertAnchor=\"margin\""
+                + " w:tblpX=\"%d\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"%d\""
                 + " w:type=\"dxa\"/><w:tblBorders>",
-            width));
+            DocxSheet.twips(Measures.LEFT), width));
     xml.raw(rule("top", THICK)).raw(rule("bottom", THICK)).raw(rule("insideH", THIN));
     xml.raw("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+    // Else programs differ in whether the rules begin at the margin or the text does.
     for (String side : List.of("left", "right")) {
-      xml.raw(
-          Markup.filled(
-              "<w:%s w:w=\"%d\" w:type=\"dxa\"/>", side, DocxSheet.twips(Measures.SMALL)));
+      xml.raw("<w:" + side + " w:w=\"0\" w:type=\"dxa\"/>");
     }
-    xml.raw("</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + width + "\"/></w:tblGrid>");
+    int day = DocxSheet.twips(Estimate.width(imprint.printed(), SIZE) + 3 * SIZE);
+    xml.raw("</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + (width - day));
+    xml.raw("\"/><w:gridCol w:w=\"" + day + "\"/></w:tblGrid>");
     if (imprint.hasCopies()) {
-      row(width, () -> copies(imprint));
+      int label = DocxSheet.twips(Estimate.width(imprint.label(), SIZE));
+      xml.raw(ROW);
+      cell(imprint.label() + imprint.copies(), width, 2, inset("left", label));
+      xml.raw("</w:tr>");
     }
     if (imprint.isPrinted()) {
-      row(width, () -> printed(imprint));
+      xml.raw(ROW);
+      cell(imprint.printer(), width - day, 1, inset("left", 0));
+      cell(imprint.printed(), day, 1, inset("right", 0));
+      xml.raw("</w:tr>");
     }
     xml.raw(Rules.END);
     paragraphs.blank(Look.HAIR);
   }
 
-  private void row(int width, Runnable content) {
-    xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" + width);
-    xml.raw("\" w:type=\"dxa\"/></w:tcPr>");
-    content.run();
-    xml.raw("</w:tc></w:tr>");
+  private void cell(String text, int width, int columns, Look look) {
+    xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>");
+    xml.raw("<w:gridSpan w:val=\"" + columns + "\"/><w:vAlign w:val=\"bottom\"/></w:tcPr>");
+    paragraphs.write(text, look);
+    xml.raw("</w:tc>");
   }
 
-  private void copies(Imprint imprint) {
-    int label = DocxSheet.twips(Estimate.width(imprint.label(), Measures.SMALL));
-    String hanging = Markup.filled("<w:ind w:left=\"%1$d\" w:hanging=\"%1$d\"/>", label);
-    paragraphs.write(imprint.label() + imprint.copies(), LOOK.with(Property.INDENT, hanging));
-  }
-
-  private void printed(Imprint imprint) {
-    int right = DocxSheet.twips(Measures.WIDTH - 2 * Measures.SMALL);
-    paragraphs.tabbed(
-        List.of(imprint.printer(), imprint.printed()),
-        Markup.filled("<w:tab w:val=\"right\" w:pos=\"%d\"/>", right),
-        LOOK);
+  /** One character in on either side, and so much more after the first line. */
+  private static Look inset(String alignment, int hanging) {
+    int side = DocxSheet.twips(SIZE);
+    return Look.of(false, SIZE, 22, alignment)
+        .with(
+            Property.INDENT,
+            Markup.filled(
+                "<w:ind w:left=\"%d\" w:right=\"%d\" w:hanging=\"%d\"/>",
+                side + hanging, side, hanging));
   }
 
   private static String rule(String side, int eighths) {

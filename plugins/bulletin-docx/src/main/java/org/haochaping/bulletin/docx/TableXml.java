@@ -22,7 +22,9 @@ final class TableXml {
 
   /** The table, so many points wide. */
   void write(Table table, float width) {
-    float size = ColumnWidths.typeSize(table, Measures.TABLE, width);
+    float size = 
+        ColumnWidths.typeSize(
+            table, Measures.TABLE, Rules.SIDE, width, text -> Estimate.width(text, 1));
     int[] widths = Rules.widths(shares(table, size, width), width);
     xml.raw(Rules.begin(widths));
     xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");

@@ -37,9 +37,14 @@ public record Leaf(
           millimetres(247),
           millimetres(360));
 
-  /** The same paper turned to the left, so that a table's head lies where the sheets are bound. */
+  /**
+   * The same paper on its side, so that a table's head lies where the sheets are bound; or upright
+   * again.
+   */
   public Leaf turned() {
-    return new Leaf(height, width, height - top - depth, left, depth, measure);
+    return isAcross()
+        ? new Leaf(height, width, top, width - left - measure, depth, measure)
+        : new Leaf(height, width, height - top - depth, left, depth, measure);
   }
 
   /** Whether it lies on its side. */

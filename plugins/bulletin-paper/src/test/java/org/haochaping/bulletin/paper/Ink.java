@@ -1,6 +1,7 @@
 package org.haochaping.bulletin.paper;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ public final class Ink implements AutoCloseable {
 
   private final PDDocument pdf;
   private BufferedImage page;
+  private int[] pixels;
 
   private Ink(PDDocument pdf) {
     this.pdf = pdf;
     this.page = drawn(1);
+    this.pixels = pixels(page);
   }
 
   /** Of a file; the first page lies open. */
@@ -74,6 +77,7 @@ public final class Ink implements AutoCloseable {
   /** Opens another page, from 1. */
   public Ink turnTo(int number) {
     page = drawn(number);
+    pixels = pixels(page);
     return this;
   }
 
@@ -93,6 +97,10 @@ public final class Ink implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static int[] pixels(BufferedImage page) {
+    return ((DataBufferInt) page.getRaster().getDataBuffer()).getData();
   }
 
   /** The boxes of what stands between two heights, one a row: a line of text, or a rule. */
@@ -143,11 +151,31 @@ public final class Ink implements AutoCloseable {
     return rules;
   }
 
-  /** The box around all ink, red and black. */
-  public Box all() {
-    List<Box> rows = new ArrayList<>(rows(Colour.BLACK));
-    rows.addAll(rows(Colour.RED));
-    return around(rows);
+  /** Wipes out what stands in an area or a second one, and a little beyond the first. */
+  public Ink without(Box area, double beyond, Box other) {
+    wipe(
+        new Box(
+            area.left() - beyond,
+            area.top() - beyond,
+            area.right() + beyond,
+            area.bottom() + beyond));
+    wipe(other);
+    return this;
+  }
+
+  private void wipe(Box box) {
+    for (int y = (int) (box.top() / PIXEL); y < (int) (box.bottom() / PIXEL); y++) {
+      for (int x = (int) (box.left() / PIXEL); x < (int) (box.right() / PIXEL); x++) {
+        pixels[y * page.getWidth() + x] = 0xffffff;
+      }
+    }
+  }
+
+  /** The box around ink between two places from the left. */
+  public Box columnOf(Colour colour, double from, double to) {
+    wipe(new Box(0, 0, from, height()));
+    wipe(new Box(to, 0, width(), height()));
+    return around(rows(colour));
   }
 
   /** The box around boxes. */
@@ -162,7 +190,7 @@ public final class Ink implements AutoCloseable {
   private double filled(Colour colour, int y, int[] ends) {
     int count = 0;
     for (int x = ends[0]; x <= ends[1]; x++) {
-      count += colour.is.test(page.getRGB(x, y)) ? 1 : 0;
+      count += colour.is.test(pixels[y * page.getWidth() + x]) ? 1 : 0;
     }
     return (double) count / (ends[1] - ends[0] + 1);
   }
@@ -171,7 +199,7 @@ public final class Ink implements AutoCloseable {
     int left = -1;
     int right = -1;
     for (int x = 0; x < page.getWidth(); x++) {
-      if (colour.is.test(page.getRGB(x, y))) {
+      if (colour.is.test(pixels[y * page.getWidth() + x])) {
         left = left < 0 ? x : left;
         right = x;
       }

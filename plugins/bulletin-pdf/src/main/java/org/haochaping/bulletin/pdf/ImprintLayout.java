@@ -39,23 +39,19 @@ final class ImprintLayout {
     float height = (copies.size() + printer.size()) * face.pitch();
     pages.need(height);
     pages.moveTo(pages.leaf().depth() - height);
-    rule(THICK);
+    pages.rule(THICK, false);
     if (!copies.isEmpty()) {
       pages.text(label, face, side, pages.at());
       copies.forEach(line -> pages.line(line, face, side + label.width()));
     }
     if (!copies.isEmpty() && !printer.isEmpty()) {
-      rule(THIN);
+      pages.rule(THIN, false);
     }
     if (!printer.isEmpty()) {
       float right = pages.leaf().measure() - side - printed.width();
       pages.text(printed, face, right, pages.at() + (printer.size() - 1) * face.pitch());
       printer.forEach(line -> pages.line(line, face, side));
     }
-    rule(THICK);
-  }
-
-  private void rule(float width) {
-    pages.rule(0, pages.at(), pages.leaf().measure(), pages.at(), width, false);
+    pages.rule(THICK, false);
   }
 }

@@ -143,6 +143,11 @@ final class Pages {
     }
   }
 
+  /** A rule as wide as the text, and no wider, here. */
+  void rule(float width, boolean red) {
+    rule(width / 2, at, leaf.measure() - width / 2, at, width, red);
+  }
+
   /** A line whose top stands at a place of the page, not of the 版心. */
   void textAt(Line line, Face face, float x, float y) {
     text(line, face, x - leaf.left(), y - leaf.top());
@@ -197,7 +202,7 @@ final class Pages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    leaf = Leaf.UPRIGHT;
+    leaf = leaf.turned();
   }
 
   private PDPageContentStream begin() {

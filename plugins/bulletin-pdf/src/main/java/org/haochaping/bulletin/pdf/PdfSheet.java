@@ -8,6 +8,7 @@ import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Packing;
 import org.haochaping.bulletin.paper.Sheet;
+import org.haochaping.bulletin.paper.Signing;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.bulletin.pdf.Lines.Line;
 import org.haochaping.plugin.api.Document.Table;
@@ -60,7 +61,7 @@ final class PdfSheet implements Sheet {
     centred(number, body);
     float under = body.pitch() - body.baseline() - UNDER * body.size();
     pages.moveTo(pages.at() - under + RED_RULE);
-    pages.rule(0, pages.at(), Measures.WIDTH, pages.at(), 2, true);
+    pages.rule(2, true);
   }
 
   @Override
@@ -190,14 +191,12 @@ final class PdfSheet implements Sheet {
     pages.skip(pages.room() < blank + together * body.pitch() ? 0 : blank);
     pages.need(together * body.pitch());
     signedAlone = pages.isFresh();
-    float centre = measure() - 2 * indent() - day.width() / 2;
+    float named = (float) signed.stream().mapToDouble(Line::width).max().orElse(0);
+    Signing signing = Signing.of(measure(), indent() / 2, named, day.width(), sealed);
     for (Line line : signed) {
-      centre = Math.min(centre, measure() - indent() - line.width() / 2);
+      pages.line(line, body, signing.office() + (named - line.width()) / 2);
     }
-    for (Line line : signed) {
-      pages.line(line, body, Math.max(centre - line.width() / 2, 0));
-    }
-    pages.line(day, body, centre - day.width() / 2);
+    pages.line(day, body, signing.date());
     if (!note.isEmpty()) {
       flow(note, body, indent());
     }

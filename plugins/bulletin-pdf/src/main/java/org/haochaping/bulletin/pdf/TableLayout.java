@@ -28,7 +28,16 @@ final class TableLayout {
    * @param whole how wide it is
    */
   Ruled ruled(Table table, float size, float whole) {
-    Face face = Face.cell(ColumnWidths.typeSize(table, size, whole), false);
+    Face one = Face.of(false, 1, 1);
+    Face face =
+        Face.cell(
+            ColumnWidths.typeSize(
+                table,
+                size,
+                RuledCell.SIDE,
+                whole,
+                text -> faces.width(Faces.visible(text), one)),
+            false);
     Face head = Face.cell(face.size(), true);
     float[] edges = edges(table, head, whole);
     List<RuledCell> cells = new ArrayList<>();

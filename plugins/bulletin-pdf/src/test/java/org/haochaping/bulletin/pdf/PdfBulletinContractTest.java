@@ -1,5 +1,6 @@
 package org.haochaping.bulletin.pdf;
 
+import org.haochaping.bulletin.paper.Leaves;
 import org.haochaping.plugin.api.BulletinFormatFactory;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.plugin.tck.BulletinFormatContract;
@@ -13,6 +14,6 @@ class PdfBulletinContractTest extends BulletinFormatContract {
 
   @Override
   protected String textOf(Rendered rendered) {
-    return Leaves.of(rendered).text();
+    return Leaves.of(rendered.bytes()).text();
   }
 }
