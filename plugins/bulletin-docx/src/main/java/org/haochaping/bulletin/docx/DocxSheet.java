@@ -22,9 +22,8 @@ final class DocxSheet implements Sheet {
   /** How far characters reach over their baseline, as a share of the size. */
   private static final float INK = 0.84f;
 
-  /** What an exact line of the body has under its characters. */
-  private static final float UNDER =
-      (1 - Look.OVER_BASELINE) * Measures.LINE - 0.1f * Measures.BODY;
+  /** How far they reach under it. */
+  private static final float DEPTH = 0.1f;
 
   private final Markup xml;
   private final Paragraphs paragraphs;
@@ -58,6 +57,7 @@ final class DocxSheet implements Sheet {
     Look look = Look.of(masthead);
     float over = Look.OVER_BASELINE * look.pitch() - INK * look.size();
     float before = Measures.millimetres(35) - over;
+    float space = Measures.millimetres(4) - under(Look.CENTRED);
     for (String line : masthead.lines()) {
       paragraphs.write(line, look.under(before));
       before = 0;
@@ -65,13 +65,18 @@ final class DocxSheet implements Sheet {
     paragraphs.write(
         number,
         Look.CENTRED
-            .under(2 * Measures.LINE)
+            .under(2 * Measures.LINE - under(look))
             .with(
                 Property.BORDERS,
                 Markup.filled(
                     "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"%d\""
                         + " w:color=\"%s\"/></w:pBdr>",
-                    Math.round(Measures.millimetres(4) - UNDER), Look.RED)));
+                    Math.round(space), Look.RED)));
+  }
+
+  /** What an exact line has under its characters. */
+  private static float under(Look look) {
+    return (1 - Look.OVER_BASELINE) * look.pitch() - DEPTH * look.size();
   }
 
   @Override
@@ -163,11 +168,20 @@ final class DocxSheet implements Sheet {
     if (!office.isBlank()) {
       paragraphs.write(signed, at(signing.office(), named).kept());
     }
-    Look dated = at(signing.date(), day);
+    // Where it ends or begins is told, not how wide it is.
+    Look dated =
+        sealed
+            ? aligned("right", Measures.WIDTH - signing.date() - day)
+            : aligned("left", signing.date());
     paragraphs.write(date, note.isEmpty() ? dated : dated.kept());
     if (!note.isEmpty()) {
       paragraphs.write(note, Look.BODY);
     }
+  }
+
+  private static Look aligned(String side, float from) {
+    return Look.of(false, Measures.BODY, Measures.LINE, side)
+        .with(Property.INDENT, Markup.filled("<w:ind w:%s=\"%d\"/>", side, twips(from)));
   }
 
   /** In the middle of a place, since Word alone knows how wide text is. */
@@ -219,6 +233,7 @@ final class DocxSheet implements Sheet {
   public void imprint(Imprint imprint) {
     if (leaf.isAcross()) {
       newPage(false);
+      paragraphs.blank(Look.HAIR);
     }
     new ImprintXml(xml, paragraphs).write(imprint);
   }

@@ -72,9 +72,7 @@ final class Paragraphs {
 
   private void begin(Look look) {
     SortedMap<Property, String> properties = new TreeMap<>(look.properties());
-    if (look.pitch() > 0) {
-      properties.put(Property.SPACING, look.spacing());
-    }
+    properties.put(Property.SPACING, look.spacing());
     begun = xml.length();
     xml.raw("<w:p><w:pPr>");
     last = xml.length();

@@ -136,7 +136,8 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
         + "<w:kern w:val=\"0\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\""
         + " w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/>"
-        + "<w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/>"
+        + "<w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/>"
+        + "<w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/>"
         + "<w:autoSpaceDN w:val=\"0\"/></w:pPr></w:style></w:styles>";
   }
 

@@ -48,7 +48,7 @@ public enum Letters {
               .in(Frame.to("各县（市）政务服务管理局").underSeal());
       case FILLED ->
           letter(
-              "", "", List.of(new Section("", List.of("政".repeat(28 * 60 - 2)), List.of())));
+              "", "", List.of(new Section("", List.of("政".repeat(28 * 60 - 2), "完。"), List.of())));
       case PLAIN ->
           letter("景洪市政务服务管理局", "", List.of(new Section("总体情况", List.of("见附件。"), List.of())))
               .in(Frame.none().attaching(wide(UnitNames.of().subList(0, 12))).noting("此件公开发布", "市委办公室"));
