@@ -13,9 +13,13 @@ interface Numbering {
   /** Writes it on the page. */
   void write(Pages pages, int number, int count);
 
-  /** Not at all. */
-  static Numbering none() {
-    return (pages, number, count) -> {};
+  /** The same, but not on a page that is the only one. */
+  default Numbering ofSeveral() {
+    return (pages, number, count) -> {
+      if (count > 1) {
+        write(pages, number, count);
+      }
+    };
   }
 
   /** GB/T 9704: outside on facing pages, under the text also where a table lies on its side. */
@@ -32,14 +36,14 @@ interface Numbering {
     };
   }
 
-  /** Sheets that hang beside one another say how many they are; one alone says nothing. */
+  /** Sheets that hang beside one another say how many they are. */
   static Numbering notice(Lines lines, Face face, Wording wording) {
-    return (pages, number, count) -> {
-      if (count > 1) {
-        Leaf leaf = pages.leaf();
-        Line line = lines.of(wording.sheet(number, count), face, leaf.measure(), 0).get(0);
-        pages.text(line, face, (leaf.measure() - line.width()) / 2, leaf.depth() + face.size());
-      }
-    };
+    Numbering numbering =
+        (pages, number, count) -> {
+          Leaf leaf = pages.leaf();
+          Line line = lines.of(wording.sheet(number, count), face, leaf.measure(), 0).get(0);
+          pages.text(line, face, (leaf.measure() - line.width()) / 2, leaf.depth() + face.size());
+        };
+    return numbering.ofSeveral();
   }
 }

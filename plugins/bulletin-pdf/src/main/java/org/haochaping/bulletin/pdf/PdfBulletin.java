@@ -30,17 +30,14 @@ final class PdfBulletin implements BulletinFormat {
 
   @Override
   public Rendered render(Document document) {
-    if (onBoards && !document.isForm()) {
-      return attempt(document, Styles.notice(), Leaf.NOTICE).rendered();
-    }
     // GB/T 9704 has lines set closer rather than a page with nothing but the signature.
     for (float pitch : PITCHES) {
-      Attempt attempt = attempt(document, Styles.letter(pitch), Leaf.UPRIGHT);
+      Attempt attempt = attempt(document, pitch);
       if (!attempt.signedAlone()) {
         return attempt.rendered();
       }
     }
-    return attempt(document, Styles.letter(1), Leaf.UPRIGHT).rendered();
+    return attempt(document, 1).rendered();
   }
 
   @Override
@@ -50,7 +47,9 @@ final class PdfBulletin implements BulletinFormat {
 
   private record Attempt(Rendered rendered, boolean signedAlone) {}
 
-  private Attempt attempt(Document document, Styles styles, Leaf leaf) {
+  private Attempt attempt(Document document, float pitch) {
+    boolean notice = onBoards && !document.isForm();
+    Styles styles = notice ? Styles.notice(pitch) : Styles.letter(pitch);
     try (PDDocument pdf = new PDDocument();
         Faces faces = Faces.in(pdf)) {
       // Else the file's identifier is made of the time.
@@ -59,11 +58,15 @@ final class PdfBulletin implements BulletinFormat {
       pdf.getDocumentCatalog().setLanguage(wording.tag());
       pdf.getDocumentInformation().setTitle(document.title());
       pdf.getDocumentInformation().setAuthor(document.issuer());
-      Pages pages = new Pages(pdf, faces, leaf);
+      Pages pages = new Pages(pdf, faces, notice ? Leaf.NOTICE : Leaf.UPRIGHT);
       PdfSheet sheet = new PdfSheet(pages, faces, wording, styles);
-      Numbering numbering = written(document, sheet, new Lines(faces), styles);
+      if (notice) {
+        composition.notice(document, sheet);
+      } else {
+        composition.write(document, sheet);
+      }
       sheet.end();
-      pages.finish(pdf.getNumberOfPages() > 1 || !document.isForm() ? numbering : Numbering.none());
+      pages.finish(sheet.numbering(document.isForm(), notice));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
       return new Attempt(
@@ -71,14 +74,5 @@ final class PdfBulletin implements BulletinFormat {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Numbering written(Document document, PdfSheet sheet, Lines lines, Styles styles) {
-    if (onBoards && !document.isForm()) {
-      composition.notice(document, sheet);
-      return Numbering.notice(lines, styles.small(), Wording.of(document.language()));
-    }
-    composition.write(document, sheet);
-    return Numbering.letter(lines, styles.small());
   }
 }

@@ -234,6 +234,15 @@ final class PdfSheet implements Sheet {
     return signedAlone;
   }
 
+  /** How its pages are numbered. */
+  Numbering numbering(boolean form, boolean notice) {
+    if (notice) {
+      return Numbering.notice(lines, styles.small(), wording);
+    }
+    Numbering numbering = Numbering.letter(lines, styles.small());
+    return form ? numbering.ofSeveral() : numbering;
+  }
+
   /** What stands at the very end. */
   void end() {
     if (!faces.missing().isEmpty()) {

@@ -40,17 +40,19 @@ record Styles(
   /**
    * A notice's, to be read over a metre and a half: a character of the body is 9 mm high, one of a
    * table 7 mm, or 6 mm where there are many columns.
+   *
+   * @param closer how far apart the body's lines are, as a share of what they are otherwise
    */
-  static Styles notice() {
+  static Styles notice(float closer) {
     return new Styles(
-        Face.of(false, 26, 44),
-        Face.of(true, 26, 44),
+        Face.of(false, 26, 44).pitched(closer),
+        Face.of(true, 26, 44).pitched(closer),
         Face.of(true, 48, 68),
         Face.of(true, 24, 40),
         Face.of(false, 18, 28),
         Face.of(false, 18, 28),
         Face.of(false, 22, 40),
-        20);
+        21);
   }
 
   /** How far in a paragraph begins: two characters of the body, spread over the measure. */

@@ -34,7 +34,7 @@ final class TableLayout {
             ColumnWidths.typeSize(
                 table,
                 size,
-                RuledCell.SIDE,
+                RuledCell.side(Face.of(false, size, size)),
                 whole,
                 text -> faces.width(Faces.visible(text), one)),
             false);
@@ -62,7 +62,7 @@ final class TableLayout {
   }
 
   private RuledCell cell(int row, int column, String text, Face face, float[] edges, Align align) {
-    float measure = edges[column + 1] - edges[column] - 2 * RuledCell.SIDE;
+    float measure = edges[column + 1] - edges[column] - 2 * RuledCell.side(face);
     List<Laid> laid = set(text, face, measure, align);
     return new RuledCell(row, column, 1, 1, laid, face, 1, false, false);
   }
@@ -76,7 +76,7 @@ final class TableLayout {
         ColumnWidths.of(
             table,
             face.size(),
-            RuledCell.SIDE,
+            RuledCell.side(face),
             whole,
             text -> faces.width(Faces.visible(text), face));
     float[] edges = new float[widths.length + 1];
