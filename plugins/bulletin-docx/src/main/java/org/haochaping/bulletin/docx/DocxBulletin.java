@@ -49,4 +49,9 @@ final class DocxBulletin implements BulletinFormat {
   public Rendered fill(byte[] form, Map<String, String> values) {
     return new Rendered(MEDIA_TYPE, "docx", OfficeForm.read(form).filled(values));
   }
+
+  @Override
+  public Rendered fill(byte[] template, Document letter) {
+    return new Rendered(MEDIA_TYPE, "docx", LetterTemplate.filled(template, letter));
+  }
 }

@@ -2,6 +2,7 @@ package org.haochaping.bulletin.docx;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.haochaping.bulletin.docx.Look.Property;
 import org.haochaping.bulletin.paper.Breaks;
@@ -31,6 +32,7 @@ final class DocxSheet implements Sheet {
   private final boolean numbered;
   private Leaf leaf = Leaf.UPRIGHT;
   private boolean breaks;
+  private boolean turning = true;
 
   /**
    * @param numbered whether pages have numbers
@@ -40,6 +42,22 @@ final class DocxSheet implements Sheet {
     this.paragraphs = new Paragraphs(xml, characters);
     this.wording = wording;
     this.numbered = numbered;
+  }
+
+  /** For what stands within a template, on whatever pages it has. */
+  static DocxSheet within(float measure, Wording wording) {
+    DocxSheet sheet = new DocxSheet(new Markup(), new Characters(), wording, false);
+    Leaf page = Leaf.UPRIGHT;
+    sheet.leaf =
+        new Leaf(page.width(), page.height(), page.left(), page.top(), measure, page.depth());
+    sheet.turning = false;
+    return sheet;
+  }
+
+  /** What was written, alone, as a part that can be read. */
+  byte[] fragment() {
+    return ("<w:body" + Parts.NAMESPACES + ">" + xml + "</w:body>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The body with its measures. */
@@ -221,7 +239,7 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void newPage(boolean across) {
-    if (across == leaf.isAcross()) {
+    if (!turning || across == leaf.isAcross()) {
       breaks = true;
       return;
     }

@@ -82,7 +82,8 @@ public record Composition(boolean redHeader) {
     sheet.blank(1);
   }
 
-  private static void body(Document document, Wording wording, Sheet sheet) {
+  /** What a letter says, alone: its sections and what stands under them. */
+  public static void body(Document document, Wording wording, Sheet sheet) {
     sections(document.sections(), List.of(), wording, sheet);
     if (!document.footnotes().isEmpty()) {
       sheet.footnotes(wording.notes(), document.footnotes());
@@ -131,7 +132,8 @@ public record Composition(boolean redHeader) {
     sheet.attachments(wording.attachment("") + wording.colon(), lines);
   }
 
-  private static void attachments(List<Section> attachments, Wording wording, Sheet sheet) {
+  /** What is bound to a letter, alone. */
+  public static void attachments(List<Section> attachments, Wording wording, Sheet sheet) {
     for (int i = 0; i < attachments.size(); i++) {
       Section attachment = attachments.get(i);
       sheet.newPage(attachment.tables().stream().anyMatch(ColumnWidths::wantsTurning));
