@@ -37,4 +37,10 @@ record GuardedFormat(PluginCalls calls, String pluginId, PluginInstance instance
     return calls.callSafely(
         Point.BULLETIN, pluginId, instance, LONG, format -> format.fill(form, values));
   }
+
+  @Override
+  public Rendered fill(byte[] template, Document letter) {
+    return calls.callSafely(
+        Point.BULLETIN, pluginId, instance, LONG, format -> format.fill(template, letter));
+  }
 }

@@ -44,4 +44,19 @@ public interface BulletinFormat {
   default Rendered fill(byte[] form, Map<String, String> values) {
     throw new UnsupportedOperationException("this format fills no forms");
   }
+
+  /**
+   * Sets a letter in an office's own template: {@code {{标题}}}, {@code {{文号}}}, {@code {{发文机关}}},
+   * {@code {{成文日期}}}, {@code {{主送机关}}}, {@code {{附件说明}}}, {@code {{附注}}}, {@code {{抄送机关}}}, {@code
+   * {{印发机关}}} and {@code {{印发日期}}} give way to text; {@code {{正文}}} and {@code {{附件}}}, each in a
+   * paragraph of its own, to paragraphs and tables that look as that paragraph does. A template
+   * without {@code {{正文}}} is refused. Only called where {@link #namesIn} has an answer.
+   *
+   * @param template a file of this format as the office made it
+   * @param letter no form
+   * @throws RejectedException as {@link #namesIn} does
+   */
+  default Rendered fill(byte[] template, Document letter) {
+    throw new UnsupportedOperationException("this format sets no letters in templates");
+  }
 }

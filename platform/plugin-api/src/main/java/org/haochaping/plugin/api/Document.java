@@ -2,6 +2,7 @@ package org.haochaping.plugin.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A document of the core (bulletin, report, application form), free of any layout: all figures are
@@ -79,14 +80,32 @@ public record Document(
    *     its title
    * @param note 附注, without its brackets, as 此件公开发布; empty when there is none
    * @param copies 抄送: who has a copy; empty for nobody
+   * @param sealed whether room is left over the signature and the date, on which a seal is set
+   * @param printing 印发机关 and 印发日期; empty when the letter is not printed and sent
    */
   public record Frame(
-      String mark, String recipients, List<Section> attachments, String note, List<String> copies) {
+      String mark,
+      String recipients,
+      List<Section> attachments,
+      String note,
+      List<String> copies,
+      boolean sealed,
+      Optional<Printing> printing) {
 
     /** Keeps its own copies. */
     public Frame {
       attachments = List.copyOf(attachments);
       copies = List.copyOf(copies);
+    }
+
+    /** A frame of a letter that is neither sealed nor printed. */
+    public Frame(
+        String mark,
+        String recipients,
+        List<Section> attachments,
+        String note,
+        List<String> copies) {
+      this(mark, recipients, attachments, note, copies, false, Optional.empty());
     }
 
     /** Nothing. */
@@ -106,14 +125,40 @@ public record Document(
 
     /** The same with attachments. */
     public Frame attaching(Section... attached) {
-      return new Frame(mark, recipients, List.of(attached), note, copies);
+      return new Frame(mark, recipients, List.of(attached), note, copies, sealed, printing);
     }
 
     /** The same with a note and copies. */
     public Frame noting(String remark, String... copied) {
-      return new Frame(mark, recipients, attachments, remark, List.of(copied));
+      return new Frame(
+          mark, recipients, attachments, remark, List.of(copied), sealed, printing);
+    }
+
+    /** The same with room for a seal. */
+    public Frame underSeal() {
+      return new Frame(mark, recipients, attachments, note, copies, true, printing);
+    }
+
+    /** The same, printed by this office on this day. */
+    public Frame printed(String office, LocalDate on) {
+      return new Frame(
+          mark,
+          recipients,
+          attachments,
+          note,
+          copies,
+          sealed,
+          Optional.of(new Printing(office, on)));
     }
   }
+
+  /**
+   * Who printed a letter and sent it out, as the last line of 版记 tells.
+   *
+   * @param office 印发机关, as a rule the office of the issuer
+   * @param on 印发日期
+   */
+  public record Printing(String office, LocalDate on) {}
 
   /**
    * One section; those with a heading are numbered.

@@ -26,9 +26,9 @@ final class DocxBulletin implements BulletinFormat {
   public Rendered render(Document document) {
     Characters characters = new Characters();
     Wording wording = Wording.of(document.language());
-    DocxSheet sheet = new DocxSheet(new Markup(), characters, wording);
-    composition.write(document, sheet);
     boolean numbered = !document.isForm();
+    DocxSheet sheet = new DocxSheet(new Markup(), characters, wording, numbered);
+    composition.write(document, sheet);
     if (numbered) {
       characters.use("—0123456789 ", false);
     }
@@ -36,7 +36,7 @@ final class DocxBulletin implements BulletinFormat {
     EmbeddedFont bold = EmbeddedFont.of(Typeface.BOLD, characters.bold());
     Parts parts = new Parts(regular, bold, wording, numbered);
     Map<String, byte[]> files = new LinkedHashMap<>();
-    parts.put(files, document, sheet.body(numbered));
+    parts.put(files, document, sheet.body());
     return new Rendered(MEDIA_TYPE, "docx", Parts.zipped(files));
   }
 
@@ -48,5 +48,10 @@ final class DocxBulletin implements BulletinFormat {
   @Override
   public Rendered fill(byte[] form, Map<String, String> values) {
     return new Rendered(MEDIA_TYPE, "docx", OfficeForm.read(form).filled(values));
+  }
+
+  @Override
+  public Rendered fill(byte[] template, Document letter) {
+    return new Rendered(MEDIA_TYPE, "docx", LetterTemplate.filled(template, letter));
   }
 }

@@ -2,50 +2,67 @@ package org.haochaping.bulletin.docx;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.haochaping.bulletin.docx.Look.Property;
 import org.haochaping.bulletin.paper.Breaks;
+import org.haochaping.bulletin.paper.Imprint;
+import org.haochaping.bulletin.paper.Leaf;
+import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Sheet;
+import org.haochaping.bulletin.paper.Signing;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.api.Grid;
 
 /** Writes a document's body. */
 final class DocxSheet implements Sheet {
+  private static final int SEAL_LINES = 2;
+
+  /** How far characters reach over their baseline, as a share of the size. */
+  private static final float INK = 0.84f;
+
+  /** How far they reach under it. */
+  private static final float DEPTH = 0.1f;
+
   private final Markup xml;
   private final Paragraphs paragraphs;
   private final Wording wording;
+  private final boolean numbered;
+  private Leaf leaf = Leaf.UPRIGHT;
   private boolean breaks;
+  private boolean turning = true;
 
-  DocxSheet(Markup xml, Characters characters, Wording wording) {
+  /**
+   * @param numbered whether pages have numbers
+   */
+  DocxSheet(Markup xml, Characters characters, Wording wording, boolean numbered) {
     this.xml = xml;
     this.paragraphs = new Paragraphs(xml, characters);
     this.wording = wording;
+    this.numbered = numbered;
   }
 
-  /** The body with its measures; numbered pages have footers. */
-  String body(boolean numbered) {
-    String footers =
-        "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>"
-            + "<w:footerReference w:type=\"even\" r:id=\"rId5\"/>";
-    float foot = Measures.PAGE_HEIGHT - Measures.TOP - Measures.HEIGHT - Measures.PAGE_NUMBER_GAP;
-    float right = Measures.PAGE_WIDTH - Measures.LEFT - Measures.WIDTH;
-    float bottom = Measures.PAGE_HEIGHT - Measures.TOP - Measures.HEIGHT;
-    String section =
-        Markup.filled(
-            "<w:sectPr>%s<w:pgSz w:w=\"%d\" w:h=\"%d\"/><w:pgMar w:top=\"%d\" w:right=\"%d\""
-                + " w:bottom=\"%d\" w:left=\"%d\" w:header=\"851\" w:footer=\"%d\""
-                + " w:gutter=\"0\"/></w:sectPr>",
-            numbered ? footers : "",
-            twips(Measures.PAGE_WIDTH),
-            twips(Measures.PAGE_HEIGHT),
-            twips(Measures.TOP),
-            twips(right),
-            twips(bottom),
-            twips(Measures.LEFT),
-            twips(foot - Measures.SMALL * 1.5f));
-    return "<w:body>" + xml + section + "</w:body>";
+  /** For what stands within a template, on whatever pages it has. */
+  static DocxSheet within(float measure, Wording wording) {
+    DocxSheet sheet = new DocxSheet(new Markup(), new Characters(), wording, false);
+    Leaf page = Leaf.UPRIGHT;
+    sheet.leaf =
+        new Leaf(page.width(), page.height(), page.left(), page.top(), measure, page.depth());
+    sheet.turning = false;
+    return sheet;
+  }
+
+  /** What was written, alone, as a part that can be read. */
+  byte[] fragment() {
+    return ("<w:body" + Parts.NAMESPACES + ">" + xml + "</w:body>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The body with its measures. */
+  String body() {
+    return "<w:body>" + xml + SectionXml.of(leaf, numbered) + "</w:body>";
   }
 
   static int twips(float points) {
@@ -54,23 +71,42 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void masthead(String office, String number) {
-    float fitting = Math.min(0.97f * Measures.WIDTH / office.length(), 42);
-    float size = Math.max((float) Math.floor(fitting), Measures.TITLE);
-    float before = Measures.millimetres(35);
-    paragraphs.write(
-        office,
-        Look.red(size)
-            .with(
-                Property.SPACING,
-                "<w:spacing w:before=\"" + twips(before) + "\" w:after=\"580\"/>"));
+    Masthead masthead = Masthead.of(office, text -> Estimate.width(text, 1));
+    Look look = Look.of(masthead);
+    float over = Look.OVER_BASELINE * look.pitch() - INK * look.size();
+    float before = Measures.millimetres(35) - over;
+    float space = Measures.millimetres(4) - under(Look.CENTRED);
+    for (String line : masthead.lines()) {
+      paragraphs.write(line, look.under(before));
+      before = 0;
+    }
     paragraphs.write(
         number,
-        Look.CENTRED.with(
-            Property.BORDERS,
-            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"11\" w:color=\""
-                + Look.RED
-                + "\"/></w:pBdr>"));
-    paragraphs.blank(Look.FLUSH);
+        Look.CENTRED
+            .under(2 * Measures.LINE - under(look))
+            .with(
+                Property.BORDERS,
+                Markup.filled(
+                    "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"%d\""
+                        + " w:color=\"%s\"/></w:pBdr>",
+                    Math.round(space), Look.RED)));
+  }
+
+  /** What an exact line has under its characters. */
+  private static float under(Look look) {
+    return (1 - Look.OVER_BASELINE) * look.pitch() - DEPTH * look.size();
+  }
+
+  @Override
+  public void blank(int count) {
+    for (int i = 0; i < count; i++) {
+      paragraphs.blank(Look.FLUSH);
+    }
+  }
+
+  @Override
+  public void gap() {
+    paragraphs.blank(Look.NOTE);
   }
 
   @Override
@@ -80,14 +116,12 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void title(String text) {
-    paragraphs.write(lines(text, Measures.TITLE), broken(Look.TITLE));
-    paragraphs.blank(Look.NOTE);
+    paragraphs.write(lines(text, Measures.TITLE, leaf.measure()), broken(Look.TITLE));
   }
 
   @Override
   public void number(String text) {
     paragraphs.write(text, Look.CENTRED);
-    paragraphs.blank(Look.NOTE);
   }
 
   @Override
@@ -117,7 +151,7 @@ final class DocxSheet implements Sheet {
     if (!table.caption().isBlank()) {
       paragraphs.write(table.caption(), Look.CAPTION);
     }
-    new TableXml(xml, paragraphs, wording).write(table);
+    new TableXml(xml, paragraphs, wording).write(table, leaf.measure());
     paragraphs.blank(Look.NOTE);
   }
 
@@ -138,34 +172,52 @@ final class DocxSheet implements Sheet {
   }
 
   @Override
-  public void signature(String office, String date, String note) {
+  public void signature(String office, String date, String note, boolean sealed) {
     paragraphs.keepLast();
-    paragraphs.blank(Look.FLUSH.kept());
-    float named = width(office);
-    float day = width(date);
-    // The date ends four characters from the right, a long name two; one under the other's middle.
-    float centre =
-        Math.min(
-            Measures.WIDTH - 4 * Measures.BODY - day / 2,
-            Measures.WIDTH - 2 * Measures.BODY - named / 2);
-    float left = Math.max(2 * centre - Measures.WIDTH, 0);
-    String place = Markup.filled("<w:ind w:left=\"%d\"/>", twips(left));
-    if (!office.isBlank()) {
-      paragraphs.write(
-          lines(office, Measures.BODY), Look.CENTRED.kept().with(Property.INDENT, place));
+    for (int i = 0; i < (sealed ? SEAL_LINES : 1); i++) {
+      paragraphs.blank(Look.FLUSH.kept());
     }
-    Look dated = Look.CENTRED.with(Property.INDENT, place);
+    String signed = lines(office, Measures.BODY, Measures.WIDTH);
+    float named =
+        (float) signed.lines().mapToDouble(DocxSheet::width).max().orElse(0);
+    float day = width(date);
+    Signing signing =
+        Signing.of(Measures.WIDTH, Measures.WIDTH / 28, named, day, sealed);
+    if (!office.isBlank()) {
+      paragraphs.write(signed, at(signing.office(), named).kept());
+    }
+    // Where it ends or begins is told, not how wide it is.
+    Look dated =
+        sealed
+            ? aligned("right", Measures.WIDTH - signing.date() - day)
+            : aligned("left", signing.date());
     paragraphs.write(date, note.isEmpty() ? dated : dated.kept());
     if (!note.isEmpty()) {
       paragraphs.write(note, Look.BODY);
     }
   }
 
+  private static Look aligned(String side, float from) {
+    return Look.of(false, Measures.BODY, Measures.LINE, side)
+        .with(Property.INDENT, Markup.filled("<w:ind w:%s=\"%d\"/>", side, twips(from)));
+  }
+
+  /** In the middle of a place, since Word alone knows how wide text is. */
+  private static Look at(float left, float width) {
+    float right = Math.max(Measures.WIDTH - left - width, 0);
+    // A little less on both sides, lest the line is broken.
+    float less = Math.min(Math.min(left, right), Measures.BODY);
+    return Look.CENTRED.with(
+        Property.INDENT,
+        Markup.filled(
+            "<w:ind w:left=\"%d\" w:right=\"%d\"/>", twips(left - less), twips(right - less)));
+  }
+
   /** A title's lines, with a line break between them. */
-  private static String lines(String text, float size) {
+  private static String lines(String text, float size, float measure) {
     return Breaks.halves(
             text.codePoints().toArray(),
-            Measures.WIDTH,
+            measure,
             part -> Estimate.width(new String(part, 0, part.length), size))
         .stream()
         .map(part -> new String(part, 0, part.length))
@@ -173,7 +225,7 @@ final class DocxSheet implements Sheet {
   }
 
   private static float width(String text) {
-    return Estimate.width(text, Measures.BODY) + Measures.BODY / 2;
+    return Estimate.width(text, Measures.BODY) + text.length() * Measures.BODY_TRACKING;
   }
 
   @Override
@@ -186,27 +238,22 @@ final class DocxSheet implements Sheet {
   }
 
   @Override
-  public void newPage() {
-    breaks = true;
+  public void newPage(boolean across) {
+    if (!turning || across == leaf.isAcross()) {
+      breaks = true;
+      return;
+    }
+    paragraphs.endSection(SectionXml.of(leaf, numbered));
+    leaf = across ? Leaf.ACROSS : Leaf.UPRIGHT;
   }
 
   @Override
-  public void imprint(String text) {
-    String frame =
-        Markup.filled(
-            "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\""
-                + " w:hAnchor=\"margin\" w:xAlign=\"left\" w:yAlign=\"bottom\"/>",
-            twips(Measures.WIDTH));
-    String rule = "<w:%s w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>";
-    String borders =
-        "<w:pBdr>" + Markup.filled(rule, "top") + Markup.filled(rule, "bottom") + "</w:pBdr>";
-    String inset = "<w:ind w:left=\"280\" w:right=\"280\"/>";
-    paragraphs.write(
-        text,
-        Look.of(false, Measures.SMALL, 22, "left")
-            .with(Property.FRAME, frame)
-            .with(Property.BORDERS, borders)
-            .with(Property.INDENT, inset));
+  public void imprint(Imprint imprint) {
+    if (leaf.isAcross()) {
+      newPage(false);
+      paragraphs.blank(Look.HAIR);
+    }
+    new ImprintXml(xml, paragraphs).write(imprint);
   }
 
   private Look broken(Look look) {

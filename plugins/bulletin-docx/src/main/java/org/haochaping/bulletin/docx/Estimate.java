@@ -6,11 +6,21 @@ import org.haochaping.plugin.api.Grid.Placed;
 
 /** About how much room text takes; Word alone knows exactly. */
 final class Estimate {
+  private static final String WIDE = "%mMW";
+  private static final String NARROW = " ,.:;!'-/()[]|ijlI·";
+
   private Estimate() {}
 
-  /** In points: Chinese as wide as high, Latin a little more than half. */
+  /** In points: Chinese as wide as high, Latin a little more than half, its points a third. */
   static float width(String text, float size) {
-    return (float) text.codePoints().mapToDouble(c -> c < 0x2000 ? 0.56 : 1).sum() * size;
+    return (float) text.codePoints().mapToDouble(Estimate::share).sum() * size;
+  }
+
+  private static double share(int character) {
+    if (character >= 0x2000 || WIDE.indexOf(character) >= 0) {
+      return 1;
+    }
+    return NARROW.indexOf(character) >= 0 ? 0.35 : 0.56;
   }
 
   static int lines(Cell cell, float measure, float size) {

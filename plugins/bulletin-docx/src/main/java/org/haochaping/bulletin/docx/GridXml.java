@@ -38,7 +38,7 @@ final class GridXml {
   void write(Grid grid) {
     Type type = type(grid);
     above(grid.above());
-    xml.raw(Rules.begin(Rules.widths(grid.widths())));
+    xml.raw(Rules.begin(Rules.widths(grid.widths(), Measures.WIDTH)));
     for (int row = 0; row < grid.rows().size(); row++) {
       float height = Estimate.height(grid, row, Measures.WIDTH, type.size(), type.pitch());
       xml.raw("<w:tr><w:trPr>" + (height < LOW ? "<w:cantSplit/>" : ""));
@@ -116,7 +116,7 @@ final class GridXml {
 
   private void cell(Grid grid, Placed placed, boolean begins, Type type) {
     Cell cell = placed.cell();
-    int[] widths = Rules.widths(grid.widths());
+    int[] widths = Rules.widths(grid.widths(), Measures.WIDTH);
     int width = 0;
     for (int i = placed.column(); i < placed.column() + cell.columns(); i++) {
       width += widths[i];

@@ -32,6 +32,11 @@ final class Markup {
     xml.insert(place, markup);
   }
 
+  /** Takes back what was written after this place. */
+  void cut(int place) {
+    xml.setLength(place);
+  }
+
   private void escaped(int c) {
     switch (c) {
       case '&' -> xml.append("&amp;");

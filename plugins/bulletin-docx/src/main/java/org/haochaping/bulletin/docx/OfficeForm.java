@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
@@ -17,7 +18,7 @@ import org.w3c.dom.NodeList;
  * after every change of mind; the value takes the look of where the name begins.
  */
 final class OfficeForm {
-  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([^{}]{1,40}?)\\s*}}");
   private static final Pattern WRITTEN =
       Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
@@ -55,14 +56,76 @@ final class OfficeForm {
     return List.copyOf(names);
   }
 
+  /** The paragraphs of the text itself in which a name stands. */
+  List<Element> paragraphsWith(String name) {
+    Document text = written.get("word/document.xml");
+    List<Element> found = new ArrayList<>();
+    if (text != null) {
+      for (List<Element> texts : paragraphs(text)) {
+        if (NAME.matcher(joined(texts)).results().anyMatch(m -> m.group(1).equals(name))) {
+          found.add((Element) paragraph(texts.get(0)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a paragraph is nothing but a name. */
+  static boolean isAlone(Element paragraph, String name) {
+    return NAME.matcher(paragraph.getTextContent().strip())
+        .results()
+        .anyMatch(m -> m.group().equals(paragraph.getTextContent().strip()) && name.equals(m.group(1)));
+  }
+
+  /** Takes the text out of a paragraph. */
+  static void empty(Element paragraph) {
+    NodeList texts = paragraph.getElementsByTagNameNS(WORD, "t");
+    for (int i = 0; i < texts.getLength(); i++) {
+      texts.item(i).setTextContent("");
+    }
+  }
+
+  /** How wide the text of its last pages is in points, if it tells. */
+  Optional<Float> measure() {
+    Document text = written.get("word/document.xml");
+    if (text == null) {
+      return Optional.empty();
+    }
+    return last(text, "pgSz")
+        .flatMap(
+            page ->
+                last(text, "pgMar")
+                    .map(
+                        margins ->
+                            twips(page, "w") - twips(margins, "left") - twips(margins, "right")))
+        .filter(twips -> twips > 0)
+        .map(twips -> twips / 20f);
+  }
+
+  private static Optional<Element> last(Document text, String name) {
+    NodeList found = text.getElementsByTagNameNS(WORD, name);
+    int count = found.getLength();
+    return count == 0 ? Optional.empty() : Optional.of((Element) found.item(count - 1));
+  }
+
+  private static int twips(Element of, String name) {
+    String value = of.getAttributeNS(WORD, name);
+    return value.matches("\\d{1,6}") ? Integer.parseInt(value) : 0;
+  }
+
   /** A name without a value gives way to nothing. */
   byte[] filled(Map<String, String> values) {
+    fill(values);
+    return file();
+  }
+
+  void fill(Map<String, String> values) {
+    written.values().forEach(part -> paragraphs(part).forEach(texts -> fill(texts, values)));
+  }
+
+  byte[] file() {
     Map<String, byte[]> files = new LinkedHashMap<>(parts);
-    written.forEach(
-        (name, part) -> {
-          paragraphs(part).forEach(texts -> fill(texts, values));
-          files.put(name, Xml.written(part));
-        });
+    written.forEach((name, part) -> files.put(name, Xml.written(part)));
     return Parts.zipped(files);
   }
 

@@ -8,11 +8,15 @@ import org.haochaping.bulletin.paper.Measures;
 
 /** Writes paragraphs, and remembers the characters they need. */
 final class Paragraphs {
-  private static final int TRACKING = DocxSheet.twips(Measures.BODY_TRACKING);
+  private static final int TRACKING = (int) Math.floor(20 * Measures.BODY_TRACKING);
+  private static final String KEEP = "<w:keepNext/>";
 
   private final Markup xml;
   private final Characters characters;
+  private int begun;
   private int last;
+  private int endOfLast;
+  private boolean lastIsBlank;
   private boolean lastMayBreak;
 
   Paragraphs(Markup xml, Characters characters) {
@@ -27,6 +31,7 @@ final class Paragraphs {
   /** A paragraph; its text is escaped, and may hold line breaks. */
   void write(String text, Look look) {
     begin(look);
+    lastIsBlank = text.isEmpty();
     String before = "";
     for (String line : text.split("\n", -1)) {
       if (!text.isEmpty()) {
@@ -40,6 +45,7 @@ final class Paragraphs {
   /** Texts in one line, with a tab between them. */
   void tabbed(List<String> texts, String tabs, Look look) {
     begin(look.with(Property.TABS, "<w:tabs>" + tabs + "</w:tabs>"));
+    lastIsBlank = false;
     for (int i = 0; i < texts.size(); i++) {
       run(texts.get(i), look, i > 0 ? "<w:tab/>" : "");
     }
@@ -49,24 +55,31 @@ final class Paragraphs {
   /** Keeps the paragraph written last on one page with what comes now. */
   void keepLast() {
     if (lastMayBreak) {
-      xml.insert(last, "<w:keepNext/>");
+      xml.insert(last, KEEP);
+      endOfLast += KEEP.length();
       lastMayBreak = false;
     }
   }
 
+  /** Ends the section with the last paragraph; a blank one takes no room, lest it takes a page. */
+  void endSection(String section) {
+    if (lastIsBlank) {
+      xml.cut(begun);
+      blank(Look.HAIR);
+    }
+    xml.insert(endOfLast, section);
+  }
+
   private void begin(Look look) {
     SortedMap<Property, String> properties = new TreeMap<>(look.properties());
-    if (look.pitch() > 0) {
-      properties.put(
-          Property.SPACING,
-          Markup.filled(
-              "<w:spacing w:line=\"%d\" w:lineRule=\"exact\"/>", DocxSheet.twips(look.pitch())));
-    }
+    properties.put(Property.SPACING, look.spacing());
+    begun = xml.length();
     xml.raw("<w:p><w:pPr>");
     last = xml.length();
     lastMayBreak = !properties.containsKey(Property.KEEP_NEXT);
     properties.values().forEach(xml::raw);
     xml.raw("<w:jc w:val=\"" + look.alignment() + "\"/>" + characterProperties(look));
+    endOfLast = xml.length();
     xml.raw("</w:pPr>");
   }
 
@@ -83,6 +96,7 @@ final class Paragraphs {
         + (look.bold() ? "<w:b/>" : "")
         + (look.red() ? "<w:color w:val=\"" + Look.RED + "\"/>" : "")
         + (body ? "<w:spacing w:val=\"" + TRACKING + "\"/>" : "")
+        + (look.share() < 1 ? "<w:w w:val=\"" + Math.round(100 * look.share()) + "\"/>" : "")
         + "<w:sz w:val=\""
         + half
         + "\"/><w:szCs w:val=\""

@@ -1,14 +1,17 @@
 package org.haochaping.bulletin.docx;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Typeface;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.Document;
@@ -46,10 +49,7 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
             relation("rId1", OFFICE + "/styles", "styles.xml"),
             relation("rId2", OFFICE + "/settings", "settings.xml"),
             relation("rId3", OFFICE + "/fontTable", "fontTable.xml"),
-            numbered
-                ? relation("rId4", OFFICE + "/footer", "footer1.xml")
-                    + relation("rId5", OFFICE + "/footer", "footer2.xml")
-                : ""));
+            each(footer -> relation(footer.relation(), OFFICE + "/footer", footer.file()))));
     put(
         files,
         "word/_rels/fontTable.xml.rels",
@@ -61,8 +61,9 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
     put(files, "word/settings.xml", settings());
     put(files, "word/fontTable.xml", fontTable());
     if (numbered) {
-      put(files, "word/footer1.xml", footer("right", "right"));
-      put(files, "word/footer2.xml", footer("left", "left"));
+      for (Footer footer : Footer.values()) {
+        put(files, "word/" + footer.file(), footer.part());
+      }
     }
     files.put("word/fonts/font1.odttf", regular.bytes());
     files.put("word/fonts/font2.odttf", bold.bytes());
@@ -86,10 +87,14 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
             + part("/word/fontTable.xml", WORD + "fontTable+xml")
             + part(
                 "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-    String footers =
-        part("/word/footer1.xml", WORD + "footer+xml")
-            + part("/word/footer2.xml", WORD + "footer+xml");
-    return types + (numbered ? footers : "") + "</Types>";
+    return types
+        + each(footer -> part("/word/" + footer.file(), WORD + "footer+xml"))
+        + "</Types>";
+  }
+
+  /** What each footer asks for; nothing where pages have no numbers. */
+  private String each(Function<Footer, String> of) {
+    return numbered ? Arrays.stream(Footer.values()).map(of).collect(joining()) : "";
   }
 
   private static String part(String name, String type) {
@@ -131,7 +136,8 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
         + "<w:kern w:val=\"0\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\""
         + " w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/>"
-        + "<w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/>"
+        + "<w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/>"
+        + "<w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/>"
         + "<w:autoSpaceDN w:val=\"0\"/></w:pPr></w:style></w:styles>";
   }
 
@@ -155,25 +161,6 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
         + "\"/><w:embedBold r:id=\"rId2\" w:fontKey=\""
         + bold.guid()
         + "\"/></w:font></w:fonts>";
-  }
-
-  /** The page number, outside on facing pages and one character in. */
-  private static String footer(String alignment, String side) {
-    int size = Math.round(2 * Measures.SMALL);
-    String style = "<w:rPr><w:sz w:val=\"" + size + "\"/></w:rPr>";
-    return "<w:ftr"
-        + NAMESPACES
-        + "><w:p><w:pPr><w:ind w:"
-        + side
-        + "=\"280\"/><w:jc w:val=\""
-        + alignment
-        + "\"/></w:pPr><w:r>"
-        + style
-        + "<w:t xml:space=\"preserve\">— </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r>"
-        + style
-        + "<w:t>1</w:t></w:r></w:fldSimple><w:r>"
-        + style
-        + "<w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>";
   }
 
   /** The package; the same files give the same bytes. */

@@ -1,9 +1,9 @@
 package org.haochaping.bulletin.docx;
 
+import java.util.Arrays;
 import java.util.List;
-import org.haochaping.bulletin.paper.Measures;
 
-/** How tables begin and end: ruled, and as wide as the 版心. */
+/** How tables begin and end: ruled all around. */
 final class Rules {
   static final String END = "</w:tbl>";
 
@@ -12,9 +12,10 @@ final class Rules {
 
   private Rules() {}
 
+  /** The beginning of a table with columns so wide. */
   static String begin(int[] widths) {
     StringBuilder xml = new StringBuilder();
-    xml.append("<w:tbl><w:tblPr><w:tblW w:w=\"").append(DocxSheet.twips(Measures.WIDTH));
+    xml.append("<w:tbl><w:tblPr><w:tblW w:w=\"").append(Arrays.stream(widths).sum());
     xml.append("\" w:type=\"dxa\"/><w:tblBorders>");
     for (String side : List.of("top", "left", "bottom", "right")) {
       xml.append(rule(side, 8));
@@ -38,10 +39,10 @@ final class Rules {
         "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"000000\"/>", side, eighths);
   }
 
-  /** The widths of columns in twips, from their shares. */
-  static int[] widths(List<Integer> shares) {
+  /** The widths of columns in twips, from their shares of a width in points. */
+  static int[] widths(List<Integer> shares, float width) {
     int whole = shares.stream().mapToInt(Integer::intValue).sum();
-    int wide = DocxSheet.twips(Measures.WIDTH);
+    int wide = DocxSheet.twips(width);
     int[] widths = new int[shares.size()];
     int sum = 0;
     int edge = 0;

@@ -20,9 +20,12 @@ final class TableXml {
     this.wording = wording;
   }
 
-  void write(Table table) {
-    float size = table.columns().size() > 8 ? 9 : Measures.TABLE;
-    int[] widths = Rules.widths(shares(table, size));
+  /** The table, so many points wide. */
+  void write(Table table, float width) {
+    float size = 
+        ColumnWidths.typeSize(
+            table, Measures.TABLE, Rules.SIDE, width, text -> Estimate.width(text, 1));
+    int[] widths = Rules.widths(shares(table, size, width), width);
     xml.raw(Rules.begin(widths));
     xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (int i = 0; i < widths.length; i++) {
@@ -39,7 +42,7 @@ final class TableXml {
     }
     if (table.rows().isEmpty()) {
       xml.raw("<w:tr>");
-      int wide = DocxSheet.twips(Measures.WIDTH);
+      int wide = DocxSheet.twips(width);
       cell(wording.none(), wide, widths.length, look(size, false, "center"));
       xml.raw("</w:tr>");
     }
@@ -60,11 +63,11 @@ final class TableXml {
     xml.raw("</w:tc>");
   }
 
-  private static List<Integer> shares(Table table, float size) {
+  private static List<Integer> shares(Table table, float size, float whole) {
     List<Integer> shares = new ArrayList<>();
     for (float width :
         ColumnWidths.of(
-            table, size, Rules.SIDE, Measures.WIDTH, text -> Estimate.width(text, size))) {
+            table, size, Rules.SIDE, whole, text -> Estimate.width(text, size))) {
       shares.add(Math.round(width * 20));
     }
     return shares;

@@ -30,6 +30,7 @@ public record Composition(boolean redHeader) {
       sheet.mark(document.frame().mark());
     }
     sheet.title(document.title());
+    sheet.gap();
     List<String> remarks = document.footnotes().stream().map(wording::remark).toList();
     sections(document.sections(), remarks, wording, sheet);
   }
@@ -39,27 +40,53 @@ public record Composition(boolean redHeader) {
     boolean red = redHeader && !document.number().isBlank() && !document.issuer().isBlank();
     if (red) {
       sheet.masthead(wording.masthead(document.issuer()), document.number());
+      sheet.blank(2);
     }
     if (!frame.mark().isBlank()) {
       sheet.mark(frame.mark());
     }
-    sheet.title(document.title());
-    if (!red && !document.number().isBlank()) {
-      sheet.number(document.number());
-    }
+    titled(document, !red, sheet);
     if (!frame.recipients().isBlank()) {
       sheet.recipients(frame.recipients() + wording.colon());
     }
+    body(document, wording, sheet);
+    attachmentLines(frame.attachments(), wording, sheet);
+    String note = frame.note().isBlank() ? "" : wording.bracketed(frame.note());
+    sheet.signature(document.issuer(), wording.date(document.issuedOn()), note, frame.sealed());
+    attachments(frame.attachments(), wording, sheet);
+    Imprint imprint = Imprint.of(frame, wording);
+    if (!imprint.isBlank()) {
+      sheet.imprint(imprint);
+    }
+  }
+
+  /** The same as a notice on a board: who passes by is addressed, and nobody has a copy. */
+  public void notice(Document document, Sheet sheet) {
+    Wording wording = Wording.of(document.language());
+    titled(document, true, sheet);
+    body(document, wording, sheet);
+    attachmentLines(document.frame().attachments(), wording, sheet);
+    sheet.signature(
+        document.issuer(),
+        wording.date(document.issuedOn()),
+        "",
+        document.frame().sealed());
+    attachments(document.frame().attachments(), wording, sheet);
+  }
+
+  private static void titled(Document document, boolean numbered, Sheet sheet) {
+    sheet.title(document.title());
+    if (numbered && !document.number().isBlank()) {
+      sheet.number(document.number());
+    }
+    sheet.blank(1);
+  }
+
+  /** What a letter says, alone: its sections and what stands under them. */
+  public static void body(Document document, Wording wording, Sheet sheet) {
     sections(document.sections(), List.of(), wording, sheet);
     if (!document.footnotes().isEmpty()) {
       sheet.footnotes(wording.notes(), document.footnotes());
-    }
-    attachmentLines(frame.attachments(), wording, sheet);
-    String note = frame.note().isBlank() ? "" : wording.bracketed(frame.note());
-    sheet.signature(document.issuer(), wording.date(document.issuedOn()), note);
-    attachments(frame.attachments(), wording, sheet);
-    if (!frame.copies().isEmpty()) {
-      sheet.imprint(wording.copies(frame.copies()));
     }
   }
 
@@ -105,12 +132,16 @@ public record Composition(boolean redHeader) {
     sheet.attachments(wording.attachment("") + wording.colon(), lines);
   }
 
-  private static void attachments(List<Section> attachments, Wording wording, Sheet sheet) {
+  /** What is bound to a letter, alone. */
+  public static void attachments(List<Section> attachments, Wording wording, Sheet sheet) {
     for (int i = 0; i < attachments.size(); i++) {
-      sheet.newPage();
+      Section attachment = attachments.get(i);
+      sheet.newPage(attachment.tables().stream().anyMatch(ColumnWidths::wantsTurning));
       sheet.mark(wording.attachment(attachments.size() == 1 ? "" : String.valueOf(i + 1)));
-      sheet.title(attachments.get(i).heading());
-      content(attachments.get(i), List.of(), sheet);
+      sheet.blank(1);
+      sheet.title(attachment.heading());
+      sheet.gap();
+      content(attachment, List.of(), sheet);
     }
   }
 }

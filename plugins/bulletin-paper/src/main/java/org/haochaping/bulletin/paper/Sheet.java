@@ -10,6 +10,12 @@ public interface Sheet {
   /** 版头: the office's red name and, over the red rule, the number. */
   void masthead(String office, String number);
 
+  /** So many empty lines; fewer where a page begins. */
+  void blank(int lines);
+
+  /** A little room. */
+  void gap();
+
   /** What stands at the top left of a page, as 附件2. */
   void mark(String text);
 
@@ -51,15 +57,20 @@ public interface Sheet {
    *
    * @param office empty when nobody signs
    * @param note in its brackets, empty when there is none
+   * @param sealed whether a seal is set on it
    */
-  void signature(String office, String date, String note);
+  void signature(String office, String date, String note, boolean sealed);
 
   /** Footnotes under a heading of their own. */
   void footnotes(String heading, List<String> lines);
 
-  /** What follows begins on a page of its own. */
-  void newPage();
+  /**
+   * What follows begins on a page of its own.
+   *
+   * @param across whether this page and those after it lie on their side
+   */
+  void newPage(boolean across);
 
-  /** 版记, at the foot of the last page. */
-  void imprint(String text);
+  /** 版记, at the foot of the last page, which stands upright. */
+  void imprint(Imprint imprint);
 }

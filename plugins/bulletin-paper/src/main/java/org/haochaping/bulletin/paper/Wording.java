@@ -95,10 +95,32 @@ public enum Wording {
     };
   }
 
+  String copies() {
+    return switch (this) {
+      case CHINESE -> "抄送";
+      case ENGLISH -> "Copies";
+    };
+  }
+
   String copies(List<String> offices) {
     return switch (this) {
-      case CHINESE -> "抄送：" + String.join("，", offices) + "。";
-      case ENGLISH -> "Copies: " + String.join(", ", offices) + ".";
+      case CHINESE -> String.join("，", offices) + "。";
+      case ENGLISH -> String.join(", ", offices) + ".";
+    };
+  }
+
+  String printed(LocalDate day) {
+    return switch (this) {
+      case CHINESE -> date(day) + "印发";
+      case ENGLISH -> "Printed on " + date(day);
+    };
+  }
+
+  /** Which of the sheets of a notice it is. */
+  public String sheet(int number, int of) {
+    return switch (this) {
+      case CHINESE -> "第" + number + "张，共" + of + "张";
+      case ENGLISH -> "Sheet " + number + " of " + of;
     };
   }
 

@@ -21,6 +21,6 @@ class WordingTest {
     LocalDate day = LocalDate.of(2027, 1, 8);
     assertThat(Wording.of("zh-CN").date(day)).isEqualTo("2027年1月8日");
     assertThat(Wording.of("en-GB").date(day)).isEqualTo("2027-01-08");
-    assertThat(Wording.of("x").copies(List.of("州委办公室", "州法院"))).isEqualTo("抄送：州委办公室，州法院。");
+    assertThat(Wording.of("x").copies(List.of("州委办公室", "州法院"))).isEqualTo("州委办公室，州法院。");
   }
 }

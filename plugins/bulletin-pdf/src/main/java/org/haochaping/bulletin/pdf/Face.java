@@ -1,6 +1,6 @@
 package org.haochaping.bulletin.pdf;
 
-import org.haochaping.bulletin.paper.Measures;
+import org.haochaping.bulletin.paper.Masthead;
 
 /**
  * How a line is set.
@@ -10,25 +10,32 @@ import org.haochaping.bulletin.paper.Measures;
  * @param tracking what is added between characters, in points
  * @param pitch from line to line, in points
  * @param red in the red of mastheads
+ * @param share how wide its characters are, as a share of what they would be
  */
-record Face(boolean bold, float size, float tracking, float pitch, boolean red) {
-  static final Face BODY =
-      new Face(false, Measures.BODY, Measures.BODY_TRACKING, Measures.LINE, false);
-  static final Face HEADING =
-      new Face(true, Measures.BODY, Measures.BODY_TRACKING, Measures.LINE, false);
-  static final Face TITLE = new Face(true, Measures.TITLE, 0, 36, false);
-  static final Face SMALL = new Face(false, Measures.SMALL, 0, 22, false);
-  static final Face CAPTION = new Face(true, Measures.FORM, 0, 20, false);
-  static final Face NOTE = new Face(false, Measures.TABLE, 0, 16, false);
+record Face(boolean bold, float size, float tracking, float pitch, boolean red, float share) {
+
+  static Face of(boolean bold, float size, float pitch) {
+    return new Face(bold, size, 0, pitch, false, 1);
+  }
+
+  /** A masthead's; nothing is free over its characters. */
+  static Face of(Masthead masthead) {
+    return new Face(true, masthead.size(), 0, masthead.size(), true, masthead.share());
+  }
 
   /** For the cells of forms and tables. */
   static Face cell(float size, boolean bold) {
-    return new Face(bold, size, 0, size * 1.4f, false);
+    return of(bold, size, size * 1.4f);
+  }
+
+  /** The same with so much between characters. */
+  Face tracked(float points) {
+    return new Face(bold, size, points, pitch, red, share);
   }
 
   /** The same with lines a share as far apart. */
-  Face pitched(float share) {
-    return new Face(bold, size, tracking, pitch * share, red);
+  Face pitched(float closer) {
+    return new Face(bold, size, tracking, pitch * closer, red, share);
   }
 
   /** From the top of a line to its baseline: the em square stands in the middle. */

@@ -98,7 +98,8 @@ final class Faces implements Closeable {
 
   /** How wide a character is, in points. */
   float width(int character, Face face) {
-    return weight(character, face.bold()).width(shown(character)) * face.size() + face.tracking();
+    float em = weight(character, face.bold()).width(shown(character));
+    return em * face.size() * face.share() + face.tracking();
   }
 
   float width(int[] characters, Face face) {

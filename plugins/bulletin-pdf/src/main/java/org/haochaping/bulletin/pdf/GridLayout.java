@@ -27,23 +27,23 @@ final class GridLayout {
   }
 
   /** The form as it fits in a height; in the smallest type if it fits in no way. */
-  Ruled fit(Grid grid, float height) {
-    Ruled ruled = ruled(grid, Face.cell(Measures.FORM, false));
+  Ruled fit(Grid grid, float width, float height) {
+    Ruled ruled = ruled(grid, width, Face.cell(Measures.FORM, false));
     if (ruled.height() > height) {
-      ruled = ruled(grid, Face.cell(Measures.TABLE, false));
+      ruled = ruled(grid, width, Face.cell(Measures.TABLE, false));
     }
     return ruled.height() > height
-        ? ruled(grid, Face.cell(Measures.TABLE, false).pitched(CLOSE))
+        ? ruled(grid, width, Face.cell(Measures.TABLE, false).pitched(CLOSE))
         : ruled;
   }
 
-  private Ruled ruled(Grid grid, Face face) {
-    float[] edges = edges(grid.widths());
+  private Ruled ruled(Grid grid, float width, Face face) {
+    float[] edges = edges(grid.widths(), width);
     List<RuledCell> cells = new ArrayList<>();
     for (Placed placed : grid.placed()) {
       Cell cell = placed.cell();
       float measure =
-          edges[placed.column() + cell.columns()] - edges[placed.column()] - 2 * RuledCell.SIDE;
+          edges[placed.column() + cell.columns()] - edges[placed.column()] - 2 * RuledCell.side(face);
       cells.add(
           new RuledCell(
               placed.row(),
@@ -59,13 +59,13 @@ final class GridLayout {
     return new Ruled(edges, grid.rows().size(), 0, cells);
   }
 
-  static float[] edges(List<Integer> widths) {
+  private static float[] edges(List<Integer> widths, float width) {
     float whole = widths.stream().mapToInt(Integer::intValue).sum();
     float[] edges = new float[widths.size() + 1];
     int sum = 0;
     for (int i = 0; i < widths.size(); i++) {
       sum += widths.get(i);
-      edges[i + 1] = Measures.WIDTH * sum / whole;
+      edges[i + 1] = width * sum / whole;
     }
     return edges;
   }

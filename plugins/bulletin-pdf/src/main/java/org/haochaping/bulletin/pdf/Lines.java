@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.haochaping.bulletin.paper.Breaks;
-import org.haochaping.bulletin.paper.Measures;
 
 /** Breaks text into lines; a word or number is cut only if it is longer than a line. */
 final class Lines {
@@ -91,11 +90,11 @@ final class Lines {
   }
 
   /** A title in lines of much the same length, not spread. */
-  List<Line> title(String text, Face face) {
+  List<Line> title(String text, Face face, float measure) {
     int[] characters = Faces.visible(text);
-    List<int[]> halves = Breaks.halves(characters, Measures.WIDTH, part -> faces.width(part, face));
+    List<int[]> halves = Breaks.halves(characters, measure, part -> faces.width(part, face));
     return halves.size() == 2
         ? halves.stream().map(half -> line(half, face, 0, false)).toList()
-        : of(text, face, Measures.WIDTH, 0).stream().map(Line::loose).toList();
+        : of(text, face, measure, 0).stream().map(Line::loose).toList();
   }
 }

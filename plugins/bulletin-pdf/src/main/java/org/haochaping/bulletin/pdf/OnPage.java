@@ -110,7 +110,7 @@ final class OnPage {
     float high = lines.size() * cell.face().pitch();
     float at = whole && !cell.top() ? y + (bottom - y - high) / 2 : y + cell.gap();
     for (Laid laid : lines) {
-      pages.text(laid.line(), cell.face(), laid.x(left, right), at);
+      pages.text(laid.line(), cell.face(), laid.x(left, right, RuledCell.side(cell.face())), at);
       at += cell.face().pitch();
     }
   }

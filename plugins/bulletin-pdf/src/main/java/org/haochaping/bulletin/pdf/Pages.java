@@ -3,6 +3,8 @@ package org.haochaping.bulletin.pdf;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,7 +13,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.haochaping.bulletin.paper.Measures;
+import org.apache.pdfbox.util.Matrix;
+import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.pdf.Faces.Piece;
 import org.haochaping.bulletin.pdf.Lines.Line;
 import org.haochaping.plugin.api.QrCode;
@@ -22,13 +25,24 @@ final class Pages {
 
   private final PDDocument pdf;
   private final Faces faces;
+  private final List<Leaf> leaves = new ArrayList<>();
   private PDPageContentStream content;
+  private Leaf leaf;
   private float at;
 
-  Pages(PDDocument pdf, Faces faces) {
+  /**
+   * @param leaf what the pages are like, until others are asked for
+   */
+  Pages(PDDocument pdf, Faces faces, Leaf leaf) {
     this.pdf = pdf;
     this.faces = faces;
+    this.leaf = leaf;
     this.content = begin();
+  }
+
+  /** What the page is like. */
+  Leaf leaf() {
+    return leaf;
   }
 
   /** How far down the next line stands. */
@@ -38,7 +52,7 @@ final class Pages {
 
   /** What is left of the page. */
   float room() {
-    return Measures.HEIGHT - at;
+    return leaf.depth() - at;
   }
 
   boolean isFresh() {
@@ -64,7 +78,13 @@ final class Pages {
   }
 
   void newPage() {
+    newPage(leaf);
+  }
+
+  /** What follows stands on pages like this one. */
+  void newPage(Leaf next) {
     close();
+    leaf = next;
     content = begin();
     at = 0;
   }
@@ -85,7 +105,8 @@ final class Pages {
       content.setNonStrokingColor(face.red() ? RED : Color.BLACK);
       content.beginText();
       content.setCharacterSpacing(face.tracking() + line.spread());
-      content.newLineAtOffset(Measures.LEFT + x, height(y + face.baseline()));
+      content.setHorizontalScaling(100 * face.share());
+      content.newLineAtOffset(leaf.left() + x, height(y + face.baseline()));
       for (Piece piece : faces.pieces(line.characters(), face.bold())) {
         content.setFont(piece.font(), face.size());
         show(piece);
@@ -114,24 +135,29 @@ final class Pages {
       content.setStrokingColor(red ? RED : Color.BLACK);
       content.setLineWidth(width);
       content.setLineCapStyle(2);
-      content.moveTo(Measures.LEFT + fromX, height(fromY));
-      content.lineTo(Measures.LEFT + toX, height(toY));
+      content.moveTo(leaf.left() + fromX, height(fromY));
+      content.lineTo(leaf.left() + toX, height(toY));
       content.stroke();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** A rule as wide as the text, and no wider, here. */
+  void rule(float width, boolean red) {
+    rule(width / 2, at, leaf.measure() - width / 2, at, width, red);
+  }
+
   /** A line whose top stands at a place of the page, not of the 版心. */
   void textAt(Line line, Face face, float x, float y) {
-    text(line, face, x - Measures.LEFT, y - Measures.TOP);
+    text(line, face, x - leaf.left(), y - leaf.top());
   }
 
   /** A QR code whose top left stands at a place of the page. */
   void code(QrCode code, float x, float y, float side) {
     try {
       PDPage page = pdf.getPage(pdf.getNumberOfPages() - 1);
-      PrintedCode.draw(content, page, code, x, Measures.PAGE_HEIGHT - y - side, side);
+      PrintedCode.draw(content, page, code, x, leaf.height() - y - side, side);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -144,8 +170,8 @@ final class Pages {
       content.setStrokingColor(Color.GRAY);
       content.setLineWidth(0.5f);
       content.setLineDashPattern(new float[] {4, 4}, 0);
-      content.moveTo(fromX, Measures.PAGE_HEIGHT - fromY);
-      content.lineTo(toX, Measures.PAGE_HEIGHT - toY);
+      content.moveTo(fromX, leaf.height() - fromY);
+      content.lineTo(toX, leaf.height() - toY);
       content.stroke();
       content.restoreGraphicsState();
     } catch (IOException e) {
@@ -158,26 +184,31 @@ final class Pages {
     close();
   }
 
-  /** Ends the last page and numbers all, outside on facing pages; a single page only if asked. */
-  void finish(boolean alsoOne) throws IOException {
+  /** Ends the last page and writes on each where it stands among them. */
+  void finish(Numbering numbering) throws IOException {
     close();
-    if (pdf.getNumberOfPages() < 2 && !alsoOne) {
-      return;
-    }
-    Lines lines = new Lines(faces);
-    for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+    for (int i = 0; i < leaves.size(); i++) {
+      leaf = leaves.get(i);
       content = new PDPageContentStream(pdf, pdf.getPage(i), AppendMode.APPEND, true, true);
-      Face face = Face.SMALL;
-      Line number = lines.of("— " + (i + 1) + " —", face, Measures.WIDTH, 0).get(0);
-      float x = i % 2 == 0 ? Measures.WIDTH - number.width() - face.size() : face.size();
-      text(number, face, x, Measures.HEIGHT + Measures.PAGE_NUMBER_GAP - face.pitch() / 4);
+      numbering.write(this, i + 1, leaves.size());
       close();
     }
   }
 
+  /** What of paper that lies on its side is written upright when it is bound, from now on. */
+  void turn() {
+    try {
+      content.transform(new Matrix(0, -1, 1, 0, 0, leaf.height()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    leaf = leaf.turned();
+  }
+
   private PDPageContentStream begin() {
-    PDPage page = new PDPage(new PDRectangle(Measures.PAGE_WIDTH, Measures.PAGE_HEIGHT));
+    PDPage page = new PDPage(new PDRectangle(leaf.width(), leaf.height()));
     pdf.addPage(page);
+    leaves.add(leaf);
     try {
       return new PDPageContentStream(pdf, page, AppendMode.OVERWRITE, true);
     } catch (IOException e) {
@@ -193,7 +224,7 @@ final class Pages {
     }
   }
 
-  private static float height(float y) {
-    return Measures.PAGE_HEIGHT - Measures.TOP - y;
+  private float height(float y) {
+    return leaf.height() - leaf.top() - y;
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haochaping.bulletin.paper.Composition;
+import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
@@ -17,9 +18,14 @@ final class PdfBulletin implements BulletinFormat {
   private static final float[] PITCHES = {1, 0.95f, 0.9f, 0.87f};
 
   private final Composition composition;
+  private final boolean onBoards;
 
-  PdfBulletin(Composition composition) {
+  /**
+   * @param onBoards whether letters become notices on A3
+   */
+  PdfBulletin(Composition composition, boolean onBoards) {
     this.composition = composition;
+    this.onBoards = onBoards;
   }
 
   @Override
@@ -42,6 +48,8 @@ final class PdfBulletin implements BulletinFormat {
   private record Attempt(Rendered rendered, boolean signedAlone) {}
 
   private Attempt attempt(Document document, float pitch) {
+    boolean notice = onBoards && !document.isForm();
+    Styles styles = notice ? Styles.notice(pitch) : Styles.letter(pitch);
     try (PDDocument pdf = new PDDocument();
         Faces faces = Faces.in(pdf)) {
       // Else the file's identifier is made of the time.
@@ -50,11 +58,15 @@ final class PdfBulletin implements BulletinFormat {
       pdf.getDocumentCatalog().setLanguage(wording.tag());
       pdf.getDocumentInformation().setTitle(document.title());
       pdf.getDocumentInformation().setAuthor(document.issuer());
-      Pages pages = new Pages(pdf, faces);
-      PdfSheet sheet = new PdfSheet(pages, faces, wording, pitch);
-      composition.write(document, sheet);
+      Pages pages = new Pages(pdf, faces, notice ? Leaf.NOTICE : Leaf.UPRIGHT);
+      PdfSheet sheet = new PdfSheet(pages, faces, wording, styles);
+      if (notice) {
+        composition.notice(document, sheet);
+      } else {
+        composition.write(document, sheet);
+      }
       sheet.end();
-      pages.finish(!document.isForm());
+      pages.finish(sheet.numbering(document.isForm(), notice));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
       return new Attempt(

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.Posters;
@@ -31,7 +32,7 @@ final class PdfPosters {
       pdf.getDocumentCatalog().setLanguage(Wording.of(posters.language()).tag());
       pdf.getDocumentInformation().setTitle(posters.title());
       pdf.getDocumentInformation().setAuthor(posters.issuer());
-      Pages pages = new Pages(pdf, faces);
+      Pages pages = new Pages(pdf, faces, Leaf.UPRIGHT);
       new PdfPosters(posters.perPage(), pages, new Lines(faces)).draw(posters);
       pages.end();
       ByteArrayOutputStream out = new ByteArrayOutputStream();

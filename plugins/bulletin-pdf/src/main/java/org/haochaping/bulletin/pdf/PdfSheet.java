@@ -3,9 +3,12 @@ package org.haochaping.bulletin.pdf;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.haochaping.bulletin.paper.Imprint;
+import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Packing;
 import org.haochaping.bulletin.paper.Sheet;
+import org.haochaping.bulletin.paper.Signing;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.bulletin.pdf.Lines.Line;
 import org.haochaping.plugin.api.Document.Table;
@@ -13,27 +16,28 @@ import org.haochaping.plugin.api.Grid;
 
 /** Puts a document on pages. */
 final class PdfSheet implements Sheet {
-  private static final float INDENT = 2 * Measures.WIDTH / 28;
   private static final float GAP = 4;
+  private static final int SEAL_LINES = 2;
   private static final float RED_RULE = Measures.millimetres(4);
+
+  /** What is free over the characters of a line that is no higher than they are. */
+  private static final float OVER = 0.02f;
+
+  /** How far the characters of a line reach under their baseline, as a share of the size. */
+  private static final float UNDER = 0.1f;
 
   private final Pages pages;
   private final Faces faces;
   private final Lines lines;
   private final Wording wording;
-  private final Face body;
-  private final Face heading;
+  private final Styles styles;
   private final GridLayout grids;
   private final TableLayout tables;
-  private String imprint = "";
+  private Imprint imprint = new Imprint("", "", "", "");
   private boolean signedAlone;
 
-  /**
-   * @param pitch how far apart the body's lines are, as a share of what the standard has
-   */
-  PdfSheet(Pages pages, Faces faces, Wording wording, float pitch) {
-    this.body = Face.BODY.pitched(pitch);
-    this.heading = Face.HEADING.pitched(pitch);
+  PdfSheet(Pages pages, Faces faces, Wording wording, Styles styles) {
+    this.styles = styles;
     this.pages = pages;
     this.faces = faces;
     this.lines = new Lines(faces);
@@ -44,63 +48,75 @@ final class PdfSheet implements Sheet {
 
   @Override
   public void masthead(String office, String number) {
-    float widest = faces.width(Faces.visible(office), new Face(true, 1, 0, 1, true));
-    float size = Math.max(Math.min(Measures.WIDTH / widest, 42), Measures.TITLE);
-    pages.moveTo(Measures.millimetres(35));
-    centred(office, new Face(true, size, 0, size * 1.2f, true));
-    pages.skip(body.pitch());
+    Face plain = Face.of(true, 1, 0);
+    Masthead masthead = Masthead.of(office, text -> faces.width(Faces.visible(text), plain));
+    Face face = Face.of(masthead);
+    Face body = styles.body();
+    pages.moveTo(Measures.millimetres(35) - OVER * face.size());
+    for (String line : masthead.lines()) {
+      centred(line, face);
+      pages.skip(face.size() / 5);
+    }
+    pages.skip(2 * body.pitch() - face.size() / 5);
     centred(number, body);
-    pages.moveTo(pages.at() + RED_RULE);
-    pages.rule(0, pages.at(), Measures.WIDTH, pages.at(), 2, true);
-    pages.skip(body.pitch());
+    float under = body.pitch() - body.baseline() - UNDER * body.size();
+    pages.moveTo(pages.at() - under + RED_RULE);
+    pages.rule(2, true);
+  }
+
+  @Override
+  public void blank(int count) {
+    pages.skip(count * styles.body().pitch());
+  }
+
+  @Override
+  public void gap() {
+    pages.skip(styles.note().pitch());
   }
 
   @Override
   public void mark(String text) {
-    flow(text, heading, 0);
+    flow(text, styles.heading(), 0);
   }
 
   @Override
   public void title(String text) {
-    pages.skip(Face.NOTE.pitch() / 2);
-    Face face = Face.TITLE;
-    lines.title(text, face).forEach(line -> pages.line(line, face, middle(line)));
-    pages.skip(Face.NOTE.pitch());
+    Face face = styles.title();
+    lines.title(text, face, measure()).forEach(line -> pages.line(line, face, middle(line)));
   }
 
   @Override
   public void number(String text) {
-    centred(text, body);
-    pages.skip(Face.NOTE.pitch());
+    centred(text, styles.number());
   }
 
   @Override
   public void recipients(String text) {
-    flow(text, body, 0);
+    flow(text, styles.body(), 0);
   }
 
   @Override
   public void heading(String text) {
-    pages.need(2 * body.pitch());
-    flow(text, heading, INDENT);
+    pages.need(2 * styles.body().pitch());
+    flow(text, styles.heading(), indent());
   }
 
   @Override
   public void paragraph(String text) {
-    text.lines().forEach(line -> flow(line, body, INDENT));
+    text.lines().forEach(line -> flow(line, styles.body(), indent()));
   }
 
   @Override
   public void grid(Grid grid, List<String> remarks) {
     above(grid.above());
     int under = remarks.stream().mapToInt(text -> note(text).size()).sum();
-    grids.fit(grid, pages.room() - under * Face.NOTE.pitch() - GAP).draw(pages);
+    grids.fit(grid, measure(), pages.room() - under * styles.note().pitch() - GAP).draw(pages);
     pages.skip(GAP);
-    remarks.forEach(text -> flow(text, Face.NOTE, 0));
+    remarks.forEach(text -> flow(text, styles.note(), 0));
   }
 
   private List<Line> note(String text) {
-    return lines.of(text, Face.NOTE, Measures.WIDTH, 0);
+    return lines.of(text, styles.note(), measure(), 0);
   }
 
   /** As many in a line as fit, spread over the width. */
@@ -109,7 +125,7 @@ final class PdfSheet implements Sheet {
     for (List<String> row :
         Packing.of(
             texts,
-            Measures.WIDTH,
+            measure(),
             2 * face.size(),
             text -> faces.width(Faces.visible(text), face))) {
       if (row.size() == 1) {
@@ -123,83 +139,94 @@ final class PdfSheet implements Sheet {
 
   private void spread(List<String> texts, Face face) {
     List<Line> row =
-        texts.stream().map(text -> lines.of(text, face, Measures.WIDTH, 0).get(0)).toList();
+        texts.stream().map(text -> lines.of(text, face, measure(), 0).get(0)).toList();
     float sum = (float) row.stream().mapToDouble(Line::width).sum();
     float x = 0;
     for (Line line : row) {
       pages.text(line, face, x, pages.at());
-      x += line.width() + (Measures.WIDTH - sum) / (row.size() - 1);
+      x += line.width() + (measure() - sum) / (row.size() - 1);
     }
     pages.skip(face.pitch());
   }
 
   @Override
   public void table(Table table) {
-    Ruled ruled = tables.ruled(table);
-    pages.skip(Face.NOTE.pitch() / 2);
-    pages.need(Face.CAPTION.pitch() + ruled.beginning());
+    Ruled ruled = tables.ruled(table, styles.table(), measure());
+    pages.skip(styles.note().pitch() / 2);
+    pages.need(styles.caption().pitch() + ruled.beginning(pages));
     if (!table.caption().isBlank()) {
-      centred(table.caption(), Face.CAPTION);
+      centred(table.caption(), styles.caption());
     }
     ruled.draw(pages);
-    pages.skip(Face.NOTE.pitch() / 2);
+    pages.skip(styles.note().pitch() / 2);
   }
 
   @Override
   public void attachments(String label, List<String> texts) {
+    Face body = styles.body();
     pages.skip(body.pitch());
-    Line name = lines.of(label, body, Measures.WIDTH, 0).get(0);
-    float hanging = INDENT + name.width() + body.tracking();
+    Line name = lines.of(label, body, measure(), 0).get(0);
+    float hanging = indent() + name.width() + body.tracking();
     pages.need(body.pitch());
-    pages.text(name, body, INDENT, pages.at());
+    pages.text(name, body, indent(), pages.at());
     for (String text : texts) {
-      for (Line line : lines.of(text, body, Measures.WIDTH - hanging, 0)) {
+      for (Line line : lines.of(text, body, measure() - hanging, 0)) {
         pages.line(line, body, hanging);
       }
     }
   }
 
   @Override
-  public void signature(String office, String date, String note) {
-    List<Line> signed = office.isBlank() ? List.of() : lines.title(office, body);
-    Line day = lines.of(date, body, Measures.WIDTH, 0).get(0);
+  public void signature(String office, String date, String note, boolean sealed) {
+    Face body = styles.body();
+    List<Line> signed = office.isBlank() ? List.of() : lines.title(office, body, measure());
+    Line day = lines.of(date, body, measure(), 0).get(0);
     int together = signed.size() + (note.isEmpty() ? 1 : 2);
-    // Rather no blank line than a page on which nothing but the signature stands.
-    pages.skip(pages.room() < (together + 1) * body.pitch() ? 0 : body.pitch());
+    // A seal of 45 mm begins under the text and ends under the date; without one, rather no blank
+    // line than a page on which nothing but the signature stands.
+    float blank = sealed ? SEAL_LINES * body.pitch() : body.pitch();
+    if (sealed) {
+      pages.need(blank + together * body.pitch());
+    }
+    pages.skip(pages.room() < blank + together * body.pitch() ? 0 : blank);
     pages.need(together * body.pitch());
     signedAlone = pages.isFresh();
-    float centre = Measures.WIDTH - 2 * INDENT - day.width() / 2;
+    float named = (float) signed.stream().mapToDouble(Line::width).max().orElse(0);
+    Signing signing = Signing.of(measure(), indent() / 2, named, day.width(), sealed);
     for (Line line : signed) {
-      centre = Math.min(centre, Measures.WIDTH - INDENT - line.width() / 2);
+      pages.line(line, body, signing.office() + (named - line.width()) / 2);
     }
-    for (Line line : signed) {
-      pages.line(line, body, Math.max(centre - line.width() / 2, 0));
-    }
-    pages.line(day, body, centre - day.width() / 2);
+    pages.line(day, body, signing.date());
     if (!note.isEmpty()) {
-      flow(note, body, INDENT);
+      flow(note, body, indent());
     }
   }
 
   @Override
   public void footnotes(String heading, List<String> texts) {
-    pages.skip(Face.NOTE.pitch());
-    pages.need(2 * Face.NOTE.pitch());
-    flow(heading + wording.colon(), Face.NOTE, 0);
+    pages.skip(styles.note().pitch());
+    pages.need(2 * styles.note().pitch());
+    flow(heading + wording.colon(), styles.note(), 0);
     for (int i = 0; i < texts.size(); i++) {
-      flow((i + 1) + ". " + texts.get(i), Face.NOTE, 0);
+      flow((i + 1) + ". " + texts.get(i), styles.note(), 0);
     }
   }
 
   @Override
-  public void newPage() {
-    pages.newPage();
+  public void newPage(boolean across) {
+    if (across != pages.leaf().isAcross()) {
+      pages.newPage(pages.leaf().turned());
+    } else {
+      pages.newPage();
+    }
   }
 
   @Override
-  public void imprint(String text) {
+  public void imprint(Imprint text) {
     imprint = text;
-    faces.pieces(Faces.visible(text), false);
+    for (String part : List.of(text.copies(), text.printer())) {
+      faces.pieces(Faces.visible(part), false);
+    }
   }
 
   /** Whether a page begins with the signature, which nobody may sign. */
@@ -207,41 +234,53 @@ final class PdfSheet implements Sheet {
     return signedAlone;
   }
 
+  /** How its pages are numbered. */
+  Numbering numbering(boolean form, boolean notice) {
+    if (notice) {
+      return Numbering.notice(lines, styles.small(), wording);
+    }
+    Numbering numbering = Numbering.letter(lines, styles.small());
+    return form ? numbering.ofSeveral() : numbering;
+  }
+
   /** What stands at the very end. */
   void end() {
     if (!faces.missing().isEmpty()) {
       String codes =
           faces.missing().stream().map(c -> "U+%04X".formatted(c)).collect(joining(", "));
-      pages.skip(Face.NOTE.pitch() / 2);
-      flow(wording.missing(codes), Face.NOTE, 0);
+      pages.skip(styles.note().pitch() / 2);
+      flow(wording.missing(codes), styles.note(), 0);
     }
-    if (!imprint.isEmpty()) {
-      Face face = Face.SMALL;
-      float measure = Measures.WIDTH - 2 * face.size();
-      List<Line> all = lines.of(imprint, face, measure, 0);
-      float height = all.size() * face.pitch();
-      pages.need(height);
-      pages.moveTo(Measures.HEIGHT - height);
-      pages.rule(0, pages.at(), Measures.WIDTH, pages.at(), 1, false);
-      pages.rule(0, Measures.HEIGHT, Measures.WIDTH, Measures.HEIGHT, 1, false);
-      all.forEach(line -> pages.line(line, face, face.size()));
+    if (!imprint.isBlank()) {
+      if (pages.leaf().isAcross()) {
+        newPage(false);
+      }
+      new ImprintLayout(pages, lines, styles.small()).write(imprint);
     }
   }
 
+  private float measure() {
+    return pages.leaf().measure();
+  }
+
+  private float indent() {
+    return styles.indent();
+  }
+
   private void flow(String text, Face face, float indent) {
-    List<Line> all = lines.of(text, face, Measures.WIDTH, indent);
+    List<Line> all = lines.of(text, face, measure(), indent);
     for (int i = 0; i < all.size(); i++) {
       pages.line(all.get(i), face, i == 0 ? indent : 0);
     }
   }
 
   private void centred(String text, Face face) {
-    for (Line line : lines.of(text, face, Measures.WIDTH, 0)) {
+    for (Line line : lines.of(text, face, measure(), 0)) {
       pages.line(line.loose(), face, middle(line));
     }
   }
 
-  private static float middle(Line line) {
-    return (Measures.WIDTH - line.width()) / 2;
+  private float middle(Line line) {
+    return (measure() - line.width()) / 2;
   }
 }

@@ -32,7 +32,7 @@ record PosterPart(Pages pages, Lines lines, float left, float top, float scale) 
   /** Text of one size. */
   private record Block(String text, float size, boolean bold, float before) {
     Face face(float share) {
-      return new Face(bold, size * share, 0, size * share * 1.32f, false);
+      return Face.of(bold, size * share, size * share * 1.32f);
     }
   }
 

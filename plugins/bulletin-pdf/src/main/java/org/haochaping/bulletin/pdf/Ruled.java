@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.haochaping.bulletin.paper.Measures;
 
 /**
  * Cells between rules that flow over pages: a row that does not fit goes on the next page, one that
@@ -14,7 +13,6 @@ import org.haochaping.bulletin.paper.Measures;
 final class Ruled {
   private static final float HAIRLINE = 0.5f;
   private static final float FRAME = 1;
-  private static final float LOW = Measures.HEIGHT / 4;
   static final int WORTH_CUTTING = 3;
 
   private final float[] edges;
@@ -76,11 +74,15 @@ final class Ruled {
     return sum;
   }
 
+  private static float low(Pages pages) {
+    return pages.leaf().depth() / 4;
+  }
+
   /** How high the first rows are together, down to the first that is not repeated. */
-  float beginning() {
+  float beginning(Pages pages) {
     float sum = 0;
     for (int row = 0; row < Math.min(heads + 1, heights.length); row++) {
-      sum += Math.min(heights[row], LOW);
+      sum += Math.min(heights[row], low(pages));
     }
     return sum;
   }
@@ -92,7 +94,7 @@ final class Ruled {
       float height = heights[row];
       while (height > pages.room() + 0.01f) {
         int fitting = fitting(row, pages.room());
-        boolean whole = from == 0 && (height <= LOW || fitting < WORTH_CUTTING);
+        boolean whole = from == 0 && (height <= low(pages) || fitting < WORTH_CUTTING);
         if (fitting == 0 || (whole && !here.isFresh())) {
           here = next(here, pages, row);
         } else {

@@ -22,8 +22,12 @@ record RuledCell(
     int least,
     boolean top,
     boolean repeats) {
-  /** Between a rule and the text beside it. */
-  static final float SIDE = 4;
+  private static final float SIDE = 4;
+
+  /** Between a rule and the text beside it; more where the type is larger than a letter's. */
+  static float side(Face face) {
+    return Math.max(SIDE, 0.3f * face.size());
+  }
 
   /** Where a line stands in its cell. */
   enum Align {
@@ -43,11 +47,11 @@ record RuledCell(
       line = align == Align.LEFT ? line : line.loose();
     }
 
-    float x(float left, float right) {
+    float x(float left, float right, float side) {
       return switch (align) {
-        case LEFT -> left + SIDE + indent;
+        case LEFT -> left + side + indent;
         case CENTRE -> (left + right - line.width()) / 2;
-        case RIGHT -> right - SIDE - line.width();
+        case RIGHT -> right - side - line.width();
       };
     }
   }

@@ -3,7 +3,6 @@ package org.haochaping.bulletin.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.haochaping.bulletin.paper.ColumnWidths;
-import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.bulletin.pdf.RuledCell.Align;
 import org.haochaping.bulletin.pdf.RuledCell.Laid;
@@ -22,10 +21,25 @@ final class TableLayout {
     this.wording = wording;
   }
 
-  Ruled ruled(Table table) {
-    Face face = Face.cell(table.columns().size() > 8 ? 9 : Measures.TABLE, false);
+  /**
+   * The table.
+   *
+   * @param size of its type where its columns are not too many
+   * @param whole how wide it is
+   */
+  Ruled ruled(Table table, float size, float whole) {
+    Face one = Face.of(false, 1, 1);
+    Face face =
+        Face.cell(
+            ColumnWidths.typeSize(
+                table,
+                size,
+                RuledCell.side(Face.of(false, size, size)),
+                whole,
+                text -> faces.width(Faces.visible(text), one)),
+            false);
     Face head = Face.cell(face.size(), true);
-    float[] edges = edges(table, head);
+    float[] edges = edges(table, head, whole);
     List<RuledCell> cells = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       cells.add(cell(0, i, table.columns().get(i).heading(), head, edges, Align.CENTRE));
@@ -40,7 +54,7 @@ final class TableLayout {
       row++;
     }
     if (table.rows().isEmpty()) {
-      List<Laid> none = set(wording.none(), face, Measures.WIDTH, Align.CENTRE);
+      List<Laid> none = set(wording.none(), face, whole, Align.CENTRE);
       cells.add(new RuledCell(1, 0, 1, table.columns().size(), none, face, 1, false, false));
       row++;
     }
@@ -48,7 +62,7 @@ final class TableLayout {
   }
 
   private RuledCell cell(int row, int column, String text, Face face, float[] edges, Align align) {
-    float measure = edges[column + 1] - edges[column] - 2 * RuledCell.SIDE;
+    float measure = edges[column + 1] - edges[column] - 2 * RuledCell.side(face);
     List<Laid> laid = set(text, face, measure, align);
     return new RuledCell(row, column, 1, 1, laid, face, 1, false, false);
   }
@@ -57,13 +71,13 @@ final class TableLayout {
     return lines.ofAll(text, face, measure).stream().map(line -> new Laid(line, align, 0)).toList();
   }
 
-  private float[] edges(Table table, Face face) {
+  private float[] edges(Table table, Face face, float whole) {
     float[] widths =
         ColumnWidths.of(
             table,
             face.size(),
-            RuledCell.SIDE,
-            Measures.WIDTH,
+            RuledCell.side(face),
+            whole,
             text -> faces.width(Faces.visible(text), face));
     float[] edges = new float[widths.length + 1];
     for (int i = 0; i < widths.length; i++) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.haochaping.bulletin.paper.Leaves;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Chart;
@@ -28,7 +29,7 @@ class PdfBulletinTest {
   @Test
   void every_font_is_embedded_and_subset() {
     for (Document document : List.of(SamplePapers.form(), SamplePapers.letter())) {
-      assertThat(Leaves.of(document).fonts())
+      assertThat(Printed.of(document).fonts())
           .hasSize(2)
           .allSatisfy(
               font -> {
@@ -42,7 +43,7 @@ class PdfBulletinTest {
 
   @Test
   void a_form_as_it_is_filled_in_daily_fits_on_one_page_without_a_page_number() {
-    Leaves leaves = Leaves.of(SamplePapers.form());
+    Leaves leaves = Printed.of(SamplePapers.form());
     assertThat(leaves.pages()).isEqualTo(1);
     assertThat(leaves.squeezed())
         .contains("附件2", "政务服务差评事项核查整改情况报告表", "注：本表一式两份")
@@ -51,7 +52,7 @@ class PdfBulletinTest {
 
   @Test
   void a_form_that_holds_much_goes_on_a_second_page_and_loses_nothing() {
-    Leaves leaves = Leaves.of(SamplePapers.form("等了很久。", LONG));
+    Leaves leaves = Printed.of(SamplePapers.form("等了很久。", LONG));
     assertThat(leaves.pages()).isGreaterThan(1);
     String read = leaves.squeezed();
     assertThat(IntStream.range(0, 60)).allSatisfy(i -> assertThat(read).contains("第" + i + "次核查"));
@@ -77,7 +78,7 @@ class PdfBulletinTest {
             SampleDocuments.hostile(),
             SampleDocuments.rows(200),
             manyColumns())) {
-      insideTheTypeArea(Leaves.of(document));
+      insideTheTypeArea(Printed.of(document));
     }
   }
 
@@ -117,7 +118,7 @@ class PdfBulletinTest {
   @DisplayName("GB/T 9704: a body line holds 28 characters, a page 22 lines")
   void the_body_has_28_characters_a_line_and_22_lines_a_page() {
     String text = "政".repeat(28 * 44 - 2);
-    Leaves leaves = Leaves.of(document("", List.of(new Section("", List.of(text), List.of()))));
+    Leaves leaves = Printed.of(document("", List.of(new Section("", List.of(text), List.of()))));
     Map<Integer, Map<Float, Long>> lines =
         leaves.glyphs().stream()
             .filter(glyph -> glyph.text().equals("政"))
@@ -132,15 +133,15 @@ class PdfBulletinTest {
   @Test
   void a_number_has_the_red_masthead_unless_it_is_switched_off() {
     Document letter = SamplePapers.letter();
-    assertThat(Leaves.of(letter).squeezed()).startsWith("西双版纳州政务服务管理局文件西政服报〔2027〕1号关于2026年度");
-    assertThat(Leaves.of(Map.of("redHeader", "false"), letter).squeezed())
+    assertThat(Printed.of(letter).squeezed()).startsWith("西双版纳州政务服务管理局文件西政服报〔2027〕1号关于2026年度");
+    assertThat(Printed.of(Map.of("redHeader", "false"), letter).squeezed())
         .startsWith("关于2026年度")
         .contains("西政服报〔2027〕1号");
   }
 
   @Test
   void a_letter_has_what_gb_t_9704_asks_for_in_its_order() {
-    Leaves leaves = Leaves.of(SamplePapers.letter());
+    Leaves leaves = Printed.of(SamplePapers.letter());
     assertThat(leaves.squeezed())
         .containsSubsequence(
             "州人民政府：",
@@ -172,7 +173,7 @@ class PdfBulletinTest {
               List.of(new Section("", body, List.of())),
               List.of());
       Map<Integer, List<Leaves.Glyph>> pages =
-          Leaves.of(letter).glyphs().stream().collect(Collectors.groupingBy(Leaves.Glyph::page));
+          Printed.of(letter).glyphs().stream().collect(Collectors.groupingBy(Leaves.Glyph::page));
       assertThat(pages.values())
           .allSatisfy(
               page ->
@@ -185,7 +186,7 @@ class PdfBulletinTest {
 
   @Test
   void a_label_stands_again_where_its_row_goes_on() {
-    Leaves leaves = Leaves.of(SamplePapers.form("等了很久。", LONG));
+    Leaves leaves = Printed.of(SamplePapers.form("等了很久。", LONG));
     for (int page = 1; page < leaves.pages(); page++) {
       int here = page;
       String read =
@@ -200,26 +201,26 @@ class PdfBulletinTest {
   @Test
   void rare_characters_of_names_are_in_the_typeface() {
     String names = "䶮㛃喆堃镕昉翀𬭎𫖮";
-    Leaves leaves = Leaves.of(SamplePapers.form(names, "核查"));
+    Leaves leaves = Printed.of(SamplePapers.form(names, "核查"));
     assertThat(leaves.squeezed()).contains(names).doesNotContain("〓");
   }
 
   @Test
   void a_character_the_typeface_lacks_is_shown_as_a_sign_and_told() {
-    Leaves leaves = Leaves.of(SamplePapers.form("态度太差😡，𠮷", "核查"));
+    Leaves leaves = Printed.of(SamplePapers.form("态度太差😡，𠮷", "核查"));
     assertThat(leaves.squeezed()).contains("态度太差😡，𠮷").contains("字库所缺的字以“〓”代替：U+1F621,U+20BB7。");
     assertThat(leaves.glyphs()).filteredOn(glyph -> glyph.text().equals("〓")).hasSize(3);
   }
 
   @Test
   void what_cannot_be_seen_disturbs_nothing() {
-    Leaves leaves = Leaves.of(SamplePapers.form("一\u200b二\ufe0f三\u0000四⼀", "核查"));
+    Leaves leaves = Printed.of(SamplePapers.form("一\u200b二\ufe0f三\u0000四⼀", "核查"));
     assertThat(leaves.squeezed()).contains("一二三四一").doesNotContain("〓");
   }
 
   @Test
   void a_head_is_repeated_on_every_page_of_its_table() {
-    Leaves leaves = Leaves.of(SampleDocuments.rows(200));
+    Leaves leaves = Printed.of(SampleDocuments.rows(200));
     int heads = leaves.squeezed().split("部门评价数", -1).length - 1;
     assertThat(heads).isEqualTo(leaves.pages());
   }
@@ -228,7 +229,7 @@ class PdfBulletinTest {
   void a_table_without_rows_says_so() {
     Table table = new Table("差评", List.of(new Column("部门", false)), List.of(), Chart.NONE);
     assertThat(
-            Leaves.of(document("通报", List.of(new Section("一", List.of(), List.of(table)))))
+            Printed.of(document("通报", List.of(new Section("一", List.of(), List.of(table)))))
                 .squeezed())
         .contains("（无）");
   }

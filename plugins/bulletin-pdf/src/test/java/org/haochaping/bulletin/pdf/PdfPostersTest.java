@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.haochaping.bulletin.paper.Leaves;
 import org.haochaping.plugin.api.Posters;
 import org.haochaping.plugin.api.Posters.PerPage;
 import org.haochaping.plugin.api.Posters.Poster;
@@ -42,7 +43,7 @@ class PdfPostersTest {
     Rendered rendered = render(new Posters("海报", "景洪市", "zh-CN", perPage, posters));
     assertThat(scanned(rendered, perPage))
         .containsExactlyElementsOf(posters.stream().map(poster -> poster.code().text()).toList());
-    assertThat(Leaves.of(rendered).pages())
+    assertThat(Leaves.of(rendered.bytes()).pages())
         .isEqualTo((9 + perPage.number() - 1) / perPage.number());
   }
 
@@ -51,7 +52,7 @@ class PdfPostersTest {
   void nothing_leaves_its_part_however_long_the_names_are(PerPage perPage) {
     Poster endless = SamplePosters.poster("窗口".repeat(60), "局".repeat(150));
     Posters posters = new Posters("海报", "景洪市", "zh-CN", perPage, List.of(endless, endless));
-    Leaves leaves = Leaves.of(render(posters));
+    Leaves leaves = Leaves.of(render(posters).bytes());
     float width = perPage.number() > 2 ? PosterPart.WIDTH : 2 * PosterPart.WIDTH;
     float height =
         switch (perPage) {
@@ -72,7 +73,7 @@ class PdfPostersTest {
 
   @Test
   void rare_characters_are_printed_and_every_font_is_in_the_file() {
-    Leaves leaves = Leaves.of(render(SamplePosters.of(PerPage.FOUR)));
+    Leaves leaves = Leaves.of(render(SamplePosters.of(PerPage.FOUR)).bytes());
     assertThat(leaves.squeezed()).contains("𬱖㑇𠮷", "勐龙镇㛃村便民服务站");
     assertThat(leaves.fonts()).isNotEmpty().allMatch(Leaves.Face::embedded);
   }
@@ -80,7 +81,7 @@ class PdfPostersTest {
   @Test
   void five_hundred_are_one_file() {
     Rendered rendered = render(SamplePosters.many(PerPage.ONE, 500));
-    Leaves leaves = Leaves.of(rendered);
+    Leaves leaves = Leaves.of(rendered.bytes());
     assertThat(leaves.pages()).isEqualTo(500);
     assertThat(leaves.squeezed()).contains("500综合窗口");
     assertThat(rendered.bytes().length).isLessThan(10_000_000);

@@ -94,6 +94,7 @@ final class WebBulletin implements BulletinFormat {
     html.raw(words.date(document.issuedOn())).raw("</time></p>\n</div>\n");
     paragraph(html, "note", words.bracketed(document.frame().note()));
     paragraph(html, "copies", words.copies(document.frame().copies()));
+    document.frame().printing().ifPresent(by -> paragraph(html, "copies", words.printed(by)));
   }
 
   private void attachments(Html html, Frame frame, Words words) {

@@ -2,6 +2,7 @@ package org.haochaping.bulletin.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.haochaping.plugin.api.Document.Printing;
 
 /** The few words the format itself adds, in the document's language. */
 enum Words {
@@ -63,6 +64,13 @@ enum Words {
     return switch (this) {
       case CHINESE -> offices.isEmpty() ? "" : "抄送：" + String.join("，", offices) + "。";
       case ENGLISH -> offices.isEmpty() ? "" : "Copies: " + String.join(", ", offices) + ".";
+    };
+  }
+
+  String printed(Printing by) {
+    return switch (this) {
+      case CHINESE -> by.office() + "　" + date(by.on()) + "印发";
+      case ENGLISH -> by.office() + ", printed on " + date(by.on());
     };
   }
 

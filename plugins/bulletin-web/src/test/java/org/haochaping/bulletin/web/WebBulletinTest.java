@@ -81,6 +81,16 @@ class WebBulletinTest {
   }
 
   @Test
+  void who_printed_a_letter_and_when_is_told() {
+    Document letter = SamplePapers.letter();
+    assertThat(
+            page(
+                Map.of(),
+                letter.in(letter.frame().printed("州政府<办公室>", LocalDate.of(2027, 1, 9)))))
+        .contains("<p class=\"copies\">州政府&lt;办公室&gt;　2027年1月9日印发</p>");
+  }
+
+  @Test
   void an_empty_table_says_so() {
     Table table = new Table("差评", List.of(new Column("部门", false)), List.of(), Chart.BARS);
     assertThat(page(Map.of(), document(List.of(new Section("一", List.of(), List.of(table))))))

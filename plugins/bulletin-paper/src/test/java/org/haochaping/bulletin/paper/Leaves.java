@@ -1,4 +1,4 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,9 +17,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.haochaping.plugin.api.Document;
-import org.haochaping.plugin.api.Rendered;
-import org.haochaping.plugin.tck.Samples;
 
 /**
  * A PDF as a reader has it.
@@ -30,28 +26,17 @@ import org.haochaping.plugin.tck.Samples;
  * @param glyphs where each character stands, in points from the top left of its page
  * @param fonts the fonts that are used
  */
-record Leaves(String text, int pages, List<Glyph> glyphs, Set<Face> fonts) {
+public record Leaves(String text, int pages, List<Glyph> glyphs, Set<Face> fonts) {
 
   /** A font; its size is that of its file in the document. */
-  record Face(String name, boolean composite, boolean embedded, int bytes) {}
+  public record Face(String name, boolean composite, boolean embedded, int bytes) {}
 
   /** A character on a page. */
-  record Glyph(String text, int page, float left, float right, float baseline, float size) {}
+  public record Glyph(String text, int page, float left, float right, float baseline, float size) {}
 
-  static Leaves of(Document document) {
-    return of(Map.of(), document);
-  }
-
-  static Leaves of(Map<String, String> settings, Document document) {
-    PdfBulletinFactory factory = new PdfBulletinFactory();
-    return of(
-        factory
-            .create(factory.settingsSchema().complete(settings), Samples.jinghong())
-            .render(document));
-  }
-
-  static Leaves of(Rendered rendered) {
-    try (PDDocument pdf = Loader.loadPDF(rendered.bytes())) {
+  /** A PDF file. */
+  public static Leaves of(byte[] file) {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
       Reading reading = new Reading();
       reading.setLineSeparator("\n");
       StringWriter text = new StringWriter();
@@ -77,7 +62,8 @@ record Leaves(String text, int pages, List<Glyph> glyphs, Set<Face> fonts) {
         file == null ? 0 : file.toByteArray().length);
   }
 
-  String squeezed() {
+  /** The same without blanks. */
+  public String squeezed() {
     return text.replaceAll("\\s+", "");
   }
 

@@ -1,0 +1,90 @@
+package org.haochaping.bulletin.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.haochaping.bulletin.paper.Composition;
+import org.haochaping.bulletin.paper.Measures;
+import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Problem;
+import org.haochaping.plugin.api.RejectedException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * An office's own template of a letter. A name that stands for paragraphs and tables is alone in its
+ * paragraph, and they take over how it looks: an office has typefaces that may not be given away.
+ */
+final class LetterTemplate {
+  private static final String BODY = "正文";
+  private static final String ATTACHMENTS = "附件";
+
+  private final OfficeForm form;
+  private final Document letter;
+  private final Wording wording;
+
+  private LetterTemplate(OfficeForm form, Document letter) {
+    this.form = form;
+    this.letter = letter;
+    this.wording = Wording.of(letter.language());
+  }
+
+  static byte[] filled(byte[] template, Document letter) {
+    LetterTemplate filling = new LetterTemplate(OfficeForm.read(template), letter);
+    if (!filling.form.names().contains(BODY)) {
+      throw refused(
+          "without-body", "模板里没有 {{正文}}；请让它单独成一段。", "The template has no place for the body.");
+    }
+    Map<String, String> values = LetterValues.of(letter);
+    // They stay until text that only looks like a name can no longer be taken for one.
+    List.of(BODY, ATTACHMENTS).forEach(name -> values.put(name, "{{" + name + "}}"));
+    filling.form.fill(values);
+    filling.replace(BODY, sheet -> Composition.body(letter, filling.wording, sheet));
+    filling.replace(
+        ATTACHMENTS,
+        sheet -> Composition.attachments(letter.frame().attachments(), filling.wording, sheet));
+    return filling.form.file();
+  }
+
+  private void replace(String name, Consumer<DocxSheet> content) {
+    for (Element paragraph : form.paragraphsWith(name)) {
+      if (!OfficeForm.isAlone(paragraph, name)) {
+        throw refused(
+            "not-alone", "{{" + name + "}} 应当单独成一段。", "The name " + name + " must stand alone.");
+      }
+      Example example = Example.of(paragraph);
+      for (Element block : blocks(paragraph.getOwnerDocument(), content)) {
+        paragraph.getParentNode().insertBefore(block, paragraph);
+        example.give(block);
+      }
+      // A cell ends with a paragraph, whatever is in it.
+      if (isLastOfCell(paragraph)) {
+        OfficeForm.empty(paragraph);
+      } else {
+        paragraph.getParentNode().removeChild(paragraph);
+      }
+    }
+  }
+
+  private static boolean isLastOfCell(Element paragraph) {
+    return "tc".equals(paragraph.getParentNode().getLocalName())
+        && paragraph.getNextSibling() == null;
+  }
+
+  private List<Element> blocks(org.w3c.dom.Document into, Consumer<DocxSheet> content) {
+    DocxSheet sheet = DocxSheet.within(form.measure().orElse(Measures.WIDTH), wording);
+    content.accept(sheet);
+    List<Element> blocks = new ArrayList<>();
+    Element all = Xml.read(sheet.fragment()).getDocumentElement();
+    for (Node node = all.getFirstChild(); node != null; node = node.getNextSibling()) {
+      blocks.add((Element) into.importNode(node, true));
+    }
+    return blocks;
+  }
+
+  private static RejectedException refused(String code, String chinese, String english) {
+    return new RejectedException(Problem.of(code, "file", chinese, english));
+  }
+}
