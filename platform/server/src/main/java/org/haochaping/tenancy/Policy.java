@@ -44,6 +44,7 @@ public record Policy(
     CallbackPolicy callback,
     DefaultRatingPolicy defaultRating,
     RankingPolicy ranking,
+    FiguresPolicy figures,
     TagPolicy tags) {
 
   /** A deadline in working days; the first day does not count. */
@@ -66,6 +67,45 @@ public record Policy(
 
   /** Who has fewer ratings is listed unranked. */
   public record RankingPolicy(int minimumVolume, String clause) {}
+
+  /**
+   * How figures are printed.
+   *
+   * @param decimals of rates, shares and average scores
+   * @param sharesClosed whether the shares of a table are made to add up to exactly 100; else each
+   *     is rounded for itself
+   */
+  public record FiguresPolicy(
+      int decimals, boolean sharesClosed, String clause, ScoreWeights weights) {
+
+    /** As it is where nobody has ruled anything. */
+    public static FiguresPolicy usual() {
+      return of(PolicyRule.FIGURES.regulation(), PolicyRule.AVERAGE_SCORE.regulation());
+    }
+
+    private static FiguresPolicy of(JsonObject printing, JsonObject average) {
+      return new FiguresPolicy(
+          printing.getInt("decimals"),
+          printing.getBoolean("sharesClosed"),
+          printing.getString("clause"),
+          new ScoreWeights(
+              average.getInt("verySatisfied"),
+              average.getInt("satisfied"),
+              average.getInt("basicallySatisfied"),
+              average.getInt("dissatisfied"),
+              average.getInt("veryDissatisfied"),
+              average.getString("clause")));
+    }
+  }
+
+  /** What a rating of each level weighs in an average score (平均分). */
+  public record ScoreWeights(
+      int verySatisfied,
+      int satisfied,
+      int basicallySatisfied,
+      int dissatisfied,
+      int veryDissatisfied,
+      String clause) {}
 
   /** Which version of the tag catalogue citizens choose from. */
   public record TagPolicy(String catalogue, String clause) {}
@@ -90,6 +130,7 @@ public record Policy(
         callback(rule(rules, PolicyRule.CALLBACK), centreTenantId),
         defaultRating(rule(rules, PolicyRule.DEFAULT_RATING)),
         ranking(rule(rules, PolicyRule.RANKING)),
+        FiguresPolicy.of(rule(rules, PolicyRule.FIGURES), rule(rules, PolicyRule.AVERAGE_SCORE)),
         tags(rule(rules, PolicyRule.TAGS)));
   }
 

@@ -108,6 +108,15 @@ public final class Shape {
                   Field.number("workingDays", "", 1, 60),
                   Field.choice("level", "", GOOD_LEVELS));
           case RANKING -> Stream.of(Field.number("minimumVolume", "", 1, 100_000));
+          case FIGURES -> Stream.of(Field.number("decimals", "", 0, 4), Field.flag("sharesClosed"));
+          case AVERAGE_SCORE ->
+              Stream.of(
+                      "verySatisfied",
+                      "satisfied",
+                      "basicallySatisfied",
+                      "dissatisfied",
+                      "veryDissatisfied")
+                  .map(level -> Field.number(level, "", 0, 100));
           case KEEP_CONTACT, KEEP_WORDS, KEEP_NUMBER, KEEP_REJECTED, KEEP_FILE, KEEP_MESSAGES ->
               Stream.of(Field.number("days", "", 1, 3650));
           case TAGS -> Stream.of(Field.text("catalogue", "", 40));
