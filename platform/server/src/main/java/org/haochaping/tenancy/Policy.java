@@ -45,6 +45,7 @@ public record Policy(
     DefaultRatingPolicy defaultRating,
     RankingPolicy ranking,
     FiguresPolicy figures,
+    CredibilityPolicy credibility,
     TagPolicy tags) {
 
   /** A deadline in working days; the first day does not count. */
@@ -107,6 +108,23 @@ public record Policy(
       int veryDissatisfied,
       String clause) {}
 
+  /**
+   * From when on ratings are marked as doubtful; a mark takes nothing out of any figure.
+   *
+   * @param burstRatings so many of a unit over one channel
+   * @param burstMinutes within so many minutes
+   * @param windowPercent this share of a unit's ratings over one of its several windows
+   * @param sameWords so many ratings of a unit in the same words
+   * @param wordsLength where these have at least so many characters
+   */
+  public record CredibilityPolicy(
+      int burstRatings,
+      int burstMinutes,
+      int windowPercent,
+      int sameWords,
+      int wordsLength,
+      String clause) {}
+
   /** Which version of the tag catalogue citizens choose from. */
   public record TagPolicy(String catalogue, String clause) {}
 
@@ -131,6 +149,7 @@ public record Policy(
         defaultRating(rule(rules, PolicyRule.DEFAULT_RATING)),
         ranking(rule(rules, PolicyRule.RANKING)),
         FiguresPolicy.of(rule(rules, PolicyRule.FIGURES), rule(rules, PolicyRule.AVERAGE_SCORE)),
+        credibility(rule(rules, PolicyRule.CREDIBILITY)),
         tags(rule(rules, PolicyRule.TAGS)));
   }
 
@@ -169,6 +188,16 @@ public record Policy(
 
   private static RankingPolicy ranking(JsonObject rule) {
     return new RankingPolicy(rule.getInt("minimumVolume"), rule.getString("clause"));
+  }
+
+  private static CredibilityPolicy credibility(JsonObject rule) {
+    return new CredibilityPolicy(
+        rule.getInt("burstRatings"),
+        rule.getInt("burstMinutes"),
+        rule.getInt("windowPercent"),
+        rule.getInt("sameWords"),
+        rule.getInt("wordsLength"),
+        rule.getString("clause"));
   }
 
   private static TagPolicy tags(JsonObject rule) {

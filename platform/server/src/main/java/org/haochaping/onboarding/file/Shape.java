@@ -117,6 +117,13 @@ public final class Shape {
                       "dissatisfied",
                       "veryDissatisfied")
                   .map(level -> Field.number(level, "", 0, 100));
+          case CREDIBILITY ->
+              Stream.of(
+                  Field.number("burstRatings", "", 2, 10_000),
+                  Field.number("burstMinutes", "", 1, 1440),
+                  Field.number("windowPercent", "", 50, 100),
+                  Field.number("sameWords", "", 2, 10_000),
+                  Field.number("wordsLength", "", 1, 500));
           case KEEP_CONTACT, KEEP_WORDS, KEEP_NUMBER, KEEP_REJECTED, KEEP_FILE, KEEP_MESSAGES ->
               Stream.of(Field.number("days", "", 1, 3650));
           case TAGS -> Stream.of(Field.text("catalogue", "", 40));
