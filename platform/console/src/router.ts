@@ -125,7 +125,7 @@ export const router = createRouter({
     {
       path: '/rankings',
       meta: { page: 'rankings' },
-      component: () => import('./ranking/CountyRankingPage.vue'),
+      component: () => import('./ranking/RankingPage.vue'),
     },
     {
       path: '/people',

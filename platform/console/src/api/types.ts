@@ -198,8 +198,11 @@ export type Figures = Shapes['FiguresView'];
 export type CaseFigures = Shapes['CaseFigures'];
 export type Count = Shapes['CountView'];
 export type Bulletin = Shapes['BulletinView'];
-export type Ranking = Shapes['CountyRanking'];
-export type RankedTenant = Shapes['CountyView'];
+export type Ranking = Shapes['Ranking'];
+export type RankingKind = Shapes['RankingKind'];
+export type RankingGroup = Shapes['RankingGroup'];
+export type RankingRow = Shapes['RankingRow'];
+export type RankingBand = Shapes['RankingBand'];
 
 export type StaffRow = Shapes['StaffView'];
 export type StaffState = Shapes['StaffState'];

@@ -1,22 +1,26 @@
-import type { RankedTenant } from '../api/types';
+import type { RankingRow } from '../api/types';
 
-export const measures = ['goodRate', 'activeGoodRate', 'badRate', 'activeBadRate'] as const;
+export const measures = ['good', 'bad'] as const;
 export type Measure = (typeof measures)[number];
 
 export interface Bar {
   name: string;
   value: number;
   printed: string;
-  ranked: boolean;
 }
 
-/** The bars, the highest first; a county without data has none. */
-export function barsOf(tenants: RankedTenant[], measure: Measure): Bar[] {
-  return tenants
-    .flatMap((tenant) => {
-      const printed = tenant[measure];
-      if (printed === undefined) return [];
-      return [{ name: tenant.name, value: Number(printed), printed, ranked: tenant.ranked }];
+/** The rate over all ratings, by which the official order goes. */
+export function officialRate(row: RankingRow, measure: Measure): string | undefined {
+  return measure === 'good' ? row.goodRate : row.badRate;
+}
+
+/** The bars of the ranked, the highest first. */
+export function barsOf(rows: RankingRow[], measure: Measure): Bar[] {
+  return rows
+    .flatMap((row) => {
+      const printed = officialRate(row, measure);
+      if (printed === undefined || row[measure] === undefined) return [];
+      return [{ name: row.name, value: Number(printed), printed }];
     })
     .sort((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'zh-CN'));
 }
@@ -25,8 +29,8 @@ export function barsOf(tenants: RankedTenant[], measure: Measure): Bar[] {
  * Where the axis begins. Good rates lie so close under 100 that bars from nought would all look
  * alike; the axis then begins at a round number below the lowest and says so.
  */
-export function axisStart(bars: Bar[]): number {
-  const lowest = Math.min(...bars.map((bar) => bar.value));
+export function axisStart(values: number[]): number {
+  const lowest = Math.min(...values);
   if (!Number.isFinite(lowest) || lowest < 50) return 0;
   const gap = 100 - lowest;
   const step = gap <= 1 ? 1 : gap <= 5 ? 5 : 10;

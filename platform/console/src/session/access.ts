@@ -45,7 +45,14 @@ const roles = {
     'province-office',
     'government-approver',
   ],
-  rankings: ['province-office', 'prefecture-admin', 'service-bureau'],
+  rankings: [
+    'province-office',
+    'prefecture-admin',
+    'county-admin',
+    'lead-department',
+    'service-bureau',
+    'government-approver',
+  ],
   people: ['county-admin', 'prefecture-admin', 'province-office'],
   onboardings: ['operator', 'province-office', 'prefecture-admin'],
   tenants: ['operator', 'province-office', 'prefecture-admin', 'county-admin'],
@@ -140,8 +147,6 @@ export function canReassign(): boolean {
 
 export function canUse(page: PageName): boolean {
   const allowed: RoleName[] | 'everyone' = roles[page];
-  // A county has nothing below it to compare.
-  if (page === 'rankings' && session.me?.tenant?.level === 'COUNTY') return false;
   if (page === 'surveys') return canSurvey() || canSeeOwnSurveys();
   if (page === 'questionnaires') return hasRole('service-bureau') || mayLead(6, 8);
   return allowed === 'everyone' || hasRole(...allowed);

@@ -24,3 +24,15 @@ export function csvRows(text: string): string[][] {
   if (cell !== '' || row.length > 0) rows.push([...row, cell]);
   return rows;
 }
+
+/**
+ * A CSV text of these rows, with the byte order mark by which office programs know UTF-8. What such
+ * a program would take for a formula is led by an apostrophe.
+ */
+export function csvText(rows: string[][]): string {
+  const cell = (value: string) => {
+    const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  };
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.figures.FiguresView;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Policy;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Page;
@@ -33,6 +35,7 @@ public class ClosingResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject Closings closings;
+  @Inject Policies policies;
 
   /** Which month to close, as 2026-10. */
   public record NewClosing(@Nullable String period) {}
@@ -61,7 +64,7 @@ public class ClosingResource {
       String sha256,
       FiguresView figures) {
 
-    static ClosingView of(Closing closing) {
+    static ClosingView of(Closing closing, Policy policy) {
       return new ClosingView(
           closing.id(),
           closing.period().code(),
@@ -72,7 +75,7 @@ public class ClosingResource {
           closing.definitions(),
           closing.policyVersion(),
           closing.sha256(),
-          FiguresView.of(closing.figures(), closing.definitions()));
+          FiguresView.of(closing.figures(), closing.definitions(), policy.figures()));
     }
   }
 
@@ -113,7 +116,12 @@ public class ClosingResource {
   public ClosingView get(@PathParam("id") UUID id) {
     UUID tenant = identity.staff().tenantId();
     return transactions.in(
-        tenant, connection -> ClosingView.of(closings.get(connection, tenant, id)));
+        tenant,
+        connection -> {
+          Closing closing = closings.get(connection, tenant, id);
+          return ClosingView.of(
+              closing, policies.recorded(connection, tenant, closing.policyVersion()));
+        });
   }
 
   @POST

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +18,10 @@ import org.haochaping.figures.FiguresJson;
 
 /** Closings as rows. */
 final class ClosingRows {
-  private static final String SELECT =
-      "select id, tenant_id, period, version, cut_off, definitions, policy_version, figures, sha256,"
-          + " closed_by from closing where tenant_id = ?";
+  private static final String COLUMNS =
+      "id, tenant_id, period, version, cut_off, definitions, policy_version, figures, sha256,"
+          + " closed_by from closing where tenant_id = ";
+  private static final String SELECT = "select " + COLUMNS + "?";
 
   private ClosingRows() {}
 
@@ -59,6 +61,18 @@ final class ClosingRows {
             period.code())
         .stream()
         .findFirst();
+  }
+
+  /** The latest of the period of each of these tenants. */
+  static List<Closing> latest(Connection connection, Collection<UUID> tenants, Period period)
+      throws SQLException {
+    return list(
+        connection,
+        "select distinct on (tenant_id) "
+            + COLUMNS
+            + "any(?) and period = ? order by tenant_id, version desc",
+        connection.createArrayOf("uuid", tenants.toArray()),
+        period.code());
   }
 
   /** All of a tenant, the latest period and version first. */

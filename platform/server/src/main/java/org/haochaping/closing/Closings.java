@@ -1,5 +1,8 @@
 package org.haochaping.closing;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.DatabaseFailure;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Policy;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
 
@@ -76,9 +81,9 @@ public class Closings {
       throws SQLException {
     UUID tenant = actor.tenantId();
     Figures figures = rows.count(connection, tenant, period.first(), period.last(), now);
-    String policy = policies.at(connection, tenant, period.last()).version();
+    Policy policy = policies.at(connection, tenant, period.last());
     Optional<Closing> before = ClosingRows.latest(connection, tenant, period);
-    if (before.isPresent() && before.get().says(figures, Definitions.VERSION, policy)) {
+    if (before.isPresent() && before.get().says(figures, Definitions.VERSION, policy.version())) {
       throw unchanged(period);
     }
     Closing closing =
@@ -89,11 +94,16 @@ public class Closings {
             before.map(Closing::version).orElse(0) + 1,
             now,
             Definitions.VERSION,
-            policy,
+            policy.version(),
             figures,
             FiguresJson.sha256(figures),
             actor.name());
     ClosingRows.insert(connection, closing);
+    FlagRows.insert(
+        connection,
+        closing,
+        new FlagCounts(connection, tenant, period, now)
+            .count(policy.credibility(), policy.ranking().minimumVolume()));
     journal.record(
         connection,
         tenant,
@@ -130,6 +140,19 @@ public class Closings {
   public Optional<Closing> latest(Connection connection, UUID tenant, Period period)
       throws SQLException {
     return ClosingRows.latest(connection, tenant, period);
+  }
+
+  /** The latest version of the period of each of these tenants that has closed it. */
+  public Map<UUID, Closing> latest(
+      Connection connection, Collection<UUID> tenantIds, Period period) throws SQLException {
+    return ClosingRows.latest(connection, tenantIds, period).stream()
+        .collect(toMap(Closing::tenantId, identity()));
+  }
+
+  /** The marks of doubt counted at each of these closings; one without any is left out. */
+  public Map<UUID, List<FlagCount>> flags(Connection connection, Collection<Closing> closings)
+      throws SQLException {
+    return FlagRows.of(connection, closings);
   }
 
   /** Whether a day of a tenant is in a period that was closed. */

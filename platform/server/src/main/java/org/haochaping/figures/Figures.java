@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a period of one tenant: counts by source, terminal and unit, from which every sum
@@ -66,8 +67,17 @@ public record Figures(
    * A unit as it was called in the period.
    *
    * @param kind as in {@code unit.kind}; units of different kinds are ranked apart
+   * @param lineOfWork 条线, by which it is compared with its like in other counties; absent when it
+   *     has none, and in closings older than this
    */
-  public record Unit(UUID id, String code, String name, String kind) {}
+  public record Unit(
+      UUID id, String code, String name, String kind, @Nullable String lineOfWork) {
+
+    /** One of no line of work. */
+    public Unit(UUID id, String code, String name, String kind) {
+      this(id, code, name, kind, null);
+    }
+  }
 
   /** The ratings of one unit that came from one source over one terminal. */
   public record Cell(Source source, Terminal terminal, UUID unitId, Count count) {}

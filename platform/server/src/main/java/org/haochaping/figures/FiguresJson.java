@@ -26,12 +26,13 @@ public final class FiguresJson {
   public static JsonObject write(Figures figures) {
     JsonArrayBuilder units = Json.createArrayBuilder();
     for (Unit unit : figures.units()) {
-      units.add(
+      JsonObjectBuilder text =
           Json.createObjectBuilder()
               .add("id", unit.id().toString())
               .add("code", unit.code())
               .add("name", unit.name())
-              .add("kind", unit.kind()));
+              .add("kind", unit.kind());
+      units.add(unit.lineOfWork() == null ? text : text.add("line", unit.lineOfWork()));
     }
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (Cell cell : figures.cells()) {
@@ -77,7 +78,8 @@ public final class FiguresJson {
                         UUID.fromString(unit.getString("id")),
                         unit.getString("code"),
                         unit.getString("name"),
-                        unit.getString("kind")))
+                        unit.getString("kind"),
+                        unit.getString("line", null)))
             .toList(),
         json.getJsonArray("cells").getValuesAs(JsonObject.class).stream()
             .map(

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.UUID;
 import org.haochaping.identity.Identity;
 import org.haochaping.plugin.api.Source;
+import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
@@ -32,6 +33,7 @@ public class FiguresResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject Tallies tallies;
+  @Inject Policies policies;
   @Inject Clock clock;
 
   /** From the first of this month until today, unless other days are asked for. */
@@ -60,7 +62,8 @@ public class FiguresResource {
         tenant,
         connection ->
             FiguresView.of(
-                tallies.read(connection, tenant, first, last, EnumSet.allOf(Source.class))));
+                tallies.read(connection, tenant, first, last, EnumSet.allOf(Source.class)),
+                policies.at(connection, tenant, last).figures()));
   }
 
   private static LocalDate day(String field, String text) {

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
+import org.haochaping.tenancy.Policy.FiguresPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as the API shows them; percentages are strings with two decimals, exactly as printed. */
+/** Figures as the API shows them; percentages and scores are strings, exactly as printed. */
 public record FiguresView(
     LocalDate from,
     LocalDate to,
@@ -44,22 +46,27 @@ public record FiguresView(
       @Nullable String participationRate,
       @Nullable String unratedRate) {
 
-    static CaseView of(CaseCount count) {
+    static CaseView of(CaseCount count, Printing printing) {
       return new CaseView(
           count.finished(),
           count.evaluable(),
           count.evaluated(),
           count.active(),
           count.defaulted(),
-          printed(count.participation()),
-          printed(count.unrated()));
+          printing.rate(count.participation()),
+          printing.rate(count.unrated()));
     }
   }
 
   /** The cases of one unit. */
   public record UnitCases(UUID id, String name, CaseView counts) {}
 
-  /** A count and its rates; a rate without data is absent. */
+  /**
+   * A count and its rates; a rate without data is absent.
+   *
+   * @param averageScore 平均分 of all ratings by the weights in force
+   * @param activeAverageScore of the active ones
+   */
   public record CountView(
       long total,
       long good,
@@ -75,9 +82,11 @@ public record FiguresView(
       @Nullable String badRate,
       @Nullable String activeRate,
       @Nullable String activeGoodRate,
-      @Nullable String activeBadRate) {
+      @Nullable String activeBadRate,
+      @Nullable String averageScore,
+      @Nullable String activeAverageScore) {
 
-    static CountView of(Count count) {
+    static CountView of(Count count, Printing printing) {
       Rates rates = count.rates();
       return new CountView(
           count.all().total(),
@@ -90,11 +99,13 @@ public record FiguresView(
           count.voided(),
           count.followUps().total(),
           count.followUps().bad(),
-          printed(rates.good()),
-          printed(rates.bad()),
-          printed(rates.active()),
-          printed(rates.activeGood()),
-          printed(rates.activeBad()));
+          printing.rate(rates.good()),
+          printing.rate(rates.bad()),
+          printing.rate(rates.active()),
+          printing.rate(rates.activeGood()),
+          printing.rate(rates.activeBad()),
+          printing.average(count.all()),
+          printing.average(count.active()));
     }
   }
 
@@ -122,41 +133,38 @@ public record FiguresView(
   /** How many from one source. */
   public record FromSource(int source, long total, long bad) {}
 
-  /** Counted now. */
+  /** Counted now, printed where nobody has ruled anything. */
   public static FiguresView of(Figures figures) {
-    return of(figures, Definitions.VERSION);
+    return of(figures, FiguresPolicy.usual());
   }
 
-  /** Counted earlier, under the definitions of then. */
-  public static FiguresView of(Figures figures, String definitions) {
-    Count total = figures.total();
-    long all = total.all().total();
+  /** Counted now. */
+  public static FiguresView of(Figures figures, FiguresPolicy policy) {
+    return of(figures, Definitions.VERSION, policy);
+  }
+
+  /** Counted earlier, under the definitions and the rules of then. */
+  public static FiguresView of(Figures figures, String definitions, FiguresPolicy policy) {
+    Printing printing = new Printing(policy);
     return new FiguresView(
         figures.from(),
         figures.to(),
         definitions,
-        CountView.of(total),
-        Arrays.stream(Level.values())
-            .map(
-                level ->
-                    new LevelView(
-                        level,
-                        level.chinese(),
-                        level.isBad(),
-                        total.all().of(level),
-                        total.active().of(level),
-                        printed(new Rate(total.all().of(level), all))))
-            .toList(),
-        Arrays.stream(Source.values()).map(source -> source(figures, source, all)).toList(),
-        Arrays.stream(Terminal.values()).map(terminal -> terminal(figures, terminal, all)).toList(),
-        figures.units().stream().map(unit -> unit(figures, unit)).toList(),
-        figures.allCases().map(CaseView::of).orElse(null),
+        CountView.of(figures.total(), printing),
+        levels(figures.total(), printing),
+        sources(figures, printing),
+        terminals(figures, printing),
+        figures.units().stream().map(unit -> unit(figures, unit, printing)).toList(),
+        figures.allCases().map(count -> CaseView.of(count, printing)).orElse(null),
         figures.units().stream()
             .flatMap(
                 unit ->
                     figures
                         .casesOf(unit)
-                        .map(count -> new UnitCases(unit.id(), unit.name(), CaseView.of(count)))
+                        .map(
+                            count ->
+                                new UnitCases(
+                                    unit.id(), unit.name(), CaseView.of(count, printing)))
                         .stream())
             .toList(),
         figures.scores().stream().map(score -> score(figures, score)).toList());
@@ -176,31 +184,65 @@ public record FiguresView(
         score.mean().toPlainString());
   }
 
-  private static SourceView source(Figures figures, Source source, long all) {
-    Count count = figures.of(source);
-    return new SourceView(
-        source.number(),
-        source.chinese(),
-        CountView.of(count),
-        printed(new Rate(count.all().total(), all)));
+  private static List<LevelView> levels(Count total, Printing printing) {
+    List<Level> levels = List.of(Level.values());
+    List<@Nullable String> shares = printing.shares(levels.stream().map(total.all()::of).toList());
+    return IntStream.range(0, levels.size())
+        .mapToObj(
+            i -> {
+              Level level = levels.get(i);
+              return new LevelView(
+                  level,
+                  level.chinese(),
+                  level.isBad(),
+                  total.all().of(level),
+                  total.active().of(level),
+                  shares.get(i));
+            })
+        .toList();
   }
 
-  private static TerminalView terminal(Figures figures, Terminal terminal, long all) {
-    Count count = figures.of(terminal);
-    return new TerminalView(
-        terminal.pf(),
-        terminal.chinese(),
-        CountView.of(count),
-        printed(new Rate(count.all().total(), all)));
+  private static List<SourceView> sources(Figures figures, Printing printing) {
+    List<Source> sources = List.of(Source.values());
+    List<Count> counts = sources.stream().map(figures::of).toList();
+    List<@Nullable String> shares = shares(counts, printing);
+    return IntStream.range(0, sources.size())
+        .mapToObj(
+            i ->
+                new SourceView(
+                    sources.get(i).number(),
+                    sources.get(i).chinese(),
+                    CountView.of(counts.get(i), printing),
+                    shares.get(i)))
+        .toList();
   }
 
-  private static UnitView unit(Figures figures, Figures.Unit unit) {
+  private static List<TerminalView> terminals(Figures figures, Printing printing) {
+    List<Terminal> terminals = List.of(Terminal.values());
+    List<Count> counts = terminals.stream().map(figures::of).toList();
+    List<@Nullable String> shares = shares(counts, printing);
+    return IntStream.range(0, terminals.size())
+        .mapToObj(
+            i ->
+                new TerminalView(
+                    terminals.get(i).pf(),
+                    terminals.get(i).chinese(),
+                    CountView.of(counts.get(i), printing),
+                    shares.get(i)))
+        .toList();
+  }
+
+  private static List<@Nullable String> shares(List<Count> counts, Printing printing) {
+    return printing.shares(counts.stream().map(count -> count.all().total()).toList());
+  }
+
+  private static UnitView unit(Figures figures, Figures.Unit unit, Printing printing) {
     return new UnitView(
         unit.id(),
         unit.code(),
         unit.name(),
         unit.kind(),
-        CountView.of(figures.of(unit)),
+        CountView.of(figures.of(unit), printing),
         Arrays.stream(Source.values())
             .map(source -> from(source, figures.of(unit, source)))
             .filter(from -> from.total > 0)
@@ -209,9 +251,5 @@ public record FiguresView(
 
   private static FromSource from(Source source, Count count) {
     return new FromSource(source.number(), count.all().total(), count.all().bad());
-  }
-
-  private static @Nullable String printed(Rate rate) {
-    return rate.whole() == 0 ? null : rate.printed();
   }
 }

@@ -82,7 +82,7 @@ final class Gathered {
             "select id, code, coalesce((select f.name from unit_former_name f"
                 + " where f.tenant_id = u.tenant_id and f.unit_id = u.id"
                 + " and f.valid_to >= least(?, u.valid_to) order by f.valid_to limit 1), u.name),"
-                + " kind from unit u where tenant_id = ? and (id = any(?)"
+                + " kind, line_of_work from unit u where tenant_id = ? and (id = any(?)"
                 + " or kind = 'DEPARTMENT' and valid_from <= ? and (valid_to is null or valid_to >= ?))")) {
       statement.setObject(1, to);
       statement.setObject(2, tenant);
@@ -96,7 +96,8 @@ final class Gathered {
                   rows.getObject(1, UUID.class),
                   rows.getString(2),
                   rows.getString(3),
-                  rows.getString(4)));
+                  rows.getString(4),
+                  rows.getString(5)));
         }
       }
     }

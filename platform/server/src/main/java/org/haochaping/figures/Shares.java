@@ -22,7 +22,8 @@ public final class Shares {
 
   /**
    * Adding up to exactly 100: what rounding down leaves over goes to the largest remainders, the
-   * earlier of equal ones first.
+   * earlier of equal ones first. Where a part would then be called none although it is not so, it
+   * takes one step from the largest, which for the same reason is never called all.
    */
   public static List<BigDecimal> closedTo100(List<Long> parts, int decimals) {
     BigInteger whole = BigInteger.valueOf(parts.stream().mapToLong(Long::longValue).sum());
@@ -41,6 +42,15 @@ public final class Shares {
         .sorted(comparing((Integer i) -> divided.get(i)[1], Comparator.reverseOrder()))
         .limit(left)
         .forEach(i -> closed.set(i, closed.get(i).add(BigInteger.ONE)));
+    for (int i = 0; i < parts.size(); i++) {
+      int largest = closed.indexOf(closed.stream().max(Comparator.naturalOrder()).orElseThrow());
+      if (parts.get(i) > 0
+          && closed.get(i).signum() == 0
+          && closed.get(largest).compareTo(BigInteger.ONE) > 0) {
+        closed.set(largest, closed.get(largest).subtract(BigInteger.ONE));
+        closed.set(i, BigInteger.ONE);
+      }
+    }
     return closed.stream().map(steps10 -> new BigDecimal(steps10, decimals)).toList();
   }
 }

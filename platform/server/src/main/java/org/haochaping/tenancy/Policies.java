@@ -33,7 +33,30 @@ public class Policies {
 
   /** The rules for a tenant on a day. */
   public Policy at(Connection connection, UUID tenant, LocalDate day) throws SQLException {
-    List<PolicyVersion> downwards = inForce(connection, tenant, day);
+    return policy(connection, tenant, inForce(connection, tenant, day));
+  }
+
+  /**
+   * The rules a case or a closing of a tenant ran under, whatever has been ruled since.
+   *
+   * @param version as it was stored, see {@link Policy#version()}
+   */
+  public Policy recorded(Connection connection, UUID tenant, String version) throws SQLException {
+    List<PolicyVersion> downwards = new ArrayList<>();
+    for (String label : version.equals(REGULATION) ? new String[0] : version.split("\\+")) {
+      String[] parts = label.split("@");
+      try (PreparedStatement statement =
+          connection.prepareStatement(COLUMNS + " where t.code = ? and p.version = ?")) {
+        statement.setString(1, parts[0]);
+        statement.setInt(2, Integer.parseInt(parts[1]));
+        downwards.addAll(list(statement));
+      }
+    }
+    return policy(connection, tenant, downwards);
+  }
+
+  private static Policy policy(
+      Connection connection, UUID tenant, List<PolicyVersion> downwards) throws SQLException {
     JsonObject rules = PolicyVersion.resolve(downwards);
     String version =
         downwards.isEmpty()

@@ -44,6 +44,8 @@ public record Policy(
     CallbackPolicy callback,
     DefaultRatingPolicy defaultRating,
     RankingPolicy ranking,
+    FiguresPolicy figures,
+    CredibilityPolicy credibility,
     TagPolicy tags) {
 
   /** A deadline in working days; the first day does not count. */
@@ -66,6 +68,62 @@ public record Policy(
 
   /** Who has fewer ratings is listed unranked. */
   public record RankingPolicy(int minimumVolume, String clause) {}
+
+  /**
+   * How figures are printed.
+   *
+   * @param decimals of rates, shares and average scores
+   * @param sharesClosed whether the shares of a table are made to add up to exactly 100; else each
+   *     is rounded for itself
+   */
+  public record FiguresPolicy(
+      int decimals, boolean sharesClosed, String clause, ScoreWeights weights) {
+
+    /** As it is where nobody has ruled anything. */
+    public static FiguresPolicy usual() {
+      return of(PolicyRule.FIGURES.regulation(), PolicyRule.AVERAGE_SCORE.regulation());
+    }
+
+    private static FiguresPolicy of(JsonObject printing, JsonObject average) {
+      return new FiguresPolicy(
+          printing.getInt("decimals"),
+          printing.getBoolean("sharesClosed"),
+          printing.getString("clause"),
+          new ScoreWeights(
+              average.getInt("verySatisfied"),
+              average.getInt("satisfied"),
+              average.getInt("basicallySatisfied"),
+              average.getInt("dissatisfied"),
+              average.getInt("veryDissatisfied"),
+              average.getString("clause")));
+    }
+  }
+
+  /** What a rating of each level weighs in an average score (平均分). */
+  public record ScoreWeights(
+      int verySatisfied,
+      int satisfied,
+      int basicallySatisfied,
+      int dissatisfied,
+      int veryDissatisfied,
+      String clause) {}
+
+  /**
+   * From when on ratings are marked as doubtful; a mark takes nothing out of any figure.
+   *
+   * @param burstRatings so many of a unit over one channel
+   * @param burstMinutes within so many minutes
+   * @param windowPercent this share of a unit's ratings over one of its several windows
+   * @param sameWords so many ratings of a unit in the same words
+   * @param wordsLength where these have at least so many characters
+   */
+  public record CredibilityPolicy(
+      int burstRatings,
+      int burstMinutes,
+      int windowPercent,
+      int sameWords,
+      int wordsLength,
+      String clause) {}
 
   /** Which version of the tag catalogue citizens choose from. */
   public record TagPolicy(String catalogue, String clause) {}
@@ -90,6 +148,8 @@ public record Policy(
         callback(rule(rules, PolicyRule.CALLBACK), centreTenantId),
         defaultRating(rule(rules, PolicyRule.DEFAULT_RATING)),
         ranking(rule(rules, PolicyRule.RANKING)),
+        FiguresPolicy.of(rule(rules, PolicyRule.FIGURES), rule(rules, PolicyRule.AVERAGE_SCORE)),
+        credibility(rule(rules, PolicyRule.CREDIBILITY)),
         tags(rule(rules, PolicyRule.TAGS)));
   }
 
@@ -128,6 +188,16 @@ public record Policy(
 
   private static RankingPolicy ranking(JsonObject rule) {
     return new RankingPolicy(rule.getInt("minimumVolume"), rule.getString("clause"));
+  }
+
+  private static CredibilityPolicy credibility(JsonObject rule) {
+    return new CredibilityPolicy(
+        rule.getInt("burstRatings"),
+        rule.getInt("burstMinutes"),
+        rule.getInt("windowPercent"),
+        rule.getInt("sameWords"),
+        rule.getInt("wordsLength"),
+        rule.getString("clause"));
   }
 
   private static TagPolicy tags(JsonObject rule) {

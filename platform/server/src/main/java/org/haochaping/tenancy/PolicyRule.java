@@ -35,6 +35,30 @@ public enum PolicyRule {
           .add("level", "BASICALLY_SATISFIED")
           .build()),
   RANKING("ranking", "排名最小样本量", with("本平台约定").add("minimumVolume", 30).build()),
+  FIGURES(
+      "figures",
+      "指标打印口径",
+      with("本平台约定").add("decimals", 2).add("sharesClosed", false).build()),
+  AVERAGE_SCORE(
+      "averageScore",
+      "平均分权重",
+      with("汕尾市“好差评”平均分算法")
+          .add("verySatisfied", 10)
+          .add("satisfied", 8)
+          .add("basicallySatisfied", 6)
+          .add("dissatisfied", 3)
+          .add("veryDissatisfied", 0)
+          .build()),
+  CREDIBILITY(
+      "credibility",
+      "评价可信度标记",
+      with("本平台约定")
+          .add("burstRatings", 20)
+          .add("burstMinutes", 5)
+          .add("windowPercent", 80)
+          .add("sameWords", 5)
+          .add("wordsLength", 8)
+          .build()),
   TAGS("tags", "评价内容版本", with("全国一体化在线政务服务平台“好差评”系统技术方案").add("catalogue", "national-v2").build()),
   KEEP_CONTACT("keepContact", "联系方式保存期限", kept(90, "答复、复核、回访之后不再需要")),
   KEEP_WORDS("keepWords", "评价内容保存期限", kept(730, "次年年度报告之后不再需要")),

@@ -2,7 +2,6 @@ package org.haochaping.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonArray;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +22,11 @@ import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.testing.PlainTenantTransactions;
-import org.haochaping.testing.Published;
 import org.haochaping.testing.Ratings;
 import org.haochaping.testing.Ratings.Kind;
 import org.haochaping.testing.Tree;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Tallies and row counts")
 class FiguresIT {
@@ -45,27 +41,6 @@ class FiguresIT {
 
   FiguresIT() throws SQLException {
     tree = Tree.plantedIn(database);
-  }
-
-  @ParameterizedTest(name = "{0}: 好评率 {1}, 差评率 {2}")
-  @CsvSource({"A1, 99.95, 0.05", "A2, 99.99, 0.01"})
-  void published_level_counts_give_the_rates_that_follow_from_them(
-      String id, String good, String bad) throws SQLException {
-    UUID unit = new Ratings(database, tree.province()).department("ALL", "全部");
-    JsonArray counts = Published.one("levels", id).getJsonArray("counts");
-    List<TallyChange> changes = new ArrayList<>();
-    for (Level level : Level.values()) {
-      long n = counts.getJsonNumber(level.ordinal()).longValue();
-      changes.add(change(FIRST, Source.ONLINE_HALL, unit, level, Origin.ACTIVE, n));
-    }
-    add(tree.province(), changes);
-    Figures figures = read(tree.province(), ALL);
-    assertThat(figures.total().all().total())
-        .isEqualTo(changes.stream().mapToLong(TallyChange::n).sum());
-    assertThat(figures.total().rates().good().printed()).isEqualTo(good);
-    assertThat(figures.total().rates().bad().printed()).isEqualTo(bad);
-    assertThat(figures.of(figures.units().get(0)).all().of(Level.VERY_SATISFIED))
-        .isEqualTo(counts.getInt(0));
   }
 
   @Test

@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.haochaping.figures.Figures.Cell;
 import org.haochaping.figures.Figures.Unit;
+import org.haochaping.figures.FiguresView.CountView;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
+import org.haochaping.tenancy.Policy.FiguresPolicy;
+import org.haochaping.tenancy.Policy.ScoreWeights;
 import org.haochaping.web.JsonRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,9 @@ class FiguresTest {
     FiguresView view = FiguresView.of(figures);
     assertThat(view.total().goodRate()).isEqualTo("80.00");
     assertThat(view.total().activeGoodRate()).isEqualTo("60.00");
+    assertThat(view.total().averageScore()).as("(3*8 + 2*3 + 5*6) / 10").isEqualTo("6.00");
+    assertThat(view.total().activeAverageScore()).as("(3*8 + 2*3) / 5").isEqualTo("6.00");
+    assertThat(FiguresView.of(figures()).total().averageScore()).isNull();
     assertThat(view.levels())
         .filteredOn(level -> level.level() == Level.DISSATISFIED)
         .singleElement()
@@ -104,8 +110,34 @@ class FiguresTest {
   }
 
   @Test
+  void a_tenant_may_want_other_decimals_other_weights_and_shares_that_add_up() {
+    FiguresPolicy policy =
+        new FiguresPolicy(1, true, "本县", new ScoreWeights(5, 4, 3, 2, 1, "五分制"));
+    Figures thirds =
+        figures(
+            cell(Source.ONLINE_HALL, Terminal.PC, HOUSING, Level.SATISFIED, Origin.ACTIVE, 1),
+            cell(Source.MOBILE_APP, Terminal.PC, HOUSING, Level.SATISFIED, Origin.ACTIVE, 1),
+            cell(Source.HOTLINE, Terminal.TELEPHONE, HOUSING, Level.DISSATISFIED, Origin.DEFAULT, 1));
+    FiguresView view = FiguresView.of(thirds, policy);
+    assertThat(view.total())
+        .extracting(
+            CountView::goodRate, CountView::averageScore, CountView::activeAverageScore)
+        .containsExactly("66.7", "3.3", "4.0");
+    assertThat(view.bySource())
+        .extracting(FiguresView.SourceView::share)
+        .containsExactly("0.0", "33.4", "33.3", "33.3", "0.0", "0.0", "0.0", "0.0");
+    assertThat(FiguresView.of(thirds).bySource().get(1).share()).isEqualTo("33.33");
+    assertThat(Definitions.sentences(policy))
+        .contains(
+            "百分数四舍五入保留一位小数；不足全部的不记100.0，不为零的不记0.0。各项占比按最大余额法取舍，合计为100。",
+            "平均分按非常满意5分、满意4分、基本满意3分、不满意2分、非常不满意1分相加，除以评价数。");
+    assertThat(Definitions.sentences())
+        .contains("百分数四舍五入保留两位小数；不足全部的不记100.00，不为零的不记0.00。各项占比分别舍入，合计可能不等于100。");
+  }
+
+  @Test
   void figures_counted_earlier_name_the_definitions_of_then() {
-    assertThat(FiguresView.of(figures, "2026-1").definitions()).isEqualTo("2026-1");
+    assertThat(FiguresView.of(figures, "2026-1", FiguresPolicy.usual()).definitions()).isEqualTo("2026-1");
     assertThat(FiguresView.of(figures).definitions()).isEqualTo(Definitions.VERSION);
   }
 
@@ -113,7 +145,7 @@ class FiguresTest {
   void the_view_is_json_without_what_is_absent() {
     String json = JsonRules.jsonb().toJson(FiguresView.of(figures));
     assertThat(json)
-        .contains("\"from\":\"2026-10-01\"", "\"goodRate\":\"80.00\"", "\"definitions\":\"2026-3\"")
+        .contains("\"from\":\"2026-10-01\"", "\"goodRate\":\"80.00\"", "\"definitions\":\"2026-4\"")
         .doesNotContain("null");
   }
 

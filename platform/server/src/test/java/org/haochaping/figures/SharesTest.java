@@ -34,17 +34,30 @@ class SharesTest {
   }
 
   @Test
-  @DisplayName("B10 广德2020-02 was closed to 100 by hand; ours also adds up and is off by one step")
+  @DisplayName("B10 广德2020-02 was closed to 100 by hand, which no rule reproduces")
   void what_was_closed_by_hand_is_closed_by_rule() {
     JsonObject entry = Published.one("shares", "B10");
-    List<BigDecimal> computed = Shares.closedTo100(parts(entry), entry.getInt("dp"));
-    assertThat(computed.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-        .isEqualByComparingTo("100");
-    List<String> printed = printed(entry);
-    for (int i = 0; i < printed.size(); i++) {
-      assertThat(computed.get(i).subtract(new BigDecimal(printed.get(i))).abs())
-          .isLessThanOrEqualTo(new BigDecimal("0.1"));
-    }
+    assertThat(Shares.halfUp(parts(entry), entry.getInt("total"), entry.getInt("dp")))
+        .as("rounded for itself each, they add up to 100.1")
+        .extracting(BigDecimal::toPlainString)
+        .containsExactly("81.6", "15.7", "1.1", "1.7");
+    assertThat(Shares.closedTo100(parts(entry), entry.getInt("dp")))
+        .as("remainders .909 .818 .606 .667: the three steps that are left pass 建议 by")
+        .extracting(BigDecimal::toPlainString)
+        .containsExactly("81.6", "15.7", "1.0", "1.7");
+    assertThat(printed(entry))
+        .as("the office left 建议 its step and took the one of 举报, whose remainder is larger")
+        .containsExactly("81.6", "15.7", "1.1", "1.6");
+  }
+
+  @Test
+  void closing_calls_nothing_all_or_none_that_is_not() {
+    assertThat(Shares.closedTo100(List.of(99_999L, 1L), 2))
+        .extracting(BigDecimal::toPlainString)
+        .containsExactly("99.99", "0.01");
+    assertThat(Shares.closedTo100(List.of(1L, 999_998L, 0L, 1L), 2))
+        .extracting(BigDecimal::toPlainString)
+        .containsExactly("0.01", "99.98", "0.00", "0.01");
   }
 
   @Test

@@ -49,6 +49,9 @@ class PoliciesIT {
         .isEqualTo(new Policy.CallbackPolicy(20, tree.jinghong(), "一(二)4"));
     assertThat(policy.defaultRating().active()).isFalse();
     assertThat(policy.ranking().minimumVolume()).isEqualTo(30);
+    assertThat(policy.figures()).isEqualTo(Policy.FiguresPolicy.usual());
+    assertThat(policy.figures().weights())
+        .isEqualTo(new Policy.ScoreWeights(10, 8, 6, 3, 0, "汕尾市“好差评”平均分算法"));
     assertThat(policy.tags().catalogue()).isEqualTo("national-v2");
   }
 
@@ -61,6 +64,21 @@ class PoliciesIT {
     assertThat(at(tree.mengla(), DAY).callback())
         .isEqualTo(new Policy.CallbackPolicy(30, tree.prefecture(), "本县"));
     assertThat(at(tree.mengla(), DAY).version()).isEqualTo("532800@1+532823@1");
+  }
+
+  @Test
+  void the_rules_something_ran_under_are_found_again_by_their_version() {
+    record(tree.province(), "2020-02-05", "{'figures':{'decimals':3}}");
+    record(tree.jinghong(), "2021-01-01", "{'averageScore':{'verySatisfied':5}}");
+    Policy then = at(tree.jinghong(), DAY);
+    record(tree.province(), "2020-02-06", "{'figures':{'decimals':0}}");
+    record(tree.jinghong(), "2021-01-01", "{'figures':{'sharesClosed':true}}");
+    assertThat(at(tree.jinghong(), DAY).figures())
+        .extracting(Policy.FiguresPolicy::decimals, Policy.FiguresPolicy::sharesClosed)
+        .containsExactly(0, true);
+    assertThat(recorded(then.version())).isEqualTo(then);
+    assertThat(then.figures().decimals()).isEqualTo(3);
+    assertThat(recorded("regulation").figures()).isEqualTo(Policy.FiguresPolicy.usual());
   }
 
   @Test
@@ -97,6 +115,11 @@ class PoliciesIT {
 
   private Policy at(UUID tenant, LocalDate day) {
     return transactions.in(tenant, connection -> policies.at(connection, tenant, day));
+  }
+
+  private Policy recorded(String version) {
+    return transactions.in(
+        tree.jinghong(), connection -> policies.recorded(connection, tree.jinghong(), version));
   }
 
   private void record(UUID tenant, String from, String rules) {

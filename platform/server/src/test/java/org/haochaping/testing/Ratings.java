@@ -16,6 +16,7 @@ import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Bare rows of ratings and of the units they are for. */
 public final class Ratings {
@@ -47,20 +48,39 @@ public final class Ratings {
     return department(code, name, LocalDate.of(2020, 1, 1), null);
   }
 
-  public UUID department(String code, String name, LocalDate from, LocalDate to)
+  public UUID department(String code, String name, LocalDate from, @Nullable LocalDate to)
+      throws SQLException {
+    return unit(code, name, "DEPARTMENT", null, from, to);
+  }
+
+  /** A unit in force since 2020. */
+  public UUID unit(String code, String name, String kind, @Nullable String lineOfWork)
+      throws SQLException {
+    return unit(code, name, kind, lineOfWork, LocalDate.of(2020, 1, 1), null);
+  }
+
+  private UUID unit(
+      String code,
+      String name,
+      String kind,
+      @Nullable String lineOfWork,
+      LocalDate from,
+      @Nullable LocalDate to)
       throws SQLException {
     UUID id = UUID.randomUUID();
     try (Connection app = database.app(tenant);
         PreparedStatement statement =
             app.prepareStatement(
-                "insert into unit (tenant_id, id, code, name, kind, valid_from, valid_to)"
-                    + " values (?, ?, ?, ?, 'DEPARTMENT', ?, ?)")) {
+                "insert into unit (tenant_id, id, code, name, kind, line_of_work, valid_from,"
+                    + " valid_to) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       statement.setString(3, code);
       statement.setString(4, name);
-      statement.setObject(5, from);
-      statement.setObject(6, to);
+      statement.setString(5, kind);
+      statement.setString(6, lineOfWork);
+      statement.setObject(7, from);
+      statement.setObject(8, to);
       statement.executeUpdate();
       app.commit();
     }

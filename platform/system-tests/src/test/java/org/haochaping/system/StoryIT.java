@@ -240,7 +240,7 @@ class StoryIT {
 
   private void the_province_sees_the_county_ranked() {
     Desk desk = browser.desk(province().login("province-office"), witness);
-    desk.open("县市排名");
+    desk.open("评价排名");
     desk.page().locator("canvas, svg").first().waitFor();
     pictures.take(desk.page(), "province-compares-its-counties");
     assertThat(desk.page().locator("tr").filter(withText(county.name())).innerText())

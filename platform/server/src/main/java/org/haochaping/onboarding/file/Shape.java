@@ -108,6 +108,22 @@ public final class Shape {
                   Field.number("workingDays", "", 1, 60),
                   Field.choice("level", "", GOOD_LEVELS));
           case RANKING -> Stream.of(Field.number("minimumVolume", "", 1, 100_000));
+          case FIGURES -> Stream.of(Field.number("decimals", "", 0, 4), Field.flag("sharesClosed"));
+          case AVERAGE_SCORE ->
+              Stream.of(
+                      "verySatisfied",
+                      "satisfied",
+                      "basicallySatisfied",
+                      "dissatisfied",
+                      "veryDissatisfied")
+                  .map(level -> Field.number(level, "", 0, 100));
+          case CREDIBILITY ->
+              Stream.of(
+                  Field.number("burstRatings", "", 2, 10_000),
+                  Field.number("burstMinutes", "", 1, 1440),
+                  Field.number("windowPercent", "", 50, 100),
+                  Field.number("sameWords", "", 2, 10_000),
+                  Field.number("wordsLength", "", 1, 500));
           case KEEP_CONTACT,
               KEEP_WORDS,
               KEEP_NUMBER,

@@ -1,0 +1,113 @@
+package org.haochaping.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.haochaping.closing.Closing;
+import org.haochaping.closing.Closings;
+import org.haochaping.closing.FlagCount;
+import org.haochaping.closing.Period;
+import org.haochaping.figures.Figures.Unit;
+import org.haochaping.figures.Printing;
+import org.haochaping.ranking.Ranking.OpenView;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Policy;
+import org.haochaping.tenancy.Tenant;
+
+/** Ranks by the latest closing of each tenant, under the rules of who compares. */
+@ApplicationScoped
+public class Rankings {
+  private static final String SERVICE_CENTRE = "SERVICE_CENTRE";
+
+  @Inject Closings closings;
+  @Inject Policies policies;
+
+  /**
+   * Ranks, within a transaction of the tenant that compares.
+   *
+   * @param reader the tenant that compares
+   * @param owner whose ranking it is: the reader or a tenant below it
+   * @param scope the owner and all below it
+   */
+  public Ranking rank(
+      Connection connection,
+      UUID reader,
+      Tenant owner,
+      List<Tenant> scope,
+      RankingKind kind,
+      Period period)
+      throws SQLException {
+    Policy policy = policies.at(connection, reader, period.last());
+    int minimum = policy.ranking().minimumVolume();
+    List<UUID> asked =
+        kind == RankingKind.DEPARTMENTS
+            ? List.of(owner.id())
+            : scope.stream().map(Tenant::id).toList();
+    Map<UUID, Closing> closed = closings.latest(connection, asked, period);
+    Map<UUID, List<FlagCount>> flags = closings.flags(connection, closed.values());
+    Map<UUID, List<Unit>> centres =
+        kind == RankingKind.SERVICE_CENTRES
+            ? centres(connection, closed.values(), period)
+            : Map.of();
+    Candidates candidates = new Candidates(period, scope, closed, flags, centres);
+    return new Ranking(
+        kind,
+        kind.chinese(),
+        kind.english(),
+        period.code(),
+        period.chinese(),
+        owner.code(),
+        owner.name(),
+        minimum,
+        Interval.CONFIDENCE,
+        new Rows(minimum, new Printing(policy.figures())).of(candidates.of(kind, owner)),
+        candidates.open(kind, owner).stream()
+            .map(
+                tenant ->
+                    new OpenView(tenant.code(), tenant.name(), period.chinese() + "尚未结算"))
+            .toList());
+  }
+
+  /** As their closings call them; those nobody rated, which are in no figures, by their rows. */
+  private static Map<UUID, List<Unit>> centres(
+      Connection connection, Collection<Closing> closed, Period period) throws SQLException {
+    Map<UUID, Unit> rated = new HashMap<>();
+    closed.forEach(
+        closing ->
+            closing.figures().units().stream()
+                .filter(unit -> unit.kind().equals(SERVICE_CENTRE))
+                .forEach(unit -> rated.put(unit.id(), unit)));
+    Map<UUID, List<Unit>> centres = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select tenant_id, id, code, name from unit where tenant_id = any(?) and kind = ?"
+                + " and (id = any(?) or valid_from <= ? and (valid_to is null or valid_to >= ?))"
+                + " order by tenant_id, code, id")) {
+      statement.setArray(
+          1, connection.createArrayOf("uuid", closed.stream().map(Closing::tenantId).toArray()));
+      statement.setString(2, SERVICE_CENTRE);
+      statement.setArray(3, connection.createArrayOf("uuid", rated.keySet().toArray()));
+      statement.setObject(4, period.last());
+      statement.setObject(5, period.first());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          UUID id = row.getObject(2, UUID.class);
+          Unit bare = new Unit(id, row.getString(3), row.getString(4), SERVICE_CENTRE);
+          centres
+              .computeIfAbsent(row.getObject(1, UUID.class), tenant -> new ArrayList<>())
+              .add(rated.getOrDefault(id, bare));
+        }
+      }
+    }
+    return centres;
+  }
+}
