@@ -143,8 +143,8 @@ public class Closings {
   }
 
   /** The latest version of the period of each of these tenants that has closed it. */
-  public Map<UUID, Closing> latest(
-      Connection connection, Collection<UUID> tenantIds, Period period) throws SQLException {
+  public Map<UUID, Closing> latest(Connection connection, Collection<UUID> tenantIds, Period period)
+      throws SQLException {
     return ClosingRows.latest(connection, tenantIds, period).stream()
         .collect(toMap(Closing::tenantId, identity()));
   }

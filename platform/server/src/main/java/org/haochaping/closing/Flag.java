@@ -7,7 +7,8 @@ public enum Flag {
   /** Nearly all over one of its windows. */
   ONE_WINDOW("集中于一个窗口", "One window", "来自同一窗口的评价", "Ratings of windows that came from one of them"),
   /** Given before the case was finished. */
-  BEFORE_END("办结前评价", "Before the end", "办件办结之前作出的评价", "Ratings given before the case was finished"),
+  BEFORE_END(
+      "办结前评价", "Before the end", "办件办结之前作出的评价", "Ratings given before the case was finished"),
   /** Again and again in the same words. */
   SAME_WORDS("文字雷同", "Same words", "文字完全相同的评价", "Ratings whose words are exactly alike");
 

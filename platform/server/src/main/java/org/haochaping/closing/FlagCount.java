@@ -5,8 +5,8 @@ import java.util.UUID;
 /**
  * How many of a unit's active ratings show a mark of doubt.
  *
- * @param of those looked at: those of windows, of cases that did not end before the period, or
- *     with words, as the mark needs
+ * @param of those looked at: those of windows, of cases that did not end before the period, or with
+ *     words, as the mark needs
  */
 public record FlagCount(UUID unitId, Flag flag, long n, long of) {
 

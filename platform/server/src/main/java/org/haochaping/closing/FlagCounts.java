@@ -104,8 +104,7 @@ final class FlagCounts {
         while (row.next()) {
           if (row.getLong(2) > 0) {
             counts.add(
-                new FlagCount(
-                    row.getObject(1, UUID.class), flag, row.getLong(2), row.getLong(3)));
+                new FlagCount(row.getObject(1, UUID.class), flag, row.getLong(2), row.getLong(3)));
           }
         }
       }

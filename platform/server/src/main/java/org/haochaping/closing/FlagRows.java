@@ -43,9 +43,7 @@ final class FlagRows {
                 + " where tenant_id = any(?) and closing_id = any(?)"
                 + " order by closing_id, unit_id, flag")) {
       statement.setArray(
-          1,
-          connection.createArrayOf(
-              "uuid", closings.stream().map(Closing::tenantId).toArray()));
+          1, connection.createArrayOf("uuid", closings.stream().map(Closing::tenantId).toArray()));
       statement.setArray(
           2, connection.createArrayOf("uuid", closings.stream().map(Closing::id).toArray()));
       Map<UUID, List<FlagCount>> flags = new HashMap<>();

@@ -15,8 +15,7 @@ public enum PeriodKind {
       EnumSet.of(
           Source.WINDOW_TERMINAL, Source.ONLINE_HALL, Source.MOBILE_APP, Source.DEPARTMENT_QR)),
   /** 三(三)2. */
-  HALF_YEAR(
-      "三(三)2", "半年通报", "Half-yearly bulletin", EnumSet.of(Source.HOTLINE, Source.INSPECTION)),
+  HALF_YEAR("三(三)2", "半年通报", "Half-yearly bulletin", EnumSet.of(Source.HOTLINE, Source.INSPECTION)),
   /** 三(三)3. */
   YEAR("三(三)3", "年度通报", "Annual bulletin", EnumSet.of(Source.QUESTIONNAIRE, Source.THIRD_PARTY));
 

@@ -2,8 +2,8 @@
  * Closing a period (期间结算) of a tenant: its figures are counted from the rows once, in one snapshot,
  * and kept with cut-off, definitions, policy version and hash. Bulletins and rankings of every
  * level print only closings, so that county and province never disagree. What changes later makes a
- * new version beside the old one. Marks of doubt ({@link org.haochaping.closing.Flag}) are counted in
- * the same snapshot and kept beside the figures; they take nothing out of them.
+ * new version beside the old one. Marks of doubt ({@link org.haochaping.closing.Flag}) are counted
+ * in the same snapshot and kept beside the figures; they take nothing out of them.
  */
 @NullMarked
 package org.haochaping.closing;

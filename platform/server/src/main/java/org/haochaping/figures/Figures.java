@@ -70,8 +70,7 @@ public record Figures(
    * @param lineOfWork 条线, by which it is compared with its like in other counties; absent when it
    *     has none, and in closings older than this
    */
-  public record Unit(
-      UUID id, String code, String name, String kind, @Nullable String lineOfWork) {
+  public record Unit(UUID id, String code, String name, String kind, @Nullable String lineOfWork) {
 
     /** One of no line of work. */
     public Unit(UUID id, String code, String name, String kind) {

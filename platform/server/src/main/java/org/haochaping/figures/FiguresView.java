@@ -163,8 +163,7 @@ public record FiguresView(
                         .casesOf(unit)
                         .map(
                             count ->
-                                new UnitCases(
-                                    unit.id(), unit.name(), CaseView.of(count, printing)))
+                                new UnitCases(unit.id(), unit.name(), CaseView.of(count, printing)))
                         .stream())
             .toList(),
         figures.scores().stream().map(score -> score(figures, score)).toList());

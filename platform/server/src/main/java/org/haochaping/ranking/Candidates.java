@@ -39,7 +39,9 @@ record Candidates(
     return switch (kind) {
       case DEPARTMENTS -> units(owner, new Group(owner.code(), owner.name() + "各部门"));
       case COUNTIES ->
-          at(TenantLevel.COUNTY).map(county -> whole(county, List.of(county), parent(county))).toList();
+          at(TenantLevel.COUNTY)
+              .map(county -> whole(county, List.of(county), parent(county)))
+              .toList();
       case LINES_OF_WORK -> at(TenantLevel.COUNTY).flatMap(this::lines).toList();
       case PREFECTURES ->
           at(TenantLevel.PREFECTURE)

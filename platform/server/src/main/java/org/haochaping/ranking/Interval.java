@@ -36,8 +36,7 @@ public record Interval(BigDecimal low, BigDecimal high) {
     BigDecimal whole = TWO.multiply(n.add(ZZ));
     return Optional.of(
         new Interval(
-            middle.subtract(width).divide(whole, DIGITS),
-            middle.add(width).divide(whole, DIGITS)));
+            middle.subtract(width).divide(whole, DIGITS), middle.add(width).divide(whole, DIGITS)));
   }
 
   /** The lower end in percent, rounded down, so that what is printed holds the interval. */

@@ -71,11 +71,9 @@ public class RankingResource {
           "请选择该地区可用的排名：县市只有各部门排名，州市另有各县市、同一条线和政务服务中心排名，全省另有各州市排名。",
           "Choose a ranking this tenant has; a county compares its departments alone.");
     }
-    List<Tenant> scope =
-        owner.id().equals(reader) ? below : tenants.atOrBelow(owner.id());
+    List<Tenant> scope = owner.id().equals(reader) ? below : tenants.atOrBelow(owner.id());
     return transactions.in(
-        reader,
-        connection -> rankings.rank(connection, reader, owner, scope, kind, asked));
+        reader, connection -> rankings.rank(connection, reader, owner, scope, kind, asked));
   }
 
   /** The counties below, compared for a month by their closings. */

@@ -71,9 +71,7 @@ public class Rankings {
         Interval.CONFIDENCE,
         new Rows(minimum, new Printing(policy.figures())).of(candidates.of(kind, owner)),
         candidates.open(kind, owner).stream()
-            .map(
-                tenant ->
-                    new OpenView(tenant.code(), tenant.name(), period.chinese() + "尚未结算"))
+            .map(tenant -> new OpenView(tenant.code(), tenant.name(), period.chinese() + "尚未结算"))
             .toList());
   }
 

@@ -34,9 +34,7 @@ record Rows(int minimumVolume, Printing printing) {
         .map(
             entry ->
                 new GroupView(
-                    entry.getKey(),
-                    entry.getValue().get(0).groupName(),
-                    rows(entry.getValue())))
+                    entry.getKey(), entry.getValue().get(0).groupName(), rows(entry.getValue())))
         .toList();
   }
 
@@ -61,8 +59,7 @@ record Rows(int minimumVolume, Printing printing) {
     return rows;
   }
 
-  private Map<Candidate, FairView> fair(
-      List<Candidate> candidates, Function<Rates, Rate> rate) {
+  private Map<Candidate, FairView> fair(List<Candidate> candidates, Function<Rates, Rate> rate) {
     Map<Candidate, Interval> intervals = new HashMap<>();
     for (Candidate one : candidates) {
       if (active(one) >= Math.max(1, minimumVolume)) {
@@ -117,9 +114,7 @@ record Rows(int minimumVolume, Printing printing) {
     if (one.missing() != null) {
       return one.missing();
     }
-    return active(one) == 0
-        ? "本期没有主动评价，不分档"
-        : "主动评价数不足" + minimumVolume + "件，不分档";
+    return active(one) == 0 ? "本期没有主动评价，不分档" : "主动评价数不足" + minimumVolume + "件，不分档";
   }
 
   private FlagView flag(FlagCount count) {

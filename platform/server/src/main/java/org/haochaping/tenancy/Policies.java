@@ -55,8 +55,8 @@ public class Policies {
     return policy(connection, tenant, downwards);
   }
 
-  private static Policy policy(
-      Connection connection, UUID tenant, List<PolicyVersion> downwards) throws SQLException {
+  private static Policy policy(Connection connection, UUID tenant, List<PolicyVersion> downwards)
+      throws SQLException {
     JsonObject rules = PolicyVersion.resolve(downwards);
     String version =
         downwards.isEmpty()

@@ -35,10 +35,7 @@ public enum PolicyRule {
           .add("level", "BASICALLY_SATISFIED")
           .build()),
   RANKING("ranking", "排名最小样本量", with("本平台约定").add("minimumVolume", 30).build()),
-  FIGURES(
-      "figures",
-      "指标打印口径",
-      with("本平台约定").add("decimals", 2).add("sharesClosed", false).build()),
+  FIGURES("figures", "指标打印口径", with("本平台约定").add("decimals", 2).add("sharesClosed", false).build()),
   AVERAGE_SCORE(
       "averageScore",
       "平均分权重",

@@ -52,11 +52,7 @@ class SnapshotTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2026-10, MONTH, '[1,2,3,5]'",
-    "2026-H2, HALF_YEAR, '[4,8]'",
-    "2026, YEAR, '[6,7]'"
-  })
+  @CsvSource({"2026-10, MONTH, '[1,2,3,5]'", "2026-H2, HALF_YEAR, '[4,8]'", "2026, YEAR, '[6,7]'"})
   void it_says_what_period_it_is_of(String code, String kind, String sources) {
     JsonObject json = read(snapshot(closing(code, 1, 7), null).json());
     assertThat(json.getString("period")).isEqualTo(code);
@@ -68,8 +64,7 @@ class SnapshotTest {
   void a_correction_holds_what_it_corrects_as_well() {
     Closing before = closing("2026-10", 1, 7);
     Closing now = closing("2026-10", 2, 9);
-    JsonObject corrected =
-        read(snapshot(now, before).json()).getJsonObject("corrected");
+    JsonObject corrected = read(snapshot(now, before).json()).getJsonObject("corrected");
     assertThat(corrected.getInt("version")).isEqualTo(1);
     assertThat(FiguresJson.read(corrected.getJsonObject("figures"))).isEqualTo(before.figures());
     assertThat(corrected.getString("sha256")).isEqualTo(before.sha256());

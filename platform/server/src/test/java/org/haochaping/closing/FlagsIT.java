@@ -49,7 +49,13 @@ class FlagsIT {
     // A rating of its own day makes the month's partition.
     ratings.add(
         new Kind(
-            DAY, Source.MOBILE_APP, Terminal.MOBILE, tax, Level.SATISFIED, Origin.DEFAULT, "COUNTED"),
+            DAY,
+            Source.MOBILE_APP,
+            Terminal.MOBILE,
+            tax,
+            Level.SATISFIED,
+            Origin.DEFAULT,
+            "COUNTED"),
         1);
   }
 
@@ -143,8 +149,7 @@ class FlagsIT {
 
   private List<FlagCount> flags(UUID reader, Closing closing) {
     Map<UUID, List<FlagCount>> flags =
-        transactions.in(
-            reader, connection -> new Closings().flags(connection, List.of(closing)));
+        transactions.in(reader, connection -> new Closings().flags(connection, List.of(closing)));
     return flags.getOrDefault(closing.id(), List.of());
   }
 

@@ -111,17 +111,21 @@ class FiguresTest {
 
   @Test
   void a_tenant_may_want_other_decimals_other_weights_and_shares_that_add_up() {
-    FiguresPolicy policy =
-        new FiguresPolicy(1, true, "本县", new ScoreWeights(5, 4, 3, 2, 1, "五分制"));
+    FiguresPolicy policy = new FiguresPolicy(1, true, "本县", new ScoreWeights(5, 4, 3, 2, 1, "五分制"));
     Figures thirds =
         figures(
             cell(Source.ONLINE_HALL, Terminal.PC, HOUSING, Level.SATISFIED, Origin.ACTIVE, 1),
             cell(Source.MOBILE_APP, Terminal.PC, HOUSING, Level.SATISFIED, Origin.ACTIVE, 1),
-            cell(Source.HOTLINE, Terminal.TELEPHONE, HOUSING, Level.DISSATISFIED, Origin.DEFAULT, 1));
+            cell(
+                Source.HOTLINE,
+                Terminal.TELEPHONE,
+                HOUSING,
+                Level.DISSATISFIED,
+                Origin.DEFAULT,
+                1));
     FiguresView view = FiguresView.of(thirds, policy);
     assertThat(view.total())
-        .extracting(
-            CountView::goodRate, CountView::averageScore, CountView::activeAverageScore)
+        .extracting(CountView::goodRate, CountView::averageScore, CountView::activeAverageScore)
         .containsExactly("66.7", "3.3", "4.0");
     assertThat(view.bySource())
         .extracting(FiguresView.SourceView::share)
@@ -137,7 +141,8 @@ class FiguresTest {
 
   @Test
   void figures_counted_earlier_name_the_definitions_of_then() {
-    assertThat(FiguresView.of(figures, "2026-1", FiguresPolicy.usual()).definitions()).isEqualTo("2026-1");
+    assertThat(FiguresView.of(figures, "2026-1", FiguresPolicy.usual()).definitions())
+        .isEqualTo("2026-1");
     assertThat(FiguresView.of(figures).definitions()).isEqualTo(Definitions.VERSION);
   }
 

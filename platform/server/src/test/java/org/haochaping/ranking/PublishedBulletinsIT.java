@@ -104,8 +104,7 @@ class PublishedBulletinsIT {
     JsonArray counts = Published.one("levels", id).getJsonArray("counts");
     assertThat(view.levels())
         .extracting(level -> level.n())
-        .containsExactlyElementsOf(
-            counts.stream().map(n -> Long.parseLong(n.toString())).toList());
+        .containsExactlyElementsOf(counts.stream().map(n -> Long.parseLong(n.toString())).toList());
     assertThat(view.total().goodRate()).isEqualTo(good);
     assertThat(view.total().badRate()).isEqualTo(bad);
     assertThat(view.total().averageScore()).isEqualTo(average);
@@ -114,7 +113,8 @@ class PublishedBulletinsIT {
   @Test
   @DisplayName("A2 广东2021-01: the printed 10 is the score without decimals")
   void a_score_printed_without_decimals() throws SQLException {
-    assertThat(average(tallied("A2"), 0)).isEqualTo(Published.one("levels", "A2").getString("printed_avg"));
+    assertThat(average(tallied("A2"), 0))
+        .isEqualTo(Published.one("levels", "A2").getString("printed_avg"));
   }
 
   @Test
@@ -124,7 +124,9 @@ class PublishedBulletinsIT {
     JsonObject published = Published.one("levels", "A1");
     Figures figures = tallied("A1");
     assertThat(published.getBoolean("avg_reproducible")).isFalse();
-    assertThat(average(figures, 1)).isEqualTo("6.9").isNotEqualTo(published.getString("printed_avg"));
+    assertThat(average(figures, 1))
+        .isEqualTo("6.9")
+        .isNotEqualTo(published.getString("printed_avg"));
     assertThat((long) published.getInt("channels_sum") - figures.total().all().total())
         .as("ratings that were told by channel and not by level")
         .isEqualTo(631_793);

@@ -79,8 +79,7 @@ class RankingsIT {
     assertThat(rows)
         .extracting(RowView::fairReason)
         .containsExactly(null, null, "主动评价数不足30件，不分档", "本期没有主动评价，不分档");
-    assertThat(rows.get(1).fairGood())
-        .isEqualTo(new Ranking.FairView(1, "92.40", "96.75"));
+    assertThat(rows.get(1).fairGood()).isEqualTo(new Ranking.FairView(1, "92.40", "96.75"));
     assertThat(rows.get(0).averageScore()).as("(900*6 + 60*8 + 40*3) / 1000").isEqualTo("6.00");
   }
 
@@ -108,8 +107,7 @@ class RankingsIT {
   }
 
   @Test
-  void one_line_of_work_is_compared_across_counties_and_each_line_for_itself()
-      throws SQLException {
+  void one_line_of_work_is_compared_across_counties_and_each_line_for_itself() throws SQLException {
     rate(jinghong, unit(jinghong, "GA", "市公安局", "公安"), Level.SATISFIED, Origin.ACTIVE, 40);
     rate(menghai, unit(menghai, "GA", "县公安局", "公安"), Level.DISSATISFIED, Origin.ACTIVE, 40);
     rate(menghai, unit(menghai, "RS", "县社保局", "社保"), Level.SATISFIED, Origin.ACTIVE, 40);
@@ -121,9 +119,7 @@ class RankingsIT {
     assertThat(groups.get(0).rows())
         .extracting(RowView::tenantName, RowView::name, RankingsIT::good, RankingsIT::bad)
         .containsExactly(
-            tuple("景洪市", "市公安局", 1, 2),
-            tuple("勐海县", "县公安局", 2, 1),
-            tuple("勐腊县", "县公安局", 0, 0));
+            tuple("景洪市", "市公安局", 1, 2), tuple("勐海县", "县公安局", 2, 1), tuple("勐腊县", "县公安局", 0, 0));
     assertThat(groups.get(1).rows()).extracting(RankingsIT::good).containsExactly(1);
   }
 

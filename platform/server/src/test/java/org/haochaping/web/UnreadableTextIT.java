@@ -25,8 +25,7 @@ class UnreadableTextIT {
     assertThatThrownBy(() -> ask(sql, sql.contains("json") ? "\"a\\u0000b\"" : "a\0b"))
         .rootCause()
         .isInstanceOfSatisfying(
-            SQLException.class,
-            refused -> assertThat(ProblemMapper.unreadable(refused)).isTrue());
+            SQLException.class, refused -> assertThat(ProblemMapper.unreadable(refused)).isTrue());
   }
 
   @Test
@@ -34,8 +33,7 @@ class UnreadableTextIT {
     assertThatThrownBy(() -> ask("select ?::int", "many"))
         .rootCause()
         .isInstanceOfSatisfying(
-            SQLException.class,
-            refused -> assertThat(ProblemMapper.unreadable(refused)).isFalse());
+            SQLException.class, refused -> assertThat(ProblemMapper.unreadable(refused)).isFalse());
   }
 
   private void ask(String sql, String value) {

@@ -147,8 +147,7 @@ class VerifierIT {
 
   /** The pointer of the first row's cell in a column of a table. */
   private static String cell(JsonObject bulletin, String caption, String heading) {
-    List<JsonObject> sections =
-        bulletin.getJsonArray("sections").getValuesAs(JsonObject.class);
+    List<JsonObject> sections = bulletin.getJsonArray("sections").getValuesAs(JsonObject.class);
     for (int i = 0; i < sections.size(); i++) {
       List<JsonObject> tables =
           sections.get(i).getJsonArray("tables").getValuesAs(JsonObject.class);
@@ -188,7 +187,6 @@ class VerifierIT {
   }
 
   private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of()
-        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }

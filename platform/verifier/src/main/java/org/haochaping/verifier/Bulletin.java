@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A bulletin as it was published: what is printed, and the figures behind it. */
-record Bulletin(
-    String title, List<Section> sections, List<String> footnotes, Snapshot snapshot) {
+record Bulletin(String title, List<Section> sections, List<String> footnotes, Snapshot snapshot) {
   private static final String FORMAT = "haochaping-bulletin-1";
 
   /** What stands in ruled forms is text for this program. */
@@ -34,10 +33,7 @@ record Bulletin(
     json.objects("sections").forEach(section -> sections.add(section(section)));
     json.objects("attachments").forEach(section -> sections.add(section(section)));
     return new Bulletin(
-        json.text("title"),
-        sections,
-        json.texts("footnotes"),
-        Snapshot.read(json.object("data")));
+        json.text("title"), sections, json.texts("footnotes"), Snapshot.read(json.object("data")));
   }
 
   private static Section section(Members json) {

@@ -74,7 +74,9 @@ record CanonicalText(Figures figures) {
             member("active", levels(count.active())),
             member("defaults", count.defaults()),
             member("voided", count.voided()))
-        + (count.followUps().total() == 0 ? "" : "," + member("followUps", levels(count.followUps())))
+        + (count.followUps().total() == 0
+            ? ""
+            : "," + member("followUps", levels(count.followUps())))
         + "}";
   }
 

@@ -45,11 +45,7 @@ final class FiguresReader {
     long terminal = json.count("terminal");
     Words.source(source);
     Words.terminal(terminal);
-    return new Cell(
-        source,
-        terminal,
-        json.text("unit"),
-        count(json));
+    return new Cell(source, terminal, json.text("unit"), count(json));
   }
 
   /** The counts among other members. */

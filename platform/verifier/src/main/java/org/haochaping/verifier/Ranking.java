@@ -31,7 +31,8 @@ record Ranking(Snapshot snapshot) {
         List.of("部门", "评价数", "好评率（%）", "好评率排名", "差评率（%）", "差评率排名", "备注"),
         all.stream()
             .sorted(
-                comparing((One one) -> isRanked(one) ? better(one, ranked, Count::good) : all.size())
+                comparing(
+                        (One one) -> isRanked(one) ? better(one, ranked, Count::good) : all.size())
                     .thenComparing(one -> one.unit.code()))
             .map(one -> row(one, ranked))
             .toList());

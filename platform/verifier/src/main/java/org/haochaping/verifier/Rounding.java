@@ -31,7 +31,9 @@ enum Rounding {
       BigInteger left = hundred;
       for (long part : parts) {
         BigInteger[] divided =
-            BigInteger.valueOf(part).multiply(hundred).divideAndRemainder(BigInteger.valueOf(whole));
+            BigInteger.valueOf(part)
+                .multiply(hundred)
+                .divideAndRemainder(BigInteger.valueOf(whole));
         steps.add(divided[0]);
         remainders.add(divided[1]);
         left = left.subtract(divided[0]);

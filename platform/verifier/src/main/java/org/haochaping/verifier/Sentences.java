@@ -24,8 +24,7 @@ final class Sentences {
           Template.of(
               "期内办结办件{finished}件，其中可以评价{evaluable}件；已评{evaluated}件，参评率{participation}；"
                   + "未评率{unrated}；仅有默认评价{defaulted}件，另行列示，不算参评。"),
-          Template.of(
-              "本通报按第{version}次结算编制，取代按第{corrected}次结算发布的通报。原通报仍可查阅，主要数据变化如下。"),
+          Template.of("本通报按第{version}次结算编制，取代按第{corrected}次结算发布的通报。原通报仍可查阅，主要数据变化如下。"),
           Template.of("本排名按第{version}次结算汇总，取代此前发布的排名。原排名仍可查阅，主要数据变化如下。"),
           Template.of(
               "本期差评立案{opened}件，通报前已反馈被评价部门。截至通报之日，已确认{confirmed}件，复核调查中{examined}件，"
@@ -34,13 +33,10 @@ final class Sentences {
                   "本期差评立案{opened}件，通报前已反馈被评价部门。截至通报之日，已确认{confirmed}件，复核调查中{examined}件，"
                       + "复核后撤销{withdrawn}件。此后经复核撤销的，另行更正。")
               .claiming("canAppeal", "0"),
-          Template.of(
-              "汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。"),
+          Template.of("汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。"),
           Template.of("好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。"),
-          Template.of(
-              "好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。政务服务中心等非部门单位不与部门一同排名。"),
-          Template.of(
-              "统计范围为评价日期在{first}至{last}的评价，数据截至{cutOff}（北京时间）；此后收到或更正的评价进入下一次结算。"),
+          Template.of("好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。政务服务中心等非部门单位不与部门一同排名。"),
+          Template.of("统计范围为评价日期在{first}至{last}的评价，数据截至{cutOff}（北京时间）；此后收到或更正的评价进入下一次结算。"),
           Template.of("百分数四舍五入保留两位小数；不足全部的不记100.00，不为零的不记0.00。各项占比分别舍入，合计可能不等于100。")
               .claiming("decimals", "2"),
           Template.of("本年度各牵头部门已备案的通报共{filings}份。"),

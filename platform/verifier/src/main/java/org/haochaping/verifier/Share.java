@@ -37,9 +37,7 @@ record Share(long part, long whole) implements Comparable<Share> {
   /** By value, not by what is printed; both must have data. */
   @Override
   public int compareTo(Share other) {
-    return big(part)
-        .multiply(big(other.whole))
-        .compareTo(big(other.part).multiply(big(whole)));
+    return big(part).multiply(big(other.whole)).compareTo(big(other.part).multiply(big(whole)));
   }
 
   private static BigInteger big(long n) {

@@ -50,9 +50,7 @@ record Snapshot(
         json.object("tenant").text("name"),
         closing(json.object("closing"), json.object("figures")),
         rules(json.object("rules")),
-        json.has("corrected")
-            ? Optional.of(corrected(json.object("corrected")))
-            : Optional.empty(),
+        json.has("corrected") ? Optional.of(corrected(json.object("corrected"))) : Optional.empty(),
         Beside.read(json));
   }
 

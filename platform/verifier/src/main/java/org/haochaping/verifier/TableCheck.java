@@ -36,7 +36,8 @@ final class TableCheck {
     for (int row = 0; row < rows; row++) {
       if (row >= table.rows().size()) {
         count++;
-        wrong.add(new Wrong("第" + (row + 1) + "行", NOTHING, String.join(" | ", ought.rows().get(row))));
+        wrong.add(
+            new Wrong("第" + (row + 1) + "行", NOTHING, String.join(" | ", ought.rows().get(row))));
         continue;
       }
       for (int column = 0; column < table.headings().size(); column++) {

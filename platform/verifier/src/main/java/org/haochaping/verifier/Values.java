@@ -32,8 +32,7 @@ record Values(Snapshot snapshot) {
     return Map.ofEntries(
         entry("tenant", snapshot.tenant()),
         entry("subject", snapshot.tenant() + snapshot.period().chinese()),
-        entry(
-            "sourceNames", snapshot.sources().stream().map(Words::source).collect(joining("、"))),
+        entry("sourceNames", snapshot.sources().stream().map(Words::source).collect(joining("、"))),
         entry("period", snapshot.period().chinese()),
         entry("first", day(snapshot.period().first())),
         entry("last", day(snapshot.period().last())),

@@ -53,15 +53,8 @@ record Verdict(String title, List<Checked> parts) {
           closing.sha256(),
           new CanonicalText(closing.figures()).sha256());
       compare(
-          wrong,
-          which + "的第一天",
-          closing.figures().from(),
-          snapshot.period().first().toString());
-      compare(
-          wrong,
-          which + "的最后一天",
-          closing.figures().to(),
-          snapshot.period().last().toString());
+          wrong, which + "的第一天", closing.figures().from(), snapshot.period().first().toString());
+      compare(wrong, which + "的最后一天", closing.figures().to(), snapshot.period().last().toString());
     }
     return new Checked(
         "结算数据（SHA-256和起止日期）",

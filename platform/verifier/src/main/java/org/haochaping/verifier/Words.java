@@ -7,14 +7,7 @@ final class Words {
   /** 三(一)1 to 8. */
   static final List<String> SOURCES =
       List.of(
-          "窗口评价器",
-          "网上政务服务大厅",
-          "一部手机办事通",
-          "12345政务服务热线",
-          "部门自建系统扫码",
-          "整体绩效调查问卷",
-          "第三方评价",
-          "调查暗访");
+          "窗口评价器", "网上政务服务大厅", "一部手机办事通", "12345政务服务热线", "部门自建系统扫码", "整体绩效调查问卷", "第三方评价", "调查暗访");
 
   /** GB/T 39046-2020 table 9. */
   static final List<String> TERMINALS =
@@ -32,7 +25,8 @@ final class Words {
 
   private static String of(List<String> names, long number, String chinese, String english) {
     if (number < 1 || number > names.size()) {
-      throw new Unreadable("没有编号" + number + "的" + chinese + "。", "no such " + english + ": " + number);
+      throw new Unreadable(
+          "没有编号" + number + "的" + chinese + "。", "no such " + english + ": " + number);
     }
     return names.get((int) number - 1);
   }

@@ -74,13 +74,28 @@ public final class RealBulletins {
 
   private static List<Cell> octoberCells() {
     return List.of(
-        cell(Source.WINDOW_TERMINAL, Terminal.HALL_OTHER, POLICE, levels(99_000, 900, 98, 2, 0), 0, 0, 0),
+        cell(
+            Source.WINDOW_TERMINAL,
+            Terminal.HALL_OTHER,
+            POLICE,
+            levels(99_000, 900, 98, 2, 0),
+            0,
+            0,
+            0),
         cell(Source.ONLINE_HALL, Terminal.PC, MARKET, levels(40, 10, 6, 3, 1), 0, 3, 2),
         cell(Source.MOBILE_APP, Terminal.MOBILE, TAX, levels(20, 5, 3, 1, 1), 0, 0, 0),
         cell(Source.DEPARTMENT_QR, Terminal.QR_CODE, TAX, levels(0, 0, 28, 0, 2), 28, 0, 1),
-        cell(Source.WINDOW_TERMINAL, Terminal.HALL_TABLET, CULTURE, levels(28, 0, 0, 1, 0), 0, 0, 0),
+        cell(
+            Source.WINDOW_TERMINAL, Terminal.HALL_TABLET, CULTURE, levels(28, 0, 0, 1, 0), 0, 0, 0),
         cell(Source.WINDOW_TERMINAL, Terminal.HALL_TABLET, CENTRE, levels(40, 1, 0, 0, 0), 0, 0, 0),
-        cell(Source.WINDOW_TERMINAL, Terminal.TEXT_MESSAGE, HOUSING, levels(31, 0, 0, 0, 0), 31, 0, 0),
+        cell(
+            Source.WINDOW_TERMINAL,
+            Terminal.TEXT_MESSAGE,
+            HOUSING,
+            levels(31, 0, 0, 0, 0),
+            31,
+            0,
+            0),
         cell(Source.HOTLINE, Terminal.TELEPHONE, MARKET, levels(0, 0, 0, 9, 9), 0, 0, 0));
   }
 

@@ -51,8 +51,7 @@ class BesideTest {
   @Test
   void bad_results_are_listed_in_three_states() {
     assertThat(table("各部门差评结果复核情况").rows())
-        .containsExactly(
-            List.of("市公安局", "3", "2", "1", "0"), List.of("市住建局", "1", "0", "0", "1"));
+        .containsExactly(List.of("市公安局", "3", "2", "1", "0"), List.of("市住建局", "1", "0", "0", "1"));
     assertThat(new Values(SNAPSHOT).all())
         .containsAllEntriesOf(
             Map.of("opened", "4", "confirmed", "2", "examined", "1", "withdrawn", "1"))
@@ -74,12 +73,18 @@ class BesideTest {
 
   @Test
   void the_sentences_about_them_are_read() {
-    assertThat(
-            Sentences.read(
-                "本期差评立案4件，通报前已反馈被评价部门。截至通报之日，已确认2件，复核调查中1件，复核后撤销1件。此后经复核撤销的，另行更正。"))
+    assertThat(Sentences.read("本期差评立案4件，通报前已反馈被评价部门。截至通报之日，已确认2件，复核调查中1件，复核后撤销1件。此后经复核撤销的，另行更正。"))
         .contains(
             Map.of(
-                "opened", "4", "confirmed", "2", "examined", "1", "withdrawn", "1", "canAppeal",
+                "opened",
+                "4",
+                "confirmed",
+                "2",
+                "examined",
+                "1",
+                "withdrawn",
+                "1",
+                "canAppeal",
                 "0"));
     assertThat(Sentences.read("景洪市2026年上半年政务服务“好差评”情况通报（12345政务服务热线、调查暗访）（更正）"))
         .contains(Map.of("subject", "景洪市2026年上半年", "sourceNames", "12345政务服务热线、调查暗访"));

@@ -39,8 +39,7 @@ class VerifierTest {
 
   @Test
   void figures_that_are_not_those_that_were_hashed_are_told() throws Exception {
-    Run run =
-        Run.on(OCTOBER.with("/data/figures/units/0/name", Json.createValue("别的局")).text());
+    Run run = Run.on(OCTOBER.with("/data/figures/units/0/name", Json.createValue("别的局")).text());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.said()).contains("不符 wrong: 第1次结算的SHA-256 印出 printed ");
   }
@@ -80,8 +79,7 @@ class VerifierTest {
 
   @Test
   void nothing_received_is_a_number_as_well() throws Exception {
-    Run run =
-        Run.on(OCTOBER.with("/sections/0/paragraphs/0", "2026年10月，景洪市没有收到政务服务评价。").text());
+    Run run = Run.on(OCTOBER.with("/sections/0/paragraphs/0", "2026年10月，景洪市没有收到政务服务评价。").text());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.said()).contains("印出 printed 0，复算 recomputed ");
   }

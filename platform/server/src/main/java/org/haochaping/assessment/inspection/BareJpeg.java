@@ -81,8 +81,7 @@ final class BareJpeg {
       // Its extension, JFXX, is a thumbnail.
       return names("JFIF");
     }
-    return kind == ADOBE
-        || (kind != COMMENT && (kind < JFIF || kind > LAST_APPLICATION));
+    return kind == ADOBE || (kind != COMMENT && (kind < JFIF || kind > LAST_APPLICATION));
   }
 
   private boolean names(String name) {

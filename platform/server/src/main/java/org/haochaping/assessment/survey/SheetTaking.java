@@ -76,7 +76,8 @@ public class SheetTaking {
         transactions.in(tenant.id(), connection -> opening.open(connection, tenant, survey));
     OpenSurveys.Place place = open.place(SheetForm.text(form.unit()));
     // Masked before anybody sees it: a plugin that shortens words may cut a number in two.
-    Sheet sheet = open.questionnaire().read(form.answers()).masked(List.of(SheetForm.text(form.name())));
+    Sheet sheet =
+        open.questionnaire().read(form.answers()).masked(List.of(SheetForm.text(form.name())));
     if (!sheet.endedEarly()) {
       Answered.mustTellNumber(survey, form);
     }

@@ -201,8 +201,8 @@ public class PullRows {
         connection.prepareStatement(
             fromStart
                 ? "update channel_pull set next_at = ?, cursor = null, last_page = null, mark ="
-                      + " null, lease = null, lease_until = null where tenant_id = ? and"
-                      + " channel_instance_id = ?"
+                    + " null, lease = null, lease_until = null where tenant_id = ? and"
+                    + " channel_instance_id = ?"
                 : "update channel_pull set next_at = ?"
                     + " where tenant_id = ? and channel_instance_id = ?")) {
       statement.setTimestamp(1, Timestamp.from(clock.instant()));

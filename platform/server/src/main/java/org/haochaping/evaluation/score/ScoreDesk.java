@@ -31,8 +31,7 @@ public class ScoreDesk {
   @Inject Clock clock;
 
   /** What he may read of a channel's, the latest first; refused to who leads no assessment. */
-  List<ScoreRows.Score> list(Connection connection, Actor actor, UUID channel)
-      throws SQLException {
+  List<ScoreRows.Score> list(Connection connection, Actor actor, UUID channel) throws SQLException {
     Reach reach = reach(connection, actor);
     if (!reach.leadsAny()) {
       throw Refusal.forbidden(
@@ -66,13 +65,13 @@ public class ScoreDesk {
     boolean leadsAny() {
       return actor.has(Role.SERVICE_BUREAU)
           || leads.assignments().stream()
-              .filter(one -> ScoreCounts.SCORED.stream().anyMatch(of -> of.number() == one.source()))
+              .filter(
+                  one -> ScoreCounts.SCORED.stream().anyMatch(of -> of.number() == one.source()))
               .anyMatch(one -> isHis(leads.lead(one.source(), one.lineOfWork(), today)));
     }
 
     boolean covers(ScoreRows.Score score) {
-      String line =
-          directory.byId(score.unitId()).map(DirectoryEntry::lineOfWork).orElse(null);
+      String line = directory.byId(score.unitId()).map(DirectoryEntry::lineOfWork).orElse(null);
       return actor.has(Role.SERVICE_BUREAU) || isHis(leads.lead(score.source(), line, today));
     }
 

@@ -401,11 +401,9 @@ class InspectionIT {
                 List.of(new PlanDraft.PlaceDraft(field.market, field.window, 1)),
                 List.of(field.first.login(), field.second.login())));
 
-    field.intake.accept(
-        field.first, plan, field.visit(plan, Field.bad("刀暗访与岩暗访（anfang.er）到访时无人")));
+    field.intake.accept(field.first, plan, field.visit(plan, Field.bad("刀暗访与岩暗访（anfang.er）到访时无人")));
 
-    assertThat(field.one("select words from evaluation"))
-        .contains("〔姓名已隐去〕与〔姓名已隐去〕（〔姓名已隐去〕）到访时无人");
+    assertThat(field.one("select words from evaluation")).contains("〔姓名已隐去〕与〔姓名已隐去〕（〔姓名已隐去〕）到访时无人");
   }
 
   @Test

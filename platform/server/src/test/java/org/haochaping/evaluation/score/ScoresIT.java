@@ -154,7 +154,8 @@ class ScoresIT {
     UUID id = listed().get(0).id();
     Actor stranger = People.of(People.menghai(tree), Role.LEAD_DEPARTMENT);
     List<ScoreRows.Score> seen =
-        transactions.in(tree.menghai(), c -> ScoreRows.of(c, tree.jinghong(), channel.id(), one -> true));
+        transactions.in(
+            tree.menghai(), c -> ScoreRows.of(c, tree.jinghong(), channel.id(), one -> true));
     assertThat(seen).isEmpty();
     assertThat(withdraw(stranger, id)).isFalse();
     Figures counted =
@@ -226,8 +227,7 @@ class ScoresIT {
           UUID start = new UUID(0, 0);
           UUID tenant = tree.jinghong();
           assertThat(data.begunBefore(c, tenant, DataClass.WORDS, now, start, 10)).isEmpty();
-          assertThat(
-                  data.begunBefore(c, tenant, DataClass.WORDS, now.plusSeconds(1), start, 10))
+          assertThat(data.begunBefore(c, tenant, DataClass.WORDS, now.plusSeconds(1), start, 10))
               .containsExactly(id);
           assertThat(data.begun(c, tenant, List.of(id))).containsEntry(id, now);
           assertThat(data.erase(c, tenant, DataClass.WORDS, List.of(id))).containsExactly(id);
@@ -297,16 +297,13 @@ class ScoresIT {
   }
 
   private List<UUID> toldTo(Actor actor) {
-    return transactions
-        .in(tree.jinghong(), c -> desk.list(c, actor, channel.id()))
-        .stream()
+    return transactions.in(tree.jinghong(), c -> desk.list(c, actor, channel.id())).stream()
         .map(ScoreRows.Score::id)
         .toList();
   }
 
   private boolean takenBack(Actor actor, UUID id) {
-    return transactions.in(
-        tree.jinghong(), c -> desk.withdraw(c, actor, channel.id(), id, "登记有误"));
+    return transactions.in(tree.jinghong(), c -> desk.withdraw(c, actor, channel.id(), id, "登记有误"));
   }
 
   private UUID listed(Source source) {

@@ -178,11 +178,9 @@ final class DocxSheet implements Sheet {
       paragraphs.blank(Look.FLUSH.kept());
     }
     String signed = lines(office, Measures.BODY, Measures.WIDTH);
-    float named =
-        (float) signed.lines().mapToDouble(DocxSheet::width).max().orElse(0);
+    float named = (float) signed.lines().mapToDouble(DocxSheet::width).max().orElse(0);
     float day = width(date);
-    Signing signing =
-        Signing.of(Measures.WIDTH, Measures.WIDTH / 28, named, day, sealed);
+    Signing signing = Signing.of(Measures.WIDTH, Measures.WIDTH / 28, named, day, sealed);
     if (!office.isBlank()) {
       paragraphs.write(signed, at(signing.office(), named).kept());
     }

@@ -12,7 +12,9 @@ import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
 
-/** Renders a document as a zip: a CSV file for each table, what describes them, and the JSON file. */
+/**
+ * Renders a document as a zip: a CSV file for each table, what describes them, and the JSON file.
+ */
 final class CsvData implements BulletinFormat {
   static final String SCHEMA_FILE = "haochaping-bulletin-1.schema.json";
   static final String DOCUMENT_FILE = "bulletin.json";

@@ -25,8 +25,7 @@ record CsvTable(int number, Table table) {
   /** What a spreadsheet takes for a formula, in half and in full width, and what hides one. */
   private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
 
-  static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+  static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
 
   private static final Pattern QUOTED = Pattern.compile("(?s).*[,\"\\r\\n].*|\\s.*|.*\\s");
 

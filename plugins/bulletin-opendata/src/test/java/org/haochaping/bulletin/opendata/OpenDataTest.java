@@ -55,7 +55,8 @@ class OpenDataTest {
     String good = text("json", SampleDocuments.monthly());
     assertThat(schema().validate(good.replace("\"rows\":[[", "\"rows\":[[7,"), InputFormat.JSON))
         .isNotEmpty();
-    String snapshot = text("json", SampleDocuments.monthly().from(snapshot("haochaping-snapshot-1")));
+    String snapshot =
+        text("json", SampleDocuments.monthly().from(snapshot("haochaping-snapshot-1")));
     assertThat(schema().validate(snapshot, InputFormat.JSON)).isNotEmpty();
   }
 
@@ -166,7 +167,10 @@ class OpenDataTest {
   private static Document table(List<String> cells) {
     Table table =
         new Table(
-            "表", List.of(new Column("列", false)), cells.stream().map(List::of).toList(), Chart.NONE);
+            "表",
+            List.of(new Column("列", false)),
+            cells.stream().map(List::of).toList(),
+            Chart.NONE);
     return new Document(
         "bulletin",
         "通报",

@@ -100,7 +100,8 @@ public abstract class LetterContract {
   }
 
   @Test
-  @DisplayName("5.2.2, 5.2.3: 22 lines of 28 characters at 16 pt fill 156 x 225 mm, 37 and 28 mm in")
+  @DisplayName(
+      "5.2.2, 5.2.3: 22 lines of 28 characters at 16 pt fill 156 x 225 mm, 37 and 28 mm in")
   void lines_and_characters_fill_the_type_area() throws Exception {
     Map<Integer, List<Glyph>> pages =
         leaves(Letters.FILLED).glyphs().stream()
@@ -119,7 +120,8 @@ public abstract class LetterContract {
         .allSatisfy(glyph -> assertThat(glyph.size()).isCloseTo(16, within(0.1f)));
     try (Ink ink = ink(Letters.FILLED)) {
       Box text = Ink.around(ink.turnTo(2).rows(Colour.BLACK, 0, BOTTOM + 1));
-      // A character is a little smaller than its square, and a line of 29 pt is higher than one of 16.
+      // A character is a little smaller than its square, and a line of 29 pt is higher than one of
+      // 16.
       double between = LINE - 16 * POINT;
       assertThat(text.left()).isCloseTo(LEFT, within(1.0));
       assertThat(text.right()).isCloseTo(RIGHT, within(1.0));
@@ -281,8 +283,10 @@ public abstract class LetterContract {
       assertThat(rules.get(2).bottom()).isCloseTo(BOTTOM, within(0.5));
       assertThat(rules.get(0).height()).isCloseTo(0.35, within(0.16));
       assertThat(rules.get(2).height()).isCloseTo(0.35, within(0.16));
-      List<Box> copies = ink.rows(Colour.BLACK, rules.get(0).bottom() + HAIR / 2, rules.get(1).top() - HAIR / 2);
-      List<Box> printer = ink.rows(Colour.BLACK, rules.get(1).bottom() + HAIR / 2, rules.get(2).top() - HAIR / 2);
+      List<Box> copies =
+          ink.rows(Colour.BLACK, rules.get(0).bottom() + HAIR / 2, rules.get(1).top() - HAIR / 2);
+      List<Box> printer =
+          ink.rows(Colour.BLACK, rules.get(1).bottom() + HAIR / 2, rules.get(2).top() - HAIR / 2);
       double character = 14 * POINT;
       assertThat(copies.get(0).left()).isCloseTo(LEFT + character, within(0.8));
       assertThat(copies.subList(1, copies.size()))
