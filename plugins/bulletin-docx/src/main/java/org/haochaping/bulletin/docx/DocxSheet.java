@@ -157,6 +157,7 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void attachments(String label, List<String> lines) {
+    paragraphs.keepLast();
     paragraphs.blank(Look.FLUSH.kept());
     int first = twips(2 * Measures.BODY);
     int hanging = twips(label.length() * Measures.BODY);

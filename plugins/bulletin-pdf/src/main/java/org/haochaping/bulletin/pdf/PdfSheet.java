@@ -81,7 +81,12 @@ final class PdfSheet implements Sheet {
 
   @Override
   public void title(String text) {
-    Face face = styles.title();
+    List<Face> titles = styles.titles();
+    Face face =
+        titles.stream()
+            .filter(one -> lines.fits(text, one, measure()))
+            .findFirst()
+            .orElse(titles.get(0));
     lines.title(text, face, measure()).forEach(line -> pages.line(line, face, middle(line)));
   }
 
