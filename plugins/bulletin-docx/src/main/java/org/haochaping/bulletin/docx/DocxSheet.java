@@ -8,24 +8,14 @@ import org.haochaping.bulletin.docx.Look.Property;
 import org.haochaping.bulletin.paper.Breaks;
 import org.haochaping.bulletin.paper.Imprint;
 import org.haochaping.bulletin.paper.Leaf;
-import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Sheet;
-import org.haochaping.bulletin.paper.Signing;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.api.Grid;
 
 /** Writes a document's body. */
 final class DocxSheet implements Sheet {
-  private static final int SEAL_LINES = 2;
-
-  /** How far characters reach over their baseline, as a share of the size. */
-  private static final float INK = 0.84f;
-
-  /** How far they reach under it. */
-  private static final float DEPTH = 0.1f;
-
   private final Markup xml;
   private final Paragraphs paragraphs;
   private final Wording wording;
@@ -71,30 +61,7 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void masthead(String office, String number) {
-    Masthead masthead = Masthead.of(office, text -> Estimate.width(text, 1));
-    Look look = Look.of(masthead);
-    float over = Look.OVER_BASELINE * look.pitch() - INK * look.size();
-    float before = Measures.millimetres(35) - over;
-    float space = Measures.millimetres(4) - under(Look.CENTRED);
-    for (String line : masthead.lines()) {
-      paragraphs.write(line, look.under(before));
-      before = 0;
-    }
-    paragraphs.write(
-        number,
-        Look.CENTRED
-            .under(2 * Measures.LINE - under(look))
-            .with(
-                Property.BORDERS,
-                Markup.filled(
-                    "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"%d\""
-                        + " w:color=\"%s\"/></w:pBdr>",
-                    Math.round(space), Look.RED)));
-  }
-
-  /** What an exact line has under its characters. */
-  private static float under(Look look) {
-    return (1 - Look.OVER_BASELINE) * look.pitch() - DEPTH * look.size();
+    new MastheadXml(paragraphs).write(office, number);
   }
 
   @Override
@@ -174,48 +141,11 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void signature(String office, String date, String note, boolean sealed) {
-    paragraphs.keepLast();
-    for (int i = 0; i < (sealed ? SEAL_LINES : 1); i++) {
-      paragraphs.blank(Look.FLUSH.kept());
-    }
-    String signed = lines(office, Measures.BODY, Measures.WIDTH);
-    float named =
-        (float) signed.lines().mapToDouble(DocxSheet::width).max().orElse(0);
-    float day = width(date);
-    Signing signing =
-        Signing.of(Measures.WIDTH, Measures.WIDTH / 28, named, day, sealed);
-    if (!office.isBlank()) {
-      paragraphs.write(signed, at(signing.office(), named).kept());
-    }
-    // Where it ends or begins is told, not how wide it is.
-    Look dated =
-        sealed
-            ? aligned("right", Measures.WIDTH - signing.date() - day)
-            : aligned("left", signing.date());
-    paragraphs.write(date, note.isEmpty() ? dated : dated.kept());
-    if (!note.isEmpty()) {
-      paragraphs.write(note, Look.BODY);
-    }
-  }
-
-  private static Look aligned(String side, float from) {
-    return Look.of(false, Measures.BODY, Measures.LINE, side)
-        .with(Property.INDENT, Markup.filled("<w:ind w:%s=\"%d\"/>", side, twips(from)));
-  }
-
-  /** In the middle of a place, since Word alone knows how wide text is. */
-  private static Look at(float left, float width) {
-    float right = Math.max(Measures.WIDTH - left - width, 0);
-    // A little less on both sides, lest the line is broken.
-    float less = Math.min(Math.min(left, right), Measures.BODY);
-    return Look.CENTRED.with(
-        Property.INDENT,
-        Markup.filled(
-            "<w:ind w:left=\"%d\" w:right=\"%d\"/>", twips(left - less), twips(right - less)));
+    new SignatureXml(paragraphs).write(office, date, note, sealed);
   }
 
   /** A title's lines, with a line break between them. */
-  private static String lines(String text, float size, float measure) {
+  static String lines(String text, float size, float measure) {
     return Breaks.halves(
             text.codePoints().toArray(),
             measure,
@@ -223,10 +153,6 @@ final class DocxSheet implements Sheet {
         .stream()
         .map(part -> new String(part, 0, part.length))
         .collect(joining("\n"));
-  }
-
-  private static float width(String text) {
-    return Estimate.width(text, Measures.BODY) + text.length() * Measures.BODY_TRACKING;
   }
 
   @Override
