@@ -8,24 +8,14 @@ import org.haochaping.bulletin.docx.Look.Property;
 import org.haochaping.bulletin.paper.Breaks;
 import org.haochaping.bulletin.paper.Imprint;
 import org.haochaping.bulletin.paper.Leaf;
-import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Sheet;
-import org.haochaping.bulletin.paper.Signing;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.api.Grid;
 
 /** Writes a document's body. */
 final class DocxSheet implements Sheet {
-  private static final int SEAL_LINES = 2;
-
-  /** How far characters reach over their baseline, as a share of the size. */
-  private static final float INK = 0.84f;
-
-  /** How far they reach under it. */
-  private static final float DEPTH = 0.1f;
-
   private final Markup xml;
   private final Paragraphs paragraphs;
   private final Wording wording;
@@ -71,30 +61,7 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void masthead(String office, String number) {
-    Masthead masthead = Masthead.of(office, text -> Estimate.width(text, 1));
-    Look look = Look.of(masthead);
-    float over = Look.OVER_BASELINE * look.pitch() - INK * look.size();
-    float before = Measures.millimetres(35) - over;
-    float space = Measures.millimetres(4) - under(Look.CENTRED);
-    for (String line : masthead.lines()) {
-      paragraphs.write(line, look.under(before));
-      before = 0;
-    }
-    paragraphs.write(
-        number,
-        Look.CENTRED
-            .under(2 * Measures.LINE - under(look))
-            .with(
-                Property.BORDERS,
-                Markup.filled(
-                    "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"%d\""
-                        + " w:color=\"%s\"/></w:pBdr>",
-                    Math.round(space), Look.RED)));
-  }
-
-  /** What an exact line has under its characters. */
-  private static float under(Look look) {
-    return (1 - Look.OVER_BASELINE) * look.pitch() - DEPTH * look.size();
+    new MastheadXml(paragraphs).write(office, number);
   }
 
   @Override
@@ -157,6 +124,7 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void attachments(String label, List<String> lines) {
+    paragraphs.keepLast();
     paragraphs.blank(Look.FLUSH.kept());
     int first = twips(2 * Measures.BODY);
     int hanging = twips(label.length() * Measures.BODY);
@@ -173,6 +141,7 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void signature(String office, String date, String note, boolean sealed) {
+<<<<<<< HEAD
     paragraphs.keepLast();
     for (int i = 0; i < (sealed ? SEAL_LINES : 1); i++) {
       paragraphs.blank(Look.FLUSH.kept());
@@ -209,10 +178,13 @@ final class DocxSheet implements Sheet {
         Property.INDENT,
         Markup.filled(
             "<w:ind w:left=\"%d\" w:right=\"%d\"/>", twips(left - less), twips(right - less)));
+=======
+    new SignatureXml(paragraphs).write(office, date, note, sealed);
+>>>>>>> papers
   }
 
   /** A title's lines, with a line break between them. */
-  private static String lines(String text, float size, float measure) {
+  static String lines(String text, float size, float measure) {
     return Breaks.halves(
             text.codePoints().toArray(),
             measure,
@@ -220,10 +192,6 @@ final class DocxSheet implements Sheet {
         .stream()
         .map(part -> new String(part, 0, part.length))
         .collect(joining("\n"));
-  }
-
-  private static float width(String text) {
-    return Estimate.width(text, Measures.BODY) + text.length() * Measures.BODY_TRACKING;
   }
 
   @Override

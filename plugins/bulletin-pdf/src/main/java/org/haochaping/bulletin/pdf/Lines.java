@@ -89,6 +89,12 @@ final class Lines {
     return new Line(shown, width, filled ? slack / (length - 1) : 0);
   }
 
+  /** Whether a title stands in one line, or in two with nothing torn apart. */
+  boolean fits(String text, Face face, float measure) {
+    return title(text, face, measure).size() <= 1
+        || Breaks.halves(Faces.visible(text), measure, part -> faces.width(part, face)).size() == 2;
+  }
+
   /** A title in lines of much the same length, not spread. */
   List<Line> title(String text, Face face, float measure) {
     int[] characters = Faces.visible(text);

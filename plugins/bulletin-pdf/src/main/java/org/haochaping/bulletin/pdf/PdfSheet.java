@@ -8,7 +8,6 @@ import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Packing;
 import org.haochaping.bulletin.paper.Sheet;
-import org.haochaping.bulletin.paper.Signing;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.bulletin.pdf.Lines.Line;
 import org.haochaping.plugin.api.Document.Table;
@@ -17,14 +16,6 @@ import org.haochaping.plugin.api.Grid;
 /** Puts a document on pages. */
 final class PdfSheet implements Sheet {
   private static final float GAP = 4;
-  private static final int SEAL_LINES = 2;
-  private static final float RED_RULE = Measures.millimetres(4);
-
-  /** What is free over the characters of a line that is no higher than they are. */
-  private static final float OVER = 0.02f;
-
-  /** How far the characters of a line reach under their baseline, as a share of the size. */
-  private static final float UNDER = 0.1f;
 
   private final Pages pages;
   private final Faces faces;
@@ -50,18 +41,7 @@ final class PdfSheet implements Sheet {
   public void masthead(String office, String number) {
     Face plain = Face.of(true, 1, 0);
     Masthead masthead = Masthead.of(office, text -> faces.width(Faces.visible(text), plain));
-    Face face = Face.of(masthead);
-    Face body = styles.body();
-    pages.moveTo(Measures.millimetres(35) - OVER * face.size());
-    for (String line : masthead.lines()) {
-      centred(line, face);
-      pages.skip(face.size() / 5);
-    }
-    pages.skip(2 * body.pitch() - face.size() / 5);
-    centred(number, body);
-    float under = body.pitch() - body.baseline() - UNDER * body.size();
-    pages.moveTo(pages.at() - under + RED_RULE);
-    pages.rule(2, true);
+    new MastheadLayout(pages, lines, styles.body()).write(masthead, number);
   }
 
   @Override
@@ -81,7 +61,12 @@ final class PdfSheet implements Sheet {
 
   @Override
   public void title(String text) {
-    Face face = styles.title();
+    List<Face> titles = styles.titles();
+    Face face =
+        titles.stream()
+            .filter(one -> lines.fits(text, one, measure()))
+            .findFirst()
+            .orElse(titles.get(0));
     lines.title(text, face, measure()).forEach(line -> pages.line(line, face, middle(line)));
   }
 
@@ -174,27 +159,10 @@ final class PdfSheet implements Sheet {
 
   @Override
   public void signature(String office, String date, String note, boolean sealed) {
-    Face body = styles.body();
-    List<Line> signed = office.isBlank() ? List.of() : lines.title(office, body, measure());
-    Line day = lines.of(date, body, measure(), 0).get(0);
-    int together = signed.size() + (note.isEmpty() ? 1 : 2);
-    // A seal of 45 mm begins under the text and ends under the date; without one, rather no blank
-    // line than a page on which nothing but the signature stands.
-    float blank = sealed ? SEAL_LINES * body.pitch() : body.pitch();
-    if (sealed) {
-      pages.need(blank + together * body.pitch());
-    }
-    pages.skip(pages.room() < blank + together * body.pitch() ? 0 : blank);
-    pages.need(together * body.pitch());
-    signedAlone = pages.isFresh();
-    float named = (float) signed.stream().mapToDouble(Line::width).max().orElse(0);
-    Signing signing = Signing.of(measure(), indent() / 2, named, day.width(), sealed);
-    for (Line line : signed) {
-      pages.line(line, body, signing.office() + (named - line.width()) / 2);
-    }
-    pages.line(day, body, signing.date());
+    SignatureLayout signature = new SignatureLayout(pages, lines, styles);
+    signedAlone = signature.write(office, date, sealed, note.isEmpty() ? 0 : 1);
     if (!note.isEmpty()) {
-      flow(note, body, indent());
+      flow(note, styles.body(), indent());
     }
   }
 

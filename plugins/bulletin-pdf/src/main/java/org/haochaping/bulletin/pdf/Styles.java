@@ -1,16 +1,18 @@
 package org.haochaping.bulletin.pdf;
 
+import java.util.List;
 import org.haochaping.bulletin.paper.Measures;
 
 /**
  * How large everything is on one kind of paper.
  *
+ * @param titles of titles: the first in which one stands in two lines
  * @param table the size of tables, in points
  */
 record Styles(
     Face body,
     Face heading,
-    Face title,
+    List<Face> titles,
     Face caption,
     Face note,
     Face small,
@@ -29,7 +31,7 @@ record Styles(
     return new Styles(
         body.pitched(closer),
         heading.pitched(closer),
-        Face.of(true, Measures.TITLE, 36),
+        List.of(Face.of(true, Measures.TITLE, 36)),
         Face.of(true, Measures.FORM, 20),
         Face.of(false, Measures.TABLE, 16),
         Face.of(false, Measures.SMALL, 22),
@@ -47,7 +49,7 @@ record Styles(
     return new Styles(
         Face.of(false, 26, 44).pitched(closer),
         Face.of(true, 26, 44).pitched(closer),
-        Face.of(true, 48, 68),
+        List.of(Face.of(true, 48, 68), Face.of(true, 44, 62), Face.of(true, 40, 56)),
         Face.of(true, 24, 40),
         Face.of(false, 18, 28),
         Face.of(false, 18, 28),
