@@ -2,6 +2,7 @@ package org.haochaping.bulletin.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.haochaping.bulletin.paper.Imprint;
 import org.haochaping.bulletin.paper.Sheet;
 import org.haochaping.bulletin.xlsx.Look.Face;
 import org.haochaping.bulletin.xlsx.Look.Side;
@@ -117,7 +118,7 @@ final class Workbook implements Sheet {
   }
 
   @Override
-  public void signature(String office, String date, String note) {
+  public void signature(String office, String date, String note, boolean sealed) {
     text.blank();
     if (!office.isBlank()) {
       text.write(office, Look.of(Face.BODY, Side.RIGHT));
@@ -138,13 +139,28 @@ final class Workbook implements Sheet {
   }
 
   @Override
-  public void newPage() {
+  public void newPage(boolean across) {
     text.blank();
   }
 
   @Override
-  public void imprint(String imprint) {
+  public void imprint(Imprint imprint) {
     text.blank();
-    paragraph(imprint);
+    if (imprint.hasCopies()) {
+      paragraph(imprint.label() + imprint.copies());
+    }
+    if (imprint.isPrinted()) {
+      paragraph(imprint.printer() + "　" + imprint.printed());
+    }
+  }
+
+  @Override
+  public void blank(int lines) {
+    // Where a letter leaves room, a sheet has the lines of its cells.
+  }
+
+  @Override
+  public void gap() {
+    // As with blank lines.
   }
 }
