@@ -1,7 +1,11 @@
 package org.haochaping.bulletin;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.bulletin.way.Issuer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published bulletin; its bytes are read apart.
@@ -10,6 +14,9 @@ import java.util.UUID;
  * @param period as 2026-10
  * @param version of the closing it prints
  * @param sha256 of the bytes, in hexadecimal
+ * @param issuerUnitId whose it is; absent where a tenant has no bureau, and in bulletins older than
+ *     several issuers
+ * @param issuer the same by name
  */
 public record Bulletin(
     UUID id,
@@ -24,4 +31,46 @@ public record Bulletin(
     String mediaType,
     String sha256,
     String publishedBy,
-    Instant publishedAt) {}
+    Instant publishedAt,
+    @Nullable UUID issuerUnitId,
+    @Nullable String issuer) {
+
+  /** One of a tenant in which nobody else publishes any. */
+  Bulletin(
+      UUID id,
+      UUID tenantId,
+      UUID closingId,
+      String kind,
+      String period,
+      int version,
+      String title,
+      String pluginId,
+      String pluginVersion,
+      String mediaType,
+      String sha256,
+      String publishedBy,
+      Instant publishedAt) {
+    this(
+        id,
+        tenantId,
+        closingId,
+        kind,
+        period,
+        version,
+        title,
+        pluginId,
+        pluginVersion,
+        mediaType,
+        sha256,
+        publishedBy,
+        publishedAt,
+        null,
+        null);
+  }
+
+  /** Whether it is this kind of bulletin of this office; older ones were the only one there was. */
+  boolean is(IssueKind wanted, Issuer office) {
+    return kind.equals(wanted.code())
+        && (issuer == null || Objects.equals(issuerUnitId, office.unitId()));
+  }
+}

@@ -8,12 +8,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.haochaping.bulletin.way.Filings;
+import org.haochaping.closing.Period;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
@@ -33,13 +36,18 @@ public class BulletinResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject Bulletins bulletins;
+  @Inject Filings filings;
 
   @Inject
   @ConfigProperty(name = "haochaping.public.url")
   String publicUrl;
 
-  /** Which closing to publish. */
-  public record NewBulletin(@Nullable UUID closingId) {}
+  /**
+   * Which closing to publish.
+   *
+   * @param issuer the unit whose bulletin it is, where several publish on one closing
+   */
+  public record NewBulletin(@Nullable UUID closingId, @Nullable UUID issuer) {}
 
   /** Where a bulletin stands, for everyone to read. */
   public record PublishedAt(UUID id, String url) {}
@@ -48,6 +56,8 @@ public class BulletinResource {
   public record BulletinView(
       UUID id,
       UUID closingId,
+      String kind,
+      @Nullable String issuer,
       String title,
       String period,
       int version,
@@ -95,10 +105,32 @@ public class BulletinResource {
     }
     Actor actor = identity.staff();
     Tenant tenant = tenant(actor);
-    Bulletin bulletin = bulletins.publish(actor, tenant, body.closingId());
+    Bulletin bulletin = bulletins.publish(actor, tenant, body.closingId(), body.issuer());
     return Response.status(201)
         .entity(new PublishedAt(bulletin.id(), url(tenant, bulletin)))
         .build();
+  }
+
+  /**
+   * What this tenant and those below it have filed (备案).
+   *
+   * @param period as 2026-10, 2026-H1 or 2026; all when none is named
+   */
+  @GET
+  @Path("filings")
+  @RolesAllowed({
+    Role.Names.LEAD_DEPARTMENT,
+    Role.Names.SERVICE_BUREAU,
+    Role.Names.COUNTY_ADMIN,
+    Role.Names.PREFECTURE_ADMIN,
+    Role.Names.PROVINCE_OFFICE,
+    Role.Names.GOVERNMENT_APPROVER
+  })
+  public Page<Filings.Filing> filings(@QueryParam("period") @Nullable String period) {
+    UUID tenant = identity.staff().tenantId();
+    Period of = period == null ? null : Period.parse(period);
+    return transactions.in(
+        tenant, connection -> Page.all(filings.atOrBelow(connection, tenant, of)));
   }
 
   private static Tenant tenant(Actor actor) {
@@ -112,6 +144,8 @@ public class BulletinResource {
     return new BulletinView(
         bulletin.id(),
         bulletin.closingId(),
+        bulletin.kind(),
+        bulletin.issuer(),
         bulletin.title(),
         bulletin.period(),
         bulletin.version(),

@@ -14,7 +14,7 @@ import java.util.UUID;
 final class BulletinRows {
   private static final String COLUMNS =
       "tenant_id, id, closing_id, kind, period, version, title, plugin_id, plugin_version,"
-          + " media_type, sha256, published_by, published_at";
+          + " media_type, sha256, published_by, published_at, issuer_unit_id, issuer";
 
   private BulletinRows() {}
 
@@ -23,7 +23,7 @@ final class BulletinRows {
         connection.prepareStatement(
             "insert into bulletin ("
                 + COLUMNS
-                + ", bytes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ", bytes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       statement.setObject(1, bulletin.tenantId());
       statement.setObject(2, bulletin.id());
       statement.setObject(3, bulletin.closingId());
@@ -37,7 +37,9 @@ final class BulletinRows {
       statement.setString(11, bulletin.sha256());
       statement.setString(12, bulletin.publishedBy());
       statement.setTimestamp(13, Timestamp.from(bulletin.publishedAt()));
-      statement.setBytes(14, bytes);
+      statement.setObject(14, bulletin.issuerUnitId());
+      statement.setString(15, bulletin.issuer());
+      statement.setBytes(16, bytes);
       statement.executeUpdate();
     }
   }
@@ -99,7 +101,9 @@ final class BulletinRows {
                   row.getString(10),
                   row.getString(11),
                   row.getString(12),
-                  row.getTimestamp(13).toInstant()));
+                  row.getTimestamp(13).toInstant(),
+                  row.getObject(14, UUID.class),
+                  row.getString(15)));
         }
       }
       return bulletins;

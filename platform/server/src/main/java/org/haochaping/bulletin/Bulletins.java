@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,22 +12,29 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.haochaping.closing.Closing;
-import org.haochaping.closing.Closings;
-import org.haochaping.document.Formats;
+import org.haochaping.bulletin.BulletinDrafts.Draft;
+import org.haochaping.bulletin.agenda.Agenda;
+import org.haochaping.bulletin.form.Forms;
+import org.haochaping.bulletin.form.KeptDocuments;
+import org.haochaping.bulletin.form.KeptDocuments.KeptDocument;
+import org.haochaping.bulletin.form.Press;
+import org.haochaping.bulletin.way.Filings;
+import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueAction;
+import org.haochaping.bulletin.way.Issues;
+import org.haochaping.bulletin.way.Signature;
 import org.haochaping.document.Formats.Printed;
 import org.haochaping.journal.Journal;
-import org.haochaping.plugin.api.Document;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.DatabaseFailure;
 import org.haochaping.tenancy.Ids;
-import org.haochaping.tenancy.Policies;
-import org.haochaping.tenancy.Policy;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
 import org.haochaping.web.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes bulletins, and finds what was published. */
 @ApplicationScoped
@@ -41,59 +46,101 @@ public class Bulletins {
   private static final String UNIQUE_VIOLATION = "23505";
 
   @Inject TenantTransactions transactions;
-  @Inject Closings closings;
-  @Inject Policies policies;
+  @Inject BulletinDrafts drafts;
+  @Inject Issues issues;
+  @Inject Filings filings;
+  @Inject Press press;
+  @Inject Forms forms;
+  @Inject Agenda agenda;
   @Inject Journal journal;
-  @Inject Formats formats;
   @Inject Clock clock;
 
-  /**
-   * Publishes the bulletin of a closing. The plugin is called between two transactions, never
-   * within one.
-   *
-   * @throws Refusal if the closing is not the period's latest, was made under other rules, or was
-   *     published already
-   */
+  /** Finds the bulletin on its way that is published in a transaction. */
+  @FunctionalInterface
+  private interface Taking {
+    Issue take(Connection connection) throws SQLException;
+  }
+
+  /** Publishes the bulletin of a closing where only one office has one to publish. */
   public Bulletin publish(Actor actor, Tenant tenant, UUID closingId) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    MonthlyBulletin monthly =
+    return publish(actor, tenant, closingId, null);
+  }
+
+  /**
+   * Publishes an office's bulletin of a closing.
+   *
+   * @param issuer the office's unit; absent when it is the only one, or the actor's own
+   * @throws Refusal if the closing is not the period's latest, was made under other rules or was
+   *     published already, or while a department has not been told of its bad results
+   */
+  public Bulletin publish(Actor actor, Tenant tenant, UUID closingId, @Nullable UUID issuer) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    Draft draft =
         transactions.in(
             tenant.id(),
-            connection -> compose(connection, tenant, closingId, LocalDate.ofInstant(now, CHINA)));
-    Document document = monthly.document();
-    Printed printed = formats.render(tenant, WEB, document);
-    byte[] bytes = printed.rendered().bytes();
-    Closing closing = monthly.closing();
-    Bulletin bulletin =
-        new Bulletin(
-            Ids.of(clock).next(),
-            tenant.id(),
-            closing.id(),
-            document.kind(),
-            closing.period().code(),
-            closing.version(),
-            document.title(),
-            WEB,
-            printed.pluginVersion(),
-            printed.rendered().mediaType(),
-            Sha256.hex(bytes),
-            actor.name(),
-            now);
+            connection -> drafts.toPublish(connection, actor, tenant, closingId, issuer, today));
+    return publish(
+        actor,
+        tenant,
+        draft,
+        connection ->
+            issues.prepared(
+                connection, draft.closing(), draft.kind(), draft.issuer(), Signature.of(actor)));
+  }
+
+  /** Publishes a ranking that the government has approved, as it has approved it. */
+  Bulletin publishApproved(Actor actor, Tenant tenant, Issue approved) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    Draft draft =
+        transactions.in(
+            tenant.id(), connection -> drafts.approved(connection, tenant, approved, today));
+    return publish(actor, tenant, draft, connection -> approved);
+  }
+
+  /**
+   * Prints and publishes. Plugins are called between two transactions, never within one: the page
+   * has to be there, the other forms may follow.
+   */
+  private Bulletin publish(Actor actor, Tenant tenant, Draft draft, Taking taking) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Printed page = press.print(tenant, WEB, draft.document());
+    Press.Run others = press.printAllBut(tenant, Set.of(WEB), draft.document());
     try {
-      transactions.run(
+      return transactions.in(
           tenant.id(),
           connection -> {
-            BulletinRows.insert(connection, bulletin, bytes);
+            Issue open = taking.take(connection);
+            KeptDocument kept =
+                KeptDocuments.keep(
+                    connection,
+                    tenant.id(),
+                    open.id(),
+                    Ids.of(clock).next(),
+                    draft.document(),
+                    now);
+            Issue published =
+                issues.step(
+                    connection,
+                    open,
+                    new Issues.Stepping(
+                        IssueAction.PUBLISH, Signature.of(actor), "", kept.sha256()));
+            Bulletin bulletin = bulletin(actor, draft, published, page, now);
+            BulletinRows.insert(connection, bulletin, page.rendered().bytes());
+            filings.file(
+                connection, draft.closing(), published, kept.sha256(), Signature.of(actor));
+            forms.keep(connection, published, others);
+            supersede(connection, actor, draft.before(), bulletin);
+            agenda.published(connection, published);
             record(connection, actor, bulletin);
+            return bulletin;
           });
     } catch (DatabaseFailure e) {
       if (e.getCause() instanceof SQLException cause
           && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
-        throw published();
+        throw BulletinDrafts.published();
       }
       throw e;
     }
-    return bulletin;
   }
 
   /** All of a tenant, the latest first. */
@@ -101,51 +148,49 @@ public class Bulletins {
     return BulletinRows.all(connection, tenant);
   }
 
-  private MonthlyBulletin compose(
-      Connection connection, Tenant tenant, UUID closingId, LocalDate today) throws SQLException {
-    Closing closing = closings.get(connection, tenant.id(), closingId);
-    boolean latest =
-        closings
-            .latest(connection, tenant.id(), closing.period())
-            .filter(closing::equals)
-            .isPresent();
-    Policy policy = policies.at(connection, tenant.id(), closing.period().last());
-    if (!latest || !policy.version().equals(closing.policyVersion())) {
-      throw Refusal.conflict(
-          "closing-outdated",
-          latest ? "结算之后规则有变化，请重新结算该期间，再发布通报。" : "该期间已有更新的结算，请用最新一次结算发布通报。",
-          latest
-              ? "The rules have changed since the closing; close the period again, then publish."
-              : "There is a later closing of the period; publish that one.");
-    }
-    List<Bulletin> before = BulletinRows.of(connection, tenant.id(), closing.period().code());
-    if (before.stream().anyMatch(one -> one.closingId().equals(closing.id()))) {
-      throw published();
-    }
-    Closing corrected =
-        before.isEmpty() ? null : closings.get(connection, tenant.id(), before.get(0).closingId());
-    return new MonthlyBulletin(
-        tenant,
-        closing,
-        issuer(connection, tenant, today).orElse(tenant.name()),
-        today,
-        policy.ranking().minimumVolume(),
-        corrected);
+  /** One of the tenant; refused when there is none, as if it were another's. */
+  Bulletin get(Connection connection, UUID tenant, UUID id) throws SQLException {
+    return BulletinRows.byId(connection, tenant, id)
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    "bulletin-unknown", "没有找到该通报，请刷新列表后重试。", "There is no such bulletin."));
   }
 
-  /** The service bureau under the name it has that day. */
-  private static Optional<String> issuer(Connection connection, Tenant tenant, LocalDate day)
+  private static Bulletin bulletin(
+      Actor actor, Draft draft, Issue published, Printed page, Instant now) {
+    return new Bulletin(
+        published.id(),
+        published.tenantId(),
+        draft.closing().id(),
+        draft.document().kind(),
+        draft.closing().period().code(),
+        draft.closing().version(),
+        draft.document().title(),
+        WEB,
+        page.pluginVersion(),
+        page.rendered().mediaType(),
+        Sha256.hex(page.rendered().bytes()),
+        actor.name(),
+        now,
+        draft.issuer().unitId(),
+        draft.issuer().name());
+  }
+
+  /** Bulletins older than their way have none to be noted on. */
+  private void supersede(
+      Connection connection, Actor actor, @Nullable Bulletin before, Bulletin correction)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select name from unit where tenant_id = ? and kind = 'SERVICE_BUREAU'"
-                + " and valid_from <= ? and (valid_to is null or valid_to >= ?) order by code")) {
-      statement.setObject(1, tenant.id());
-      statement.setObject(2, day);
-      statement.setObject(3, day);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
+    if (before == null) {
+      return;
+    }
+    Optional<Issue> old = issues.find(connection, before.tenantId(), before.id());
+    if (old.isPresent()) {
+      issues.step(
+          connection,
+          old.get(),
+          new Issues.Stepping(
+              IssueAction.SUPERSEDE, Signature.of(actor), correction.title(), null));
     }
   }
 
@@ -164,12 +209,5 @@ public class Bulletins {
             .add("format", bulletin.pluginId() + " " + bulletin.pluginVersion())
             .add("sha256", bulletin.sha256())
             .build());
-  }
-
-  private static Refusal published() {
-    return Refusal.conflict(
-        "already-published",
-        "该次结算的通报已经发布，发布后不再更改；数据有变化时请重新结算后发布更正。",
-        "This closing is published already and stays as it is; after changes close again and publish a correction.");
   }
 }

@@ -7,20 +7,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.bulletin.way.Issuer;
+import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
 import org.haochaping.closing.Period;
 import org.haochaping.journal.Journal;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.rectification.CaseFeedback;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 反馈被评价部门, 二(一): before a bulletin is published, the bad results in its draft are fed back to every
@@ -31,6 +36,7 @@ import org.haochaping.web.Refusal;
 public class DraftFeedback {
 
   @Inject Closings closings;
+  @Inject Issuers issuers;
   @Inject CaseFeedback cases;
   @Inject FeedbackRows rows;
   @Inject Journal journal;
@@ -52,44 +58,70 @@ public class DraftFeedback {
   @Schema(name = "FeedbackWaiting")
   public record Waiting(UUID unitId, String unitName, int cases) {}
 
-  Standing of(Connection connection, UUID tenant, UUID closingId) throws SQLException {
-    Closing closing = closings.get(connection, tenant, closingId);
-    CaseFeedback.Draft draft = draft(closing);
-    List<FeedbackRows.Sent> sent = rows.of(connection, tenant, closing.period());
+  Standing of(Connection connection, Tenant tenant, UUID closingId) throws SQLException {
+    Closing closing = closings.get(connection, tenant.id(), closingId);
+    List<Waiting> waiting = new ArrayList<>();
+    boolean open = false;
+    for (Issuer issuer : issuers.of(connection, tenant, closing.period())) {
+      for (CaseFeedback.Results one : waiting(connection, closing, issuer)) {
+        waiting.add(new Waiting(one.unitId(), one.unitName(), one.cases()));
+      }
+      open = open || closed(connection, closing, issuer).isEmpty();
+    }
     return new Standing(
-        sent,
-        waiting(draft, sent).stream()
-            .map(one -> new Waiting(one.unitId(), one.unitName(), one.cases()))
-            .toList(),
-        cases.notHandedOver(draft),
-        closed(connection, closing).isEmpty());
+        rows.of(connection, tenant.id(), closing.period()),
+        waiting,
+        cases.notHandedOver(draft(closing, closing.period().sources())),
+        open);
   }
 
-  /** Feeds back to all who have not been told; refused when there is nobody. */
+  /**
+   * Feeds back what the bulletins of an actor's offices tell, to all who have not been told;
+   * refused when there is nobody.
+   */
   Standing send(Connection connection, Actor actor, Tenant tenant, UUID closingId)
       throws SQLException {
     Closing closing = closings.get(connection, tenant.id(), closingId);
-    Optional<Refusal> closed = closed(connection, closing);
-    if (closed.isPresent()) {
-      throw closed.get();
-    }
     Period period = closing.period();
     rows.lock(connection, tenant.id(), period);
-    CaseFeedback.Draft draft = draft(closing);
-    List<CaseFeedback.Results> waiting = waiting(draft, rows.of(connection, tenant.id(), period));
-    if (waiting.isEmpty()) {
-      throw Refusal.conflict(
-          "nothing-to-feed-back",
-          period.chinese() + "的差评结果都已反馈，没有待反馈的部门。",
-          "All bad results of " + period.code() + " have been fed back.");
+    int sent = 0;
+    Refusal closed = null;
+    for (Issuer issuer : issuers.of(connection, tenant, period)) {
+      if (!issuer.isActedForBy(actor)) {
+        continue;
+      }
+      Optional<Refusal> no = closed(connection, closing, issuer);
+      if (no.isPresent()) {
+        closed = no.get();
+      } else {
+        sent += send(connection, actor, tenant, closing, issuer);
+      }
     }
-    String bulletin = tenant.name() + period.chinese() + "通报";
+    if (sent == 0) {
+      throw closed != null ? closed : nothing(period);
+    }
+    return of(connection, tenant, closingId);
+  }
+
+  private int send(
+      Connection connection, Actor actor, Tenant tenant, Closing closing, Issuer issuer)
+      throws SQLException {
+    CaseFeedback.Draft draft = draft(closing, issuer.sources());
+    String bulletin = tenant.name() + closing.period().chinese() + "通报";
+    List<CaseFeedback.Results> waiting = waiting(connection, closing, issuer);
     for (CaseFeedback.Results results : waiting) {
       CaseFeedback.Told told = cases.tell(connection, actor, draft, results.unitId(), bulletin);
-      rows.insert(connection, closing, told, actor.name(), clock.instant());
+      rows.insert(connection, closing, among(issuer), told, actor.name(), clock.instant());
       record(connection, actor, closing, told);
     }
-    return of(connection, tenant.id(), closingId);
+    return waiting.size();
+  }
+
+  private static Refusal nothing(Period period) {
+    return Refusal.conflict(
+        "nothing-to-feed-back",
+        period.chinese() + "的差评结果都已反馈，没有待反馈的部门。",
+        "All bad results of " + period.code() + " have been fed back.");
   }
 
   /** What units of a tenant were told and can still appeal about. */
@@ -98,13 +130,17 @@ public class DraftFeedback {
     return rows.running(connection, tenant, units, today);
   }
 
-  private List<CaseFeedback.Results> waiting(
-      CaseFeedback.Draft draft, List<FeedbackRows.Sent> sent) {
-    Set<UUID> told = sent.stream().map(FeedbackRows.Sent::unitId).collect(Collectors.toSet());
-    return cases.of(draft).stream().filter(one -> !told.contains(one.unitId())).toList();
+  private List<CaseFeedback.Results> waiting(Connection connection, Closing closing, Issuer issuer)
+      throws SQLException {
+    Set<UUID> told =
+        rows.told(connection, closing.tenantId(), closing.period(), among(issuer));
+    return cases.of(draft(closing, issuer.sources())).stream()
+        .filter(one -> !told.contains(one.unitId()))
+        .toList();
   }
 
-  private Optional<Refusal> closed(Connection connection, Closing closing) throws SQLException {
+  private Optional<Refusal> closed(Connection connection, Closing closing, Issuer issuer)
+      throws SQLException {
     UUID tenant = closing.tenantId();
     boolean latest =
         closings.latest(connection, tenant, closing.period()).filter(closing::equals).isPresent();
@@ -115,9 +151,10 @@ public class DraftFeedback {
               "该期间已有更新的结算，请在最新一次结算的通报稿上反馈。",
               "There is a later closing of the period; feed back from that one."));
     }
+    IssueKind kind = IssueKind.of(closing.period().kind());
     boolean published =
         BulletinRows.of(connection, tenant, closing.period().code()).stream()
-            .anyMatch(one -> one.closingId().equals(closing.id()));
+            .anyMatch(one -> one.is(kind, issuer) && one.closingId().equals(closing.id()));
     return published
         ? Optional.of(
             Refusal.conflict(
@@ -127,10 +164,14 @@ public class DraftFeedback {
         : Optional.empty();
   }
 
-  private static CaseFeedback.Draft draft(Closing closing) {
+  /** Who told it, among several; where there is one he has told everything. */
+  private static @Nullable UUID among(Issuer issuer) {
+    return issuer.alone() ? null : issuer.unitId();
+  }
+
+  private static CaseFeedback.Draft draft(Closing closing, Set<Source> sources) {
     Period period = closing.period();
-    return new CaseFeedback.Draft(
-        closing.tenantId(), period.first(), period.last(), period.sources());
+    return new CaseFeedback.Draft(closing.tenantId(), period.first(), period.last(), sources);
   }
 
   private void record(Connection connection, Actor actor, Closing closing, CaseFeedback.Told told)

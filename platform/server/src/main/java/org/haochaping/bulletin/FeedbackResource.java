@@ -37,8 +37,8 @@ public class FeedbackResource {
     Role.Names.GOVERNMENT_APPROVER
   })
   public DraftFeedback.Standing of(@PathParam("id") UUID id) {
-    UUID tenant = identity.staff().tenantId();
-    return transactions.in(tenant, connection -> feedback.of(connection, tenant, id));
+    Tenant tenant = Objects.requireNonNull(identity.staff().tenant());
+    return transactions.in(tenant.id(), connection -> feedback.of(connection, tenant, id));
   }
 
   /** Feeds back to all departments that have not been told of this period. */

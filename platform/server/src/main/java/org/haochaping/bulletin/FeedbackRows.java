@@ -9,12 +9,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Period;
 import org.haochaping.rectification.CaseFeedback;
+import org.jspecify.annotations.Nullable;
 
 /** Feedbacks as rows; never changed. */
 @ApplicationScoped
@@ -49,13 +52,24 @@ public class FeedbackRows {
     }
   }
 
-  void insert(Connection connection, Closing closing, CaseFeedback.Told told, String by, Instant at)
+  /**
+   * Keeps one.
+   *
+   * @param issuer whose bulletin it is about; absent where only one office has one
+   */
+  void insert(
+      Connection connection,
+      Closing closing,
+      @Nullable UUID issuer,
+      CaseFeedback.Told told,
+      String by,
+      Instant at)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into bulletin_feedback (tenant_id, closing_id, "
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ", issuer_unit_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       statement.setObject(1, closing.tenantId());
       statement.setObject(2, closing.id());
       statement.setString(3, closing.period().code());
@@ -66,6 +80,7 @@ public class FeedbackRows {
       statement.setObject(8, told.lastDay());
       statement.setString(9, by);
       statement.setTimestamp(10, Timestamp.from(at));
+      statement.setObject(11, issuer);
       statement.executeUpdate();
     }
   }
@@ -80,6 +95,31 @@ public class FeedbackRows {
       statement.setObject(1, tenant);
       statement.setString(2, period.code());
       return list(statement);
+    }
+  }
+
+  /**
+   * Which units were told of a period by an office.
+   *
+   * @param issuer absent where only one office has a bulletin, and so told all
+   */
+  Set<UUID> told(Connection connection, UUID tenant, Period period, @Nullable UUID issuer)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select unit_id from bulletin_feedback where tenant_id = ? and period = ?"
+                + " and (issuer_unit_id is null or ?::uuid is null or issuer_unit_id = ?)")) {
+      statement.setObject(1, tenant);
+      statement.setString(2, period.code());
+      statement.setObject(3, issuer);
+      statement.setObject(4, issuer);
+      Set<UUID> units = new HashSet<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          units.add(row.getObject(1, UUID.class));
+        }
+      }
+      return units;
     }
   }
 

@@ -4,22 +4,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.haochaping.closing.Closing;
+import org.haochaping.bulletin.way.IssueKind;
 import org.haochaping.closing.Period;
+import org.haochaping.closing.PeriodKind;
 import org.haochaping.figures.CaseCount;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures;
 import org.haochaping.figures.Rates;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Section;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The monthly bulletin (月通报, 三(三)1) of one closing.
+ * The bulletin of one closing: monthly (月通报, 三(三)1), and in the same form half-yearly (三(三)2) and
+ * annual (三(三)3).
  *
  * @param issuer the office that issues it
  * @param minimumVolume departments with fewer ratings are listed unranked
- * @param corrected the closing of the last published bulletin of the month; absent for the first
+ * @param corrected the closing of the last published bulletin of the period; absent for the first
  */
 record MonthlyBulletin(
     Tenant tenant,
@@ -27,19 +31,39 @@ record MonthlyBulletin(
     String issuer,
     LocalDate issuedOn,
     int minimumVolume,
-    @Nullable Closing corrected) {
+    @Nullable Closing corrected,
+    Contents contents) {
 
-  static final String KIND = "monthly-bulletin";
+  private static final String SCORES = "得分均换算为百分制，单独列示，不计入评价数、好评率和差评率。";
+
+  /** One that tells all there is to tell of its period, and nothing beside. */
+  MonthlyBulletin(
+      Tenant tenant,
+      Closing closing,
+      String issuer,
+      LocalDate issuedOn,
+      int minimumVolume,
+      @Nullable Closing corrected) {
+    this(
+        tenant,
+        closing,
+        issuer,
+        issuedOn,
+        minimumVolume,
+        corrected,
+        Contents.of(closing.period()));
+  }
 
   String title() {
     return tenant.name()
         + closing.period().chinese()
         + "政务服务“好差评”情况通报"
+        + (contents.alone() ? "" : "（" + Footnotes.names(contents.sources()) + "）")
         + (corrected == null ? "" : "（更正）");
   }
 
   Document document() {
-    Figures figures = closing.reported();
+    Figures figures = closing.told(contents.sources());
     BulletinTables tables = new BulletinTables(figures);
     List<Section> sections = new ArrayList<>();
     if (corrected != null) {
@@ -47,11 +71,11 @@ record MonthlyBulletin(
           new Section(
               "更正说明",
               List.of(correction(corrected)),
-              List.of(BulletinTables.correction(corrected.reported(), figures))));
+              List.of(BulletinTables.correction(corrected.told(contents.sources()), figures))));
     }
     sections.add(new Section("总体情况", overall(figures.total()), List.of(tables.levels())));
     sections.add(
-        new Section("各来源评价情况", List.of(), List.of(tables.sources(closing.period().sources()))));
+        new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));
     sections.add(new Section("各评价渠道情况", List.of(), List.of(tables.terminals())));
     sections.add(
         new Section(
@@ -60,34 +84,43 @@ record MonthlyBulletin(
             List.of(
                 tables.unitLevels(),
                 tables.unitRates(),
-                tables.unitSources(closing.period().sources()))));
-    figures
-        .allCases()
-        .ifPresent(
-            count ->
-                sections.add(
-                    new Section("办件参评情况", List.of(cases(count)), List.of(tables.cases()))));
-    sections.add(
-        new Section(
-            "各部门好评率、差评率排名情况",
-            List.of(
-                "好评率、差评率分别由高到低排名，数值相同的并列；评价数不足"
-                    + minimumVolume
-                    + "件的部门只列出，不参加排名。"
-                    + (tables.hasUnrankedKinds() ? "政务服务中心等非部门单位不与部门一同排名。" : "")),
-            List.of(tables.ranks(minimumVolume))));
+                tables.unitSources(contents.sources()))));
+    if (!figures.scores().isEmpty()) {
+      sections.add(
+          new Section("考核测评得分情况", List.of(SCORES), List.of(WayTables.scores(figures))));
+    }
+    // Cases are of no source: they are told once, with the windows at which most are finished.
+    if (contents.sources().contains(Source.WINDOW_TERMINAL)) {
+      figures
+          .allCases()
+          .ifPresent(
+              count ->
+                  sections.add(
+                      new Section("办件参评情况", List.of(cases(count)), List.of(tables.cases()))));
+    }
+    // A year's ranking gathers all eight sources and is published by itself, once approved.
+    if (closing.period().kind() != PeriodKind.YEAR) {
+      sections.add(
+          new Section(
+              "各部门好评率、差评率排名情况",
+              List.of(
+                  "好评率、差评率分别由高到低排名，数值相同的并列；评价数不足"
+                      + minimumVolume
+                      + "件的部门只列出，不参加排名。"
+                      + (tables.hasUnrankedKinds() ? "政务服务中心等非部门单位不与部门一同排名。" : "")),
+              List.of(tables.ranks(minimumVolume))));
+    }
+    sections.addAll(WaySections.of(figures.total(), contents, issuedOn));
     return new Document(
-            KIND,
+            IssueKind.of(closing.period().kind()).code(),
             title(),
             issuer,
             issuedOn,
             "",
             "zh-CN",
             sections,
-            new Footnotes(closing, minimumVolume).sentences())
-        .from(
-            new Snapshot(tenant, closing, closing.period().sources(), minimumVolume, corrected)
-                .json());
+            new Footnotes(closing, minimumVolume, contents).sentences())
+        .from(new Snapshot(tenant, closing, contents.sources(), minimumVolume, corrected).json());
   }
 
   private List<String> overall(Count total) {

@@ -1,8 +1,10 @@
 package org.haochaping.closing;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.haochaping.figures.Figures;
+import org.haochaping.plugin.api.Source;
 
 /**
  * A closed period of one tenant. Never changed; what changes later makes the next version.
@@ -29,6 +31,11 @@ public record Closing(
   /** The figures its bulletin tells. */
   public Figures reported() {
     return figures.only(period.sources());
+  }
+
+  /** The figures of some sources. */
+  public Figures told(Set<Source> sources) {
+    return figures.only(sources);
   }
 
   /** The figures its rankings are made of. */

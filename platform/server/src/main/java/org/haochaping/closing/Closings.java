@@ -31,6 +31,7 @@ import org.haochaping.tenancy.DatabaseFailure;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Policy;
+import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
 
@@ -77,6 +78,16 @@ public class Closings {
     }
   }
 
+  /** Closes by itself what nobody has closed, so that its draft is there. */
+  public void closeIfOpen(Tenant tenant, Period period) {
+    boolean open =
+        transactions.in(
+            tenant.id(), connection -> latest(connection, tenant.id(), period).isEmpty());
+    if (open) {
+      close(new Actor("system", "系统", tenant, "", List.of()), period);
+    }
+  }
+
   private Closing close(Connection connection, Actor actor, Period period, Instant now)
       throws SQLException {
     UUID tenant = actor.tenantId();
@@ -104,6 +115,11 @@ public class Closings {
         closing,
         new FlagCounts(connection, tenant, period, now)
             .count(policy.credibility(), policy.ranking().minimumVolume()));
+    OutcomeRows.insert(
+        connection,
+        closing,
+        Ids.of(clock).next(),
+        OutcomeCounts.of(connection, tenant, period, now));
     journal.record(
         connection,
         tenant,
@@ -134,6 +150,11 @@ public class Closings {
                     "closing-unknown",
                     "没有找到该期间结算，请刷新列表后重试。",
                     "There is no such closing; reload the list."));
+  }
+
+  /** What had become of the bad reviews of a closing's period when it was made. */
+  public Outcomes outcomes(Connection connection, Closing closing) throws SQLException {
+    return OutcomeRows.of(connection, closing.tenantId(), closing.id());
   }
 
   /** The latest version of a tenant's period; also of a tenant below the one at work. */

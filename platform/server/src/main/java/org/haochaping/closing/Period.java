@@ -68,6 +68,18 @@ public record Period(PeriodKind kind, String code, LocalDate first, LocalDate la
     }
   }
 
+  /** The last period of a kind that was over on a day. */
+  public static Period overOn(PeriodKind kind, LocalDate day) {
+    return switch (kind) {
+      case MONTH -> of(YearMonth.from(day).minusMonths(1));
+      case HALF_YEAR ->
+          day.getMonthValue() > 6
+              ? half(Year.from(day), 1)
+              : half(Year.from(day).minusYears(1), 2);
+      case YEAR -> of(Year.from(day).minusYears(1));
+    };
+  }
+
   /** What its bulletin is about, 三(三). */
   public Set<Source> sources() {
     return kind.sources();

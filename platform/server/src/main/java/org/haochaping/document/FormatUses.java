@@ -20,12 +20,19 @@ public class FormatUses implements PluginUses {
 
   @Override
   public List<PluginUse> of(Connection connection, Tenant tenant) {
+    return ids(plugins).stream()
+        .map(id -> new PluginUse(id, tenant.id(), "通报格式", 0, Map.of()))
+        .toList();
+  }
+
+  /** The formats installed, in alphabetical order. */
+  static List<String> ids(Plugins plugins) {
     return plugins.artefacts().values().stream()
         .filter(Artefact::installed)
         .filter(artefact -> Arrays.asList(artefact.kinds().split(",")).contains("BULLETIN"))
         .map(Artefact::pluginId)
         .distinct()
-        .map(id -> new PluginUse(id, tenant.id(), "通报格式", 0, Map.of()))
+        .sorted()
         .toList();
   }
 }

@@ -10,6 +10,9 @@ import org.haochaping.tenancy.Tenant;
 /** Renders documents by a format plugin as a tenant has configured it. */
 public interface Formats {
 
+  /** The ids of the formats that are installed, in alphabetical order. */
+  List<String> installed();
+
   /** Renders; a plugin that fails or hangs is refused with what to do about it. */
   Printed render(Tenant tenant, String pluginId, Document document);
 

@@ -22,6 +22,11 @@ public class PluginFormats implements Formats {
   @Inject Plugins plugins;
 
   @Override
+  public List<String> installed() {
+    return FormatUses.ids(plugins);
+  }
+
+  @Override
   public Printed render(Tenant tenant, String pluginId, Document document) {
     PluginInstance instance = instance(tenant, pluginId);
     return new Printed(

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.haochaping.calendar.Deadline;
 import org.haochaping.tenancy.Ids;
@@ -328,6 +329,22 @@ public class Duties {
                 + COLUMNS
                 + " from duty where tenant_id = ? and done_at is null order by due_on, id")) {
       statement.setObject(1, tenant);
+      return list(statement);
+    }
+  }
+
+  /** What is and was owed of some kinds in a tenant, the last due first. */
+  public List<Duty> of(Connection connection, UUID tenant, Set<DutyKind> kinds)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from duty where tenant_id = ? and kind = any(?)"
+                + " order by due_on desc, id limit 200")) {
+      statement.setObject(1, tenant);
+      statement.setArray(
+          2, connection.createArrayOf("text", kinds.stream().map(DutyKind::name).toArray()));
       return list(statement);
     }
   }

@@ -28,12 +28,15 @@ public class RoleSections {
   private static final Set<Role> OVERSEEING =
       EnumSet.of(
           Role.COUNTY_ADMIN, Role.PREFECTURE_ADMIN, Role.SERVICE_BUREAU, Role.SERVICE_CENTRE);
+  private static final Set<Role> WITH_BULLETINS =
+      EnumSet.of(Role.LEAD_DEPARTMENT, Role.GOVERNMENT_APPROVER);
   private static final Set<Role> ABOVE =
       EnumSet.of(Role.PROVINCE_OFFICE, Role.PREFECTURE_ADMIN, Role.SERVICE_BUREAU);
 
   @Inject Duties duties;
   @Inject CaseHeadings headings;
   @Inject AppealSections appeals;
+  @Inject BulletinsToDo agenda;
   @Inject MonthsToClose months;
   @Inject BelowToClose below;
   @Inject WindowRatings windows;
@@ -64,7 +67,8 @@ public class RoleSections {
   List<Home.Section> of(Connection connection, Actor actor, LocalDate today) throws SQLException {
     List<Home.Section> sections = new ArrayList<>();
     UUID tenant = actor.tenantId();
-    List<Duty> own = duties.openOf(connection, tenant, unitsOf(actor, WITH_DUTIES));
+    List<Duty> own =
+        ofCases(duties.openOf(connection, tenant, unitsOf(actor, WITH_DUTIES)));
     if (any(actor, WITH_DUTIES)) {
       sections.add(
           Home.Section.of(
@@ -88,14 +92,16 @@ public class RoleSections {
               "本单位没有在办差评。新的差评和待签批的答复会出现在这里。",
               "Your unit has no open bad review. New ones and answers to be signed will appear here.",
               items(
-                  duties.openOf(connection, tenant, unitsOf(actor, EnumSet.of(Role.UNIT_APPROVER))),
+                  ofCases(
+                      duties.openOf(
+                          connection, tenant, unitsOf(actor, EnumSet.of(Role.UNIT_APPROVER)))),
                   today)));
     }
     if (actor.has(Role.SERVICE_CENTRE)) {
       sections.addAll(callbacks.of(connection, tenant));
     }
     if (any(actor, OVERSEEING)) {
-      List<Duty> others = new ArrayList<>(duties.openIn(connection, tenant));
+      List<Duty> others = new ArrayList<>(ofCases(duties.openIn(connection, tenant)));
       others.removeAll(own);
       sections.add(
           Home.Section.of(
@@ -105,6 +111,12 @@ public class RoleSections {
               "没有在办差评。",
               "There are no open bad reviews.",
               items(others, today)));
+    }
+    if (any(actor, OVERSEEING) || any(actor, WITH_BULLETINS)) {
+      List<Home.Item> owed = agenda.of(connection, actor, today);
+      if (!owed.isEmpty()) {
+        sections.add(Home.Section.of("bulletin-duties", "通报任务", "Bulletins to do", "", "", owed));
+      }
     }
     if (any(actor, OVERSEEING) || actor.has(Role.GOVERNMENT_APPROVER)) {
       sections.add(
@@ -192,6 +204,10 @@ public class RoleSections {
                         "closings",
                         one.closingId().toString()))
             .toList());
+  }
+
+  private static List<Duty> ofCases(List<Duty> open) {
+    return open.stream().filter(duty -> duty.kind().isOfCase()).toList();
   }
 
   /** An appeal has a page of its own and is told apart. */

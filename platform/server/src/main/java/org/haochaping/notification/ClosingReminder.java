@@ -13,13 +13,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.haochaping.bulletin.agenda.Agenda;
+import org.haochaping.bulletin.agenda.Owed;
+import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
+import org.haochaping.duty.DutyKind;
 import org.haochaping.journal.NightWork;
 import org.haochaping.journal.WorkItem;
 import org.haochaping.journal.WorkQueue;
@@ -30,19 +35,22 @@ import org.haochaping.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 三(三)1: tells the bureau, some days before the tenth, that last month is not yet closed and its
- * bulletin not yet published.
+ * 三(三): tells an office, some days before the tenth, that it has not yet published what it owes, and
+ * once it is late the bureau with it. A month nobody has closed is told to the bureau as well.
  */
 @ApplicationScoped
 public class ClosingReminder implements Worker, NightWork {
   static final String WORK = "closing-reminder";
   private static final LocalTime AT = LocalTime.of(6, 0);
   private static final Set<Integer> DAYS = Set.of(2, 6, 9);
+  private static final Set<Long> DAYS_LEFT = Set.of(8L, 4L, 1L);
   private static final int LAST_DAY = 10;
 
   @Inject NotifierInstances instances;
   @Inject StaffAddresses addresses;
   @Inject Outbox outbox;
+  @Inject Agenda agenda;
+  @Inject Duties duties;
   @Inject WorkQueue queue;
   @Inject Clock clock;
 
@@ -64,6 +72,11 @@ public class ClosingReminder implements Worker, NightWork {
     if (DAYS.contains(today.getDayOfMonth()) && isOpen(connection, tenant, today)) {
       tell(connection, tenant, today);
     }
+    for (Duty duty : agenda.all(connection, tenant)) {
+      if (duty.doneAt() == null) {
+        remind(connection, duty, today);
+      }
+    }
     queue.add(
         connection,
         tenant,
@@ -74,8 +87,43 @@ public class ClosingReminder implements Worker, NightWork {
     return true;
   }
 
+  private void remind(Connection connection, Duty duty, LocalDate today) throws SQLException {
+    Owed owed = Owed.of(duty);
+    String what =
+        owed.chinese()
+            + "，"
+            + duty.responsibleUnitName()
+            + "应于"
+            + duty.dueOn()
+            + "24时前完成（"
+            + duty.kind().clause()
+            + "）";
+    long left = ChronoUnit.DAYS.between(today, duty.dueOn());
+    if (DAYS_LEFT.contains(left)) {
+      duties.markReminded(connection, duty.tenantId(), duty.subjectId(), duty.kind(), duty.dueOn());
+      tell(connection, duty.tenantId(), today, what, role(duty.kind()), unit(duty));
+    } else if (duties.markOverdue(connection, duty.tenantId(), duty.subjectId(), duty.kind())) {
+      String late = what + "，已逾期";
+      tell(connection, duty.tenantId(), today, late, role(duty.kind()), unit(duty));
+      tell(connection, duty.tenantId(), today, late, Role.SERVICE_BUREAU, null);
+    }
+  }
+
+  private static Role role(DutyKind kind) {
+    if (kind == DutyKind.APPROVE_RANKING) {
+      return Role.GOVERNMENT_APPROVER;
+    }
+    return kind == DutyKind.COMPILE_RANKING || kind == DutyKind.PUBLISH_RANKING
+        ? Role.SERVICE_BUREAU
+        : Role.LEAD_DEPARTMENT;
+  }
+
+  /** Whoever approves does so for the whole government. */
+  private static @Nullable UUID unit(Duty duty) {
+    return duty.kind() == DutyKind.APPROVE_RANKING ? null : duty.responsibleUnitId();
+  }
+
   private void tell(Connection connection, UUID tenant, LocalDate today) throws SQLException {
-    Set<Reach> reaches = instances.reaches(connection, tenant);
     YearMonth month = YearMonth.from(today).minusMonths(1);
     String what =
         month.getYear()
@@ -84,8 +132,20 @@ public class ClosingReminder implements Worker, NightWork {
             + "月尚未结算通报，应于"
             + today.withDayOfMonth(LAST_DAY)
             + "前发布（三(三)1）";
+    tell(connection, tenant, today, what, Role.SERVICE_BUREAU, null);
+  }
+
+  private void tell(
+      Connection connection,
+      UUID tenant,
+      LocalDate today,
+      String what,
+      Role role,
+      @Nullable UUID unit)
+      throws SQLException {
+    Set<Reach> reaches = instances.reaches(connection, tenant);
     List<Outgoing> messages = new ArrayList<>();
-    for (Somebody one : addresses.holding(connection, tenant, Role.SERVICE_BUREAU, null)) {
+    for (Somebody one : addresses.holding(connection, tenant, role, unit)) {
       Optional<Reach> way = one.address().way(reaches);
       way.ifPresent(
           reach -> messages.add(message(tenant, today, what, reach, one.id(), one.name())));
@@ -100,7 +160,7 @@ public class ClosingReminder implements Worker, NightWork {
 
   private Outgoing message(
       UUID tenant, LocalDate today, String what, Reach reach, @Nullable UUID staff, String name) {
-    String key = WORK + tenant + today + staff;
+    String key = WORK + tenant + today + staff + what;
     return Outgoing.toStaff(
         UUID.nameUUIDFromBytes(key.getBytes(UTF_8)),
         MessageKind.STAFF_TO_CLOSE,

@@ -90,6 +90,14 @@ final class StaffNews {
     return switch (kind) {
       case HAND_OVER, EXTENSION_DECISION, APPEAL_DECISION -> true;
       case RECTIFICATION, REPORT -> false;
+      case PUBLISH_MONTHLY,
+          PUBLISH_HALF_YEARLY,
+          PUBLISH_ANNUAL,
+          FILE_FOR_RANKING,
+          COMPILE_RANKING,
+          APPROVE_RANKING,
+          PUBLISH_RANKING ->
+          throw new IllegalStateException(kind + " is owed in no case");
     };
   }
 

@@ -49,6 +49,14 @@ public class PressedDeadline implements Worker {
     return switch (kind) {
       case HAND_OVER, EXTENSION_DECISION, APPEAL_DECISION -> "请政务服务管理局督促" + about.leadUnitName;
       case RECTIFICATION, REPORT -> "请" + about.leadUnitName + "督促" + about.unitName + "负责人";
+      case PUBLISH_MONTHLY,
+          PUBLISH_HALF_YEARLY,
+          PUBLISH_ANNUAL,
+          FILE_FOR_RANKING,
+          COMPILE_RANKING,
+          APPROVE_RANKING,
+          PUBLISH_RANKING ->
+          throw new IllegalStateException(kind + " is owed in no case");
     };
   }
 }

@@ -135,6 +135,14 @@ public class Recount implements Worker {
                 .orElse(duty.dueOn());
         yield new Counted(duty, about, calendar.until(duty.openedOn(), end), null);
       }
+      case PUBLISH_MONTHLY,
+          PUBLISH_HALF_YEARLY,
+          PUBLISH_ANNUAL,
+          FILE_FOR_RANKING,
+          COMPILE_RANKING,
+          APPROVE_RANKING,
+          PUBLISH_RANKING ->
+          throw new IllegalStateException(duty.kind() + " is owed in no case");
     };
   }
 

@@ -40,7 +40,8 @@ public class BodyLimit implements ContainerRequestFilter {
     if (path.matches("/?appeals/[^/]+/files")) {
       return EVIDENCE;
     }
-    if (path.matches("/?inspection-tasks/[^/]+/visits/[^/]+/photos/[^/]+")) {
+    if (path.matches("/?inspection-tasks/[^/]+/visits/[^/]+/photos/[^/]+")
+        || path.matches("/?bulletins/[^/]+/postings/[^/]+/photo")) {
       return PHOTO;
     }
     if (path.matches("/?office-forms/[^/]+")) {

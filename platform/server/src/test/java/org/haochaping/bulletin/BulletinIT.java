@@ -18,14 +18,12 @@ import org.haochaping.closing.Closers;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
 import org.haochaping.closing.Period;
-import org.haochaping.journal.Journal;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Origin;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Actor;
-import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.testing.People;
@@ -154,14 +152,7 @@ class BulletinIT {
 
   private Bulletins bulletins() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-06T01:00:00Z"), ZoneOffset.UTC);
-    Bulletins bulletins = new Bulletins();
-    bulletins.transactions = transactions;
-    bulletins.closings = new Closings();
-    bulletins.policies = new Policies();
-    bulletins.journal = new Journal(clock);
-    bulletins.formats = new PlainText();
-    bulletins.clock = clock;
-    return bulletins;
+    return BulletinHouse.bulletins(transactions, new PlainText(), clock);
   }
 
   private String text(Bulletin bulletin) {

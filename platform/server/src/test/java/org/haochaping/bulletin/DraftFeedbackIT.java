@@ -1,8 +1,10 @@
 package org.haochaping.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.haochaping.appeal.AppealHouse.refused;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.haochaping.rectification.CaseEvent;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.testing.PlainTenantTransactions;
+import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,7 +126,7 @@ class DraftFeedbackIT {
     at.turn();
     at.clock.set(FEEDBACK);
     DraftFeedback.Standing standing =
-        at.read(at.county, c -> feedback.of(c, at.county.id(), closing.id()));
+        at.read(at.county, c -> feedback.of(c, at.county, closing.id()));
     assertThat(standing.notHandedOver()).isEqualTo(1);
     assertThat(standing.waiting()).extracting(DraftFeedback.Waiting::cases).containsExactly(1);
   }
@@ -142,6 +145,41 @@ class DraftFeedbackIT {
   }
 
   @Test
+  @DisplayName("二(一) 未向全部被评价部门反馈的，不能发布通报，并说明还差谁")
+  void a_bulletin_is_published_only_after_its_bad_results_were_fed_back() {
+    Bulletins bulletins = BulletinHouse.bulletins(plain, new PlainText(), at.clock);
+    assertThatThrownBy(() -> bulletins.publish(lead, at.county, closing.id()))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("feedback-first");
+              assertThat(refusal.chinese()).contains("景洪市市场监督管理局");
+            });
+    send();
+    Bulletin bulletin = bulletins.publish(lead, at.county, closing.id());
+    assertThat(printed(bulletin))
+        .contains("本期差评立案1件")
+        .contains("已确认1件，复核调查中0件，复核后撤销0件")
+        .contains("其中1个部门申请复核的期限未满")
+        .contains("景洪市市场监督管理局|1|1|0|0\n")
+        .contains("# 整改落实情况\n")
+        .as("handed over, not rectified, not answered, not refuted")
+        .containsPattern("景洪市市场监督管理局\\|1\\|1\\|0\\|\\d\\|0\\|1\\|0\n");
+    refused("already-published", this::send);
+  }
+
+  @Test
+  @DisplayName("二(一) 通报时复核尚无结论的，列为“复核调查中”")
+  void what_is_under_appeal_is_printed_as_under_examination() {
+    send();
+    at.lodge(at.draft());
+    Bulletin bulletin =
+        BulletinHouse.bulletins(plain, new PlainText(), at.clock)
+            .publish(lead, at.county, closing.id());
+    assertThat(printed(bulletin)).contains("景洪市市场监督管理局|1|0|1|0\n");
+  }
+
+  @Test
   @DisplayName("二(一) 被评价部门在首页看到反馈和申请复核的最后一天")
   void the_department_is_told_until_when() {
     send();
@@ -151,6 +189,12 @@ class DraftFeedbackIT {
         .containsExactly("2026-10");
     assertThat(running(units, FEEDBACK.plusDays(8))).isEmpty();
     assertThat(running(List.of(at.police), FEEDBACK)).isEmpty();
+  }
+
+  private String printed(Bulletin bulletin) {
+    return plain.in(
+        bulletin.tenantId(),
+        c -> new String(BulletinRows.bytes(c, bulletin), StandardCharsets.UTF_8));
   }
 
   private List<FeedbackRows.Sent> running(List<UUID> units, LocalDate today) {

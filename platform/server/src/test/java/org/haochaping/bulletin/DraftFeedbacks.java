@@ -1,8 +1,10 @@
 package org.haochaping.bulletin;
 
 import org.haochaping.appeal.AppealHouse;
+import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.closing.Closings;
 import org.haochaping.journal.Journal;
+import org.haochaping.organisation.Organisation;
 
 /** Feedback before a bulletin without a container, also for tests of other packages. */
 public final class DraftFeedbacks {
@@ -11,6 +13,7 @@ public final class DraftFeedbacks {
   public static DraftFeedback of(AppealHouse at) {
     DraftFeedback feedback = new DraftFeedback();
     feedback.closings = new Closings();
+    feedback.issuers = Issuers.by(new Organisation());
     feedback.cases = at.house.feedback();
     feedback.rows = new FeedbackRows();
     feedback.journal = new Journal(at.clock);

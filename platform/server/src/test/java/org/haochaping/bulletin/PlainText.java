@@ -13,6 +13,11 @@ import org.haochaping.tenancy.Tenant;
 final class PlainText implements Formats {
 
   @Override
+  public List<String> installed() {
+    return List.of(Bulletins.WEB);
+  }
+
+  @Override
   public Printed render(Tenant tenant, String pluginId, Document document) {
     StringBuilder text = new StringBuilder(document.title()).append('\n');
     for (Document.Section section : document.sections()) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What the product is for, from a citizen's phone to the province's ranking. */
 @OnProduct
 class StoryIT {
-  private static final Instant NEXT_MONTH = Instant.parse("2026-11-03T01:30:00Z");
+  private static final Instant NEXT_MONTH = Instant.parse("2026-11-01T01:30:00Z");
   private static final int DEPARTMENT_QR = 5;
 
   private static final String NAME = "玉罕香";
@@ -216,6 +216,9 @@ class StoryIT {
     Desk desk = browser.desk(county.login("lead-department"), witness);
     desk.open("结算与通报").press("结算一个月").confirm("开始结算");
     assertThat(desk.text()).contains("2026年10月已结算");
+    desk.follow("2026年10月");
+    desk.press("反馈被评价部门").confirm("反馈被评价部门");
+    desk.open("结算与通报");
     desk.press("发布通报").confirm("发布通报");
     assertThat(desk.text()).contains("通报已发布");
     pictures.take(desk.page(), "county-has-closed-and-published");

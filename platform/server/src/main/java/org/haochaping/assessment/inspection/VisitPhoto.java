@@ -10,15 +10,15 @@ import org.haochaping.web.Sha256;
  * @param sentSha256 of what the phone sent, by which it names the photo
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-record VisitPhoto(PictureKind kind, byte[] bytes, String sentSha256) {
+public record VisitPhoto(PictureKind kind, byte[] bytes, String sentSha256) {
   /** Phones scale their pictures down to a few hundred kilobytes. */
-  static final int LARGEST = 2 * 1024 * 1024;
+  public static final int LARGEST = 2 * 1024 * 1024;
 
   /** So many of one visit. */
   static final int MOST = 9;
 
   /** Refused, with what to do, when it is no picture. */
-  static VisitPhoto of(byte[] bytes) {
+  public static VisitPhoto of(byte[] bytes) {
     if (bytes.length > LARGEST) {
       throw Refusal.tooLarge(LARGEST);
     }
@@ -26,7 +26,8 @@ record VisitPhoto(PictureKind kind, byte[] bytes, String sentSha256) {
     return new VisitPhoto(kind, kind.bare(bytes).orElseThrow(VisitPhoto::unfit), Sha256.hex(bytes));
   }
 
-  String sha256() {
+  /** Of the picture alone, in hexadecimal. */
+  public String sha256() {
     return Sha256.hex(bytes);
   }
 

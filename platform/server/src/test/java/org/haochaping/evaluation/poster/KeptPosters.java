@@ -37,6 +37,11 @@ final class KeptPosters implements Formats {
   }
 
   @Override
+  public List<String> installed() {
+    return List.of();
+  }
+
+  @Override
   public Printed render(Tenant tenant, String pluginId, Document document) {
     throw new UnsupportedOperationException("only posters");
   }

@@ -1,0 +1,256 @@
+package org.haochaping.bulletin;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.haochaping.bulletin.form.KeptDocuments;
+import org.haochaping.bulletin.way.Filings;
+import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueAction;
+import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.bulletin.way.IssueLife;
+import org.haochaping.bulletin.way.Issuer;
+import org.haochaping.bulletin.way.Issuers;
+import org.haochaping.closing.Closing;
+import org.haochaping.closing.Closings;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Policy;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Composes bulletins from closings, and says when one cannot be published. */
+@ApplicationScoped
+public class BulletinDrafts {
+
+  @Inject Closings closings;
+  @Inject Policies policies;
+  @Inject Issuers issuers;
+  @Inject Filings filings;
+
+  /** For work outside the container. */
+  static BulletinDrafts by(
+      Closings closings, Policies policies, Issuers issuers, Filings filings) {
+    BulletinDrafts drafts = new BulletinDrafts();
+    drafts.closings = closings;
+    drafts.policies = policies;
+    drafts.issuers = issuers;
+    drafts.filings = filings;
+    return drafts;
+  }
+
+  /**
+   * A bulletin that can be published.
+   *
+   * @param before the bulletin it corrects; absent for the first
+   */
+  record Draft(
+      IssueKind kind,
+      Closing closing,
+      Issuer issuer,
+      Document document,
+      @Nullable Bulletin before) {}
+
+  /**
+   * The bulletin of an office on a closing.
+   *
+   * @throws Refusal if the closing is not the period's latest, was made under other rules or was
+   *     published already, or while a department has not been told of its bad results
+   */
+  Draft toPublish(
+      Connection connection,
+      Actor actor,
+      Tenant tenant,
+      UUID closingId,
+      @Nullable UUID unit,
+      LocalDate today)
+      throws SQLException {
+    Closing closing = closings.get(connection, tenant.id(), closingId);
+    Policy policy = current(connection, closing);
+    List<Issuer> all = issuers.of(connection, tenant, closing.period());
+    Issuer issuer = Issuers.chosen(all, actor, unit);
+    IssueKind kind = IssueKind.of(closing.period().kind());
+    Bulletin before = before(connection, closing, kind, issuer);
+    MonthlyBulletin bulletin =
+        composed(connection, tenant, closing, policy, issuer, before, today);
+    feedBackFirst(bulletin.contents());
+    return new Draft(kind, closing, issuer, bulletin.document(), before);
+  }
+
+  /** A ranking as the government has approved it, under the date on which it is published. */
+  Draft approved(Connection connection, Tenant tenant, Issue issue, LocalDate today)
+      throws SQLException {
+    IssueLife.edge(issue.state(), IssueAction.PUBLISH);
+    Closing closing = closings.get(connection, tenant.id(), issue.closingId());
+    Issuer bureau = issuers.compiler(connection, tenant, issue.period());
+    Document seen =
+        KeptDocuments.last(connection, tenant.id(), issue.id()).orElseThrow().document();
+    return new Draft(
+        issue.kind(),
+        closing,
+        bureau,
+        dated(seen, today),
+        before(connection, closing, issue.kind(), bureau));
+  }
+
+  /** The ranking of a year as it is compiled today. */
+  Draft ranking(
+      Connection connection, Tenant tenant, UUID closingId, String analysis, LocalDate today)
+      throws SQLException {
+    Closing closing = closings.get(connection, tenant.id(), closingId);
+    if (closing.period().kind() != IssueKind.RANKING.period()) {
+      throw Refusal.invalid(
+          "year-required",
+          "年度排名须按年度结算汇总，请先结算年度（如2026），再汇总排名。",
+          "A ranking is compiled from the closing of a year.");
+    }
+    Policy policy = current(connection, closing);
+    Issuer bureau = issuers.compiler(connection, tenant, closing.period());
+    Bulletin before = before(connection, closing, IssueKind.RANKING, bureau);
+    AnnualRanking ranking =
+        new AnnualRanking(
+            tenant,
+            closing,
+            bureau.name(),
+            today,
+            policy.ranking().minimumVolume(),
+            analysis,
+            corrected(connection, before),
+            Below.of(connection, closings, tenant.id(), closing.period(), bureau.sources()),
+            filings.ofYear(connection, tenant.id(), closing.period()));
+    return new Draft(IssueKind.RANKING, closing, bureau, ranking.document(), before);
+  }
+
+  /** What a draft would print today; of a ranking what was compiled. */
+  Document seen(Connection connection, Tenant tenant, Issue issue, LocalDate today)
+      throws SQLException {
+    var kept = KeptDocuments.last(connection, tenant.id(), issue.id());
+    if (kept.isPresent()) {
+      return kept.get().document();
+    }
+    Closing closing = closings.get(connection, tenant.id(), issue.closingId());
+    Issuer issuer =
+        issuers.of(connection, tenant, issue.period()).stream()
+            .filter(one -> Objects.equals(one.unitId(), issue.issuerUnitId()))
+            .findFirst()
+            .orElse(
+                new Issuer(
+                    issue.issuerUnitId(), issue.issuerName(), issue.sources(), false, false));
+    Policy policy = policies.at(connection, tenant.id(), closing.period().last());
+    Bulletin before = before(connection, closing, issue.kind(), issuer);
+    return composed(connection, tenant, closing, policy, issuer, before, today).document();
+  }
+
+  private MonthlyBulletin composed(
+      Connection connection,
+      Tenant tenant,
+      Closing closing,
+      Policy policy,
+      Issuer issuer,
+      @Nullable Bulletin before,
+      LocalDate today)
+      throws SQLException {
+    UUID among = issuer.alone() ? null : issuer.unitId();
+    Contents contents =
+        new Contents(
+            issuer.sources(),
+            issuer.alone(),
+            Below.of(connection, closings, tenant.id(), closing.period(), issuer.sources()),
+            BadResults.of(connection, tenant.id(), closing.period(), issuer.sources(), among),
+            closings.outcomes(connection, closing));
+    return new MonthlyBulletin(
+        tenant,
+        closing,
+        issuer.name(),
+        today,
+        policy.ranking().minimumVolume(),
+        corrected(connection, before),
+        contents);
+  }
+
+  /** The rules of a closing that can still be published; refused when there is a later one. */
+  Policy current(Connection connection, Closing closing) throws SQLException {
+    boolean latest =
+        closings
+            .latest(connection, closing.tenantId(), closing.period())
+            .filter(closing::equals)
+            .isPresent();
+    Policy policy = policies.at(connection, closing.tenantId(), closing.period().last());
+    if (!latest || !policy.version().equals(closing.policyVersion())) {
+      throw Refusal.conflict(
+          "closing-outdated",
+          latest ? "结算之后规则有变化，请重新结算该期间，再发布通报。" : "该期间已有更新的结算，请用最新一次结算发布通报。",
+          latest
+              ? "The rules have changed since the closing; close the period again, then publish."
+              : "There is a later closing of the period; publish that one.");
+    }
+    return policy;
+  }
+
+  /** The last bulletin of an office about a period; refused when it printed this very closing. */
+  private static @Nullable Bulletin before(
+      Connection connection, Closing closing, IssueKind kind, Issuer issuer) throws SQLException {
+    List<Bulletin> before =
+        BulletinRows.of(connection, closing.tenantId(), closing.period().code()).stream()
+            .filter(one -> one.is(kind, issuer))
+            .toList();
+    if (before.stream().anyMatch(one -> one.closingId().equals(closing.id()))) {
+      throw published();
+    }
+    return before.isEmpty() ? null : before.get(0);
+  }
+
+  private @Nullable Closing corrected(Connection connection, @Nullable Bulletin before)
+      throws SQLException {
+    return before == null
+        ? null
+        : closings.get(connection, before.tenantId(), before.closingId());
+  }
+
+  private static void feedBackFirst(Contents contents) {
+    List<String> waiting =
+        contents.bad().stream()
+            .filter(BadResults.Unit::waits)
+            .map(BadResults.Unit::unitName)
+            .toList();
+    if (!waiting.isEmpty()) {
+      String names = waiting.stream().collect(joining("、"));
+      throw Refusal.conflict(
+          "feedback-first",
+          "发布通报前须先向被评价部门反馈差评结果（二（一））。尚未反馈：" + names + "。请先反馈，再发布。",
+          "Bad results are fed back before a bulletin is published (二(一)). Not told yet: "
+              + names
+              + ".");
+    }
+  }
+
+  private static Document dated(Document seen, LocalDate day) {
+    return new Document(
+        seen.kind(),
+        seen.title(),
+        seen.issuer(),
+        day,
+        seen.number(),
+        seen.language(),
+        seen.sections(),
+        seen.footnotes(),
+        seen.frame(),
+        seen.data());
+  }
+
+  static Refusal published() {
+    return Refusal.conflict(
+        "already-published",
+        "该次结算的通报已经发布，发布后不再更改；数据有变化时请重新结算后发布更正。",
+        "This closing is published already and stays as it is; after changes close again and publish a correction.");
+  }
+}

@@ -1,0 +1,144 @@
+package org.haochaping.bulletin.agenda;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.bulletin.way.Issuer;
+import org.haochaping.bulletin.way.Issuers;
+import org.haochaping.bulletin.way.Issues;
+import org.haochaping.bulletin.way.Signature;
+import org.haochaping.closing.Closing;
+import org.haochaping.closing.Closings;
+import org.haochaping.closing.Period;
+import org.haochaping.closing.PeriodKind;
+import org.haochaping.duty.Duty;
+import org.haochaping.journal.Errand;
+import org.haochaping.journal.NightWork;
+import org.haochaping.journal.WorkItem;
+import org.haochaping.journal.WorkQueue;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.tenancy.Tenants;
+import org.haochaping.web.Refusal;
+
+/**
+ * Opens on the first day after a period what is owed for it, and has the draft ready on the second:
+ * whoever wants to close by hand has a day for it. A closing is a transaction of its own, so this
+ * is done outside any; done twice it does nothing more, and {@link #watch} queues the next night.
+ */
+@ApplicationScoped
+public class AgendaNight implements Errand, NightWork {
+  static final String WORK = "bulletin-agenda";
+  private static final LocalTime AT = LocalTime.of(0, 20);
+
+  @Inject TenantTransactions transactions;
+  @Inject Tenants tenants;
+  @Inject Agenda agenda;
+  @Inject Issuers issuers;
+  @Inject Issues issues;
+  @Inject Closings closings;
+  @Inject WorkQueue queue;
+  @Inject Clock clock;
+
+  @Override
+  public String kind() {
+    return WORK;
+  }
+
+  @Override
+  public void watch(Connection connection, UUID tenant) throws SQLException {
+    ZonedDateTime now = clock.instant().atZone(Duty.CHINA);
+    ZonedDateTime today = now.toLocalDate().atTime(AT).atZone(Duty.CHINA);
+    ZonedDateTime next = now.isBefore(today) ? today : today.plusDays(1);
+    queue.once(connection, tenant, WORK, next.toInstant());
+  }
+
+  @Override
+  public void run(WorkItem item) {
+    Tenant tenant = tenants.byId(item.tenantId()).orElseThrow();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    for (PeriodKind kind : PeriodKind.values()) {
+      Period period = Period.overOn(kind, today);
+      if (transactions.in(tenant.id(), connection -> wasThere(connection, tenant, period))) {
+        turn(tenant, period, today);
+      }
+    }
+  }
+
+  private void turn(Tenant tenant, Period period, LocalDate today) {
+    if (today.isAfter(period.last().plusDays(1)) && !today.isAfter(period.dueOn())) {
+      close(tenant, period);
+    }
+    transactions.run(
+        tenant.id(),
+        connection -> {
+          agenda.open(connection, tenant, period);
+          Optional<Closing> closing = closings.latest(connection, tenant.id(), period);
+          if (closing.isPresent()) {
+            prepare(connection, tenant, closing.get());
+          }
+        });
+  }
+
+  /** Somebody may close it in the same moment. */
+  private void close(Tenant tenant, Period period) {
+    try {
+      closings.closeIfOpen(tenant, period);
+    } catch (Refusal refused) {
+      if (!refused.code().equals("already-closed")) {
+        throw refused;
+      }
+    }
+  }
+
+  /** Drafts on the latest closing, unless it is published. */
+  private void prepare(Connection connection, Tenant tenant, Closing closing) throws SQLException {
+    IssueKind kind = IssueKind.of(closing.period().kind());
+    for (Issuer issuer : issuers.of(connection, tenant, closing.period())) {
+      if (!isPublished(connection, closing, kind, issuer)) {
+        issues.prepared(connection, closing, kind, issuer, Signature.SYSTEM);
+      }
+    }
+  }
+
+  private static boolean isPublished(
+      Connection connection, Closing closing, IssueKind kind, Issuer issuer) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from bulletin where tenant_id = ? and closing_id = ? and kind = ?"
+                + " and (issuer is null or issuer_unit_id is not distinct from ?)")) {
+      statement.setObject(1, closing.tenantId());
+      statement.setObject(2, closing.id());
+      statement.setString(3, kind.code());
+      statement.setObject(4, issuer.unitId());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** A tenant that came after a period owes nothing for it. */
+  private static boolean wasThere(Connection connection, Tenant tenant, Period period)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select created_at from tenant where id = ?")) {
+      statement.setObject(1, tenant.id());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        Instant created = row.getTimestamp(1).toInstant();
+        return !LocalDate.ofInstant(created, Duty.CHINA).isAfter(period.last());
+      }
+    }
+  }
+}

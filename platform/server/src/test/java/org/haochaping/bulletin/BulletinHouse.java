@@ -1,0 +1,62 @@
+package org.haochaping.bulletin;
+
+import java.time.Clock;
+import org.haochaping.bulletin.agenda.Agenda;
+import org.haochaping.bulletin.form.Forms;
+import org.haochaping.bulletin.form.Press;
+import org.haochaping.bulletin.posting.Postings;
+import org.haochaping.bulletin.way.Filings;
+import org.haochaping.bulletin.way.Issuers;
+import org.haochaping.bulletin.way.Issues;
+import org.haochaping.closing.Closings;
+import org.haochaping.document.Formats;
+import org.haochaping.duty.Duties;
+import org.haochaping.journal.Journal;
+import org.haochaping.organisation.Organisation;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.TenantTransactions;
+
+/** All that has to do with bulletins, put together without a container. */
+final class BulletinHouse {
+  final BulletinDrafts drafts;
+  final Issues issues;
+  final RankingWork rankings = new RankingWork();
+  final Bulletins bulletins = new Bulletins();
+  final FormDesk desk = new FormDesk();
+  final Postings postings;
+
+  BulletinHouse(TenantTransactions transactions, Formats formats, Clock clock) {
+    Journal journal = new Journal(clock);
+    Filings filings = Filings.by(clock);
+    Press press = Press.by(formats);
+    issues = Issues.by(journal, clock);
+    postings = Postings.by(issues, clock);
+    Forms forms = Forms.by(issues, clock);
+    Issuers issuers = Issuers.by(new Organisation());
+    Agenda agenda = Agenda.by(issuers, new Duties(clock));
+    drafts = BulletinDrafts.by(new Closings(), new Policies(), issuers, filings);
+    rankings.drafts = drafts;
+    rankings.issues = issues;
+    rankings.closings = new Closings();
+    rankings.agenda = agenda;
+    rankings.clock = clock;
+    bulletins.transactions = transactions;
+    bulletins.drafts = drafts;
+    bulletins.issues = issues;
+    bulletins.filings = filings;
+    bulletins.press = press;
+    bulletins.forms = forms;
+    bulletins.agenda = agenda;
+    bulletins.journal = journal;
+    bulletins.clock = clock;
+    desk.transactions = transactions;
+    desk.bulletins = bulletins;
+    desk.issues = issues;
+    desk.forms = forms;
+    desk.press = press;
+  }
+
+  static Bulletins bulletins(TenantTransactions transactions, Formats formats, Clock clock) {
+    return new BulletinHouse(transactions, formats, clock).bulletins;
+  }
+}

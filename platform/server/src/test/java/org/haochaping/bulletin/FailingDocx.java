@@ -1,0 +1,44 @@
+package org.haochaping.bulletin;
+
+import java.util.List;
+import java.util.Map;
+import org.haochaping.document.Formats;
+import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Posters;
+import org.haochaping.plugin.api.Rendered;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.web.Refusal;
+
+/** Two formats that print plain text; one of them is broken until it is mended. */
+final class FailingDocx implements Formats {
+  private final PlainText plain = new PlainText();
+  boolean broken = true;
+
+  @Override
+  public List<String> installed() {
+    return List.of("bulletin-docx", Bulletins.WEB);
+  }
+
+  @Override
+  public Printed render(Tenant tenant, String pluginId, Document document) {
+    if (broken && pluginId.equals("bulletin-docx")) {
+      throw Refusal.unavailable("format-failed", "模板损坏", "The template is broken.");
+    }
+    return plain.render(tenant, pluginId, document);
+  }
+
+  @Override
+  public Rendered posters(Tenant tenant, String pluginId, Posters posters) {
+    return plain.posters(tenant, pluginId, posters);
+  }
+
+  @Override
+  public List<String> namesIn(Tenant tenant, String pluginId, byte[] form) {
+    return plain.namesIn(tenant, pluginId, form);
+  }
+
+  @Override
+  public Rendered fill(Tenant tenant, String pluginId, byte[] form, Map<String, String> values) {
+    return plain.fill(tenant, pluginId, form, values);
+  }
+}

@@ -1,0 +1,222 @@
+package org.haochaping.bulletin.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import jakarta.json.JsonValue;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueEvent;
+import org.haochaping.bulletin.way.IssueState;
+import org.haochaping.bulletin.way.IssueSteps;
+import org.haochaping.bulletin.way.Issuers;
+import org.haochaping.bulletin.way.Issues;
+import org.haochaping.closing.Closers;
+import org.haochaping.closing.Closing;
+import org.haochaping.closing.Period;
+import org.haochaping.duty.Duties;
+import org.haochaping.duty.Duty;
+import org.haochaping.duty.DutyKind;
+import org.haochaping.duty.DutyState;
+import org.haochaping.journal.Journal;
+import org.haochaping.journal.WorkItem;
+import org.haochaping.journal.WorkQueue;
+import org.haochaping.liquibase.ScratchDatabase;
+import org.haochaping.organisation.Organisation;
+import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.tenancy.Tenants;
+import org.haochaping.testing.MovableClock;
+import org.haochaping.testing.People;
+import org.haochaping.testing.PlainTenantTransactions;
+import org.haochaping.testing.Ratings;
+import org.haochaping.testing.Tree;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("三(三) The calendar of duties")
+class AgendaIT {
+  private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+
+  private final ScratchDatabase database = ScratchDatabase.create();
+  private final Tree tree = Tree.plantedIn(database);
+  private final PlainTenantTransactions transactions = new PlainTenantTransactions(database);
+  private final UUID place = tree.prefecture();
+  private final UUID hotline = new Ratings(database, place).department("RXZX", "州12345热线中心");
+  private final UUID bureau = UUID.randomUUID();
+  private final MovableClock clock = MovableClock.at(NEW_YEAR);
+  private final Issues issues = Issues.by(new Journal(clock), clock);
+  private final Issuers issuers = Issuers.by(new Organisation());
+  private final Agenda agenda = Agenda.by(issuers, new Duties(clock));
+
+  AgendaIT() throws SQLException {}
+
+  @BeforeEach
+  void a_prefecture_that_was_there_all_year() throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute("update tenant set created_at = '2020-01-01'");
+    }
+    try (var app = database.app(place);
+        var statement = app.createStatement()) {
+      String unit =
+          "insert into unit (tenant_id, id, code, name, kind, valid_from) values (current_tenant(),"
+              + " '%s', '%s', '%s', '%s', '2020-01-01')";
+      statement.execute(unit.formatted(bureau, "ZWJ", "州政务服务管理局", "SERVICE_BUREAU"));
+      statement.execute(unit.formatted(UUID.randomUUID(), "ZFB", "州人民政府办公室", "GOVERNMENT"));
+      for (int source = 1; source <= 8; source++) {
+        statement.execute(
+            "insert into lead_assignment (tenant_id, id, source, lead_tenant_id, lead_unit_id,"
+                + " lead_unit_name, valid_from) values (current_tenant(), gen_random_uuid(), %d, current_tenant(), '%s', '牵头部门', '2020-01-01')"
+                    .formatted(source, source == 4 ? hotline : bureau));
+      }
+      app.commit();
+    }
+  }
+
+  @Test
+  @DisplayName("三(三) 期满次日列出每个牵头部门欠什么、何时到期，重复执行不重复列")
+  void on_the_first_day_it_is_known_who_owes_what_by_when() {
+    night();
+    night();
+    assertThat(owed())
+        .extracting(Duty::kind, Duty::responsibleUnitName, duty -> duty.dueOn().toString())
+        .containsExactlyInAnyOrder(
+            tuple(DutyKind.PUBLISH_MONTHLY, "州政务服务管理局", "2027-01-10"),
+            tuple(DutyKind.PUBLISH_HALF_YEARLY, "州政务服务管理局", "2027-01-10"),
+            tuple(DutyKind.PUBLISH_HALF_YEARLY, "州12345热线中心", "2027-01-10"),
+            tuple(DutyKind.FILE_FOR_RANKING, "州政务服务管理局", "2027-01-05"),
+            tuple(DutyKind.PUBLISH_ANNUAL, "州政务服务管理局", "2027-01-10"),
+            tuple(DutyKind.COMPILE_RANKING, "州政务服务管理局", "2027-01-07"),
+            tuple(DutyKind.APPROVE_RANKING, "州人民政府办公室", "2027-01-09"),
+            tuple(DutyKind.PUBLISH_RANKING, "州政务服务管理局", "2027-01-10"));
+    assertThat(owed()).allSatisfy(duty -> assertThat(Owed.of(duty).dueOn()).isEqualTo(duty.dueOn()));
+    assertThat(drafts()).as("the first day is for those who close by hand").isEmpty();
+  }
+
+  @Test
+  @DisplayName("三(三) 次日无人结算的，系统自行结算并备好通报稿；此后的结算接在同一份稿上")
+  void on_the_second_day_the_drafts_have_prepared_themselves() throws SQLException {
+    clock.set(NEW_YEAR.plusDays(1));
+    night();
+    assertThat(drafts())
+        .extracting(issue -> issue.period().code(), Issue::issuerName, Issue::state)
+        .containsExactlyInAnyOrder(
+            tuple("2026-12", "州政务服务管理局", IssueState.PREPARED),
+            tuple("2026-H2", "州政务服务管理局", IssueState.PREPARED),
+            tuple("2026-H2", "州12345热线中心", IssueState.PREPARED),
+            tuple("2026", "州政务服务管理局", IssueState.PREPARED));
+    assertThat(closing("2026-12").closedBy()).isEqualTo("系统");
+
+    try (var app = database.app(place);
+        var statement = app.createStatement()) {
+      statement.execute(
+          "insert into tenant_policy values (current_tenant(), 1, '2026-12-01',"
+              + " '{\"ranking\": {\"minimumVolume\": 10}}', now(), 'test')");
+      app.commit();
+    }
+    Closers.at(transactions, "2027-01-03T01:00:00Z")
+        .close(People.of(tenant(), Role.SERVICE_BUREAU), Period.parse("2026-12"));
+    clock.set(NEW_YEAR.plusDays(3));
+    night();
+    Issue monthly =
+        drafts().stream().filter(one -> one.period().code().equals("2026-12")).findFirst().orElseThrow();
+    assertThat(monthly.version()).isEqualTo(2);
+    assertThat(this.<List<IssueSteps.Step>>in(c -> issues.steps(c, monthly)))
+        .extracting(IssueSteps.Step::event, IssueSteps.Step::by)
+        .containsExactly(
+            tuple(IssueEvent.PREPARED, "系统"), tuple(IssueEvent.PREPARED, "系统"));
+  }
+
+  @Test
+  @DisplayName("三(三) 1月11日发布的，逾期完成；没发布的，已逾期")
+  void what_is_published_is_done_and_what_is_not_becomes_late() {
+    clock.set(NEW_YEAR.plusDays(1));
+    night();
+    clock.set(LocalDate.of(2027, 1, 10));
+    publish("2026-12");
+    clock.set(LocalDate.of(2027, 1, 11));
+    publish("2026");
+    assertThat(words(DutyKind.PUBLISH_MONTHLY)).containsExactly("按时完成");
+    assertThat(words(DutyKind.PUBLISH_ANNUAL)).containsExactly("逾期完成");
+    assertThat(words(DutyKind.FILE_FOR_RANKING)).containsExactly("逾期完成");
+    assertThat(owed())
+        .filteredOn(duty -> duty.kind() == DutyKind.PUBLISH_HALF_YEARLY)
+        .hasSize(2)
+        .allSatisfy(
+            duty -> assertThat(duty.state(clock.today())).isEqualTo(DutyState.OVERDUE));
+  }
+
+  @Test
+  void a_tenant_owes_nothing_for_the_time_before_it_came() throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute("update tenant set created_at = '2027-01-01 08:00+08'");
+    }
+    clock.set(NEW_YEAR.plusDays(1));
+    night();
+    assertThat(owed()).isEmpty();
+    assertThat(drafts()).isEmpty();
+  }
+
+  private List<String> words(DutyKind kind) {
+    return owed().stream()
+        .filter(duty -> duty.kind() == kind)
+        .map(duty -> duty.words(clock.today()))
+        .toList();
+  }
+
+  private void publish(String period) {
+    Issue issue =
+        drafts().stream().filter(one -> one.period().code().equals(period)).findFirst().orElseThrow();
+    in(
+        c -> {
+          agenda.published(c, issue);
+          return true;
+        });
+  }
+
+  private void night() {
+    AgendaNight night = new AgendaNight();
+    night.transactions = transactions;
+    night.tenants = Tenants.over(database.appSource());
+    night.agenda = agenda;
+    night.issuers = issuers;
+    night.issues = issues;
+    night.closings = Closers.at(transactions, clock.instant().toString());
+    night.queue = new WorkQueue(clock);
+    night.clock = clock;
+    night.run(
+        new WorkItem(
+            place, UUID.randomUUID(), AgendaNight.WORK, place, JsonValue.EMPTY_JSON_OBJECT, 0));
+  }
+
+  private List<Duty> owed() {
+    return in(c -> agenda.all(c, place));
+  }
+
+  private List<Issue> drafts() {
+    return in(c -> issues.all(c, place));
+  }
+
+  private Closing closing(String period) {
+    return in(
+        c ->
+            Closers.at(transactions, "2027-01-03T01:00:00Z")
+                .latest(c, place, Period.parse(period))
+                .orElseThrow());
+  }
+
+  private Tenant tenant() {
+    return Tenants.over(database.appSource()).byId(place).orElseThrow();
+  }
+
+  private <T> T in(TenantTransactions.Work<T> work) {
+    return transactions.in(place, work);
+  }
+}
