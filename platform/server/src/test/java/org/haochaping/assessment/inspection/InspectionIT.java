@@ -422,7 +422,7 @@ class InspectionIT {
             field.visit(plan, Field.good()), field.placeOf(plan), Collections.singletonList(null));
     refused("photos-unnamed", () -> field.intake.accept(field.first, plan, unnamed));
     VisitSent nul = field.visit(plan, Field.bad("无\0人"));
-    refused("unreadable", () -> field.intake.accept(field.first, plan, nul));
+    refused("not-plain", () -> field.intake.accept(field.first, plan, nul));
   }
 
   @ParameterizedTest
