@@ -57,15 +57,11 @@ record AnnualRanking(
               List.of(BulletinTables.correction(corrected.ranked(), figures))));
     }
     sections.add(new Section("总体情况", List.of(overall(total)), List.of(tables.levels())));
-    sections.add(
-        new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));
+    sections.add(new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));
     sections.add(
         new Section(
             "各部门好评率、差评率排名情况",
-            List.of(
-                "汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足"
-                    + minimumVolume
-                    + "件的部门只列出，不参加排名。"),
+            List.of("汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足" + minimumVolume + "件的部门只列出，不参加排名。"),
             List.of(tables.ranks(minimumVolume))));
     sections.add(new Section("各部门评价情况", List.of(), List.of(tables.unitRates())));
     if (!figures.scores().isEmpty()) {

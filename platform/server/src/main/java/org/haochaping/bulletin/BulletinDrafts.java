@@ -38,8 +38,7 @@ public class BulletinDrafts {
   @Inject Filings filings;
 
   /** For work outside the container. */
-  static BulletinDrafts by(
-      Closings closings, Policies policies, Issuers issuers, Filings filings) {
+  static BulletinDrafts by(Closings closings, Policies policies, Issuers issuers, Filings filings) {
     BulletinDrafts drafts = new BulletinDrafts();
     drafts.closings = closings;
     drafts.policies = policies;
@@ -80,8 +79,7 @@ public class BulletinDrafts {
     Issuer issuer = Issuers.chosen(all, actor, unit);
     IssueKind kind = IssueKind.of(closing.period().kind());
     Bulletin before = before(connection, closing, kind, issuer);
-    MonthlyBulletin bulletin =
-        composed(connection, tenant, closing, policy, issuer, before, today);
+    MonthlyBulletin bulletin = composed(connection, tenant, closing, policy, issuer, before, today);
     feedBackFirst(bulletin.contents());
     return new Draft(kind, closing, issuer, bulletin.document(), before);
   }
@@ -211,9 +209,7 @@ public class BulletinDrafts {
 
   private @Nullable Closing corrected(Connection connection, @Nullable Bulletin before)
       throws SQLException {
-    return before == null
-        ? null
-        : closings.get(connection, before.tenantId(), before.closingId());
+    return before == null ? null : closings.get(connection, before.tenantId(), before.closingId());
   }
 
   private static void feedBackFirst(Contents contents) {

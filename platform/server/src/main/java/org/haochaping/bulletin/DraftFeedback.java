@@ -132,8 +132,7 @@ public class DraftFeedback {
 
   private List<CaseFeedback.Results> waiting(Connection connection, Closing closing, Issuer issuer)
       throws SQLException {
-    Set<UUID> told =
-        rows.told(connection, closing.tenantId(), closing.period(), among(issuer));
+    Set<UUID> told = rows.told(connection, closing.tenantId(), closing.period(), among(issuer));
     return cases.of(draft(closing, issuer.sources())).stream()
         .filter(one -> !told.contains(one.unitId()))
         .toList();

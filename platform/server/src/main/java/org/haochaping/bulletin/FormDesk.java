@@ -93,8 +93,7 @@ public class FormDesk {
       for (String format : press.formats()) {
         if (!there.contains(format)) {
           views.add(
-              new FormView(
-                  null, format, null, null, null, null, null, null, why(steps, format)));
+              new FormView(null, format, null, null, null, null, null, null, why(steps, format)));
         }
       }
     }
@@ -132,8 +131,7 @@ public class FormDesk {
     if (form.equals(bulletin.id())) {
       return new File(
           bulletin.title(),
-          new Rendered(
-              bulletin.mediaType(), "html", BulletinRows.bytes(connection, bulletin)));
+          new Rendered(bulletin.mediaType(), "html", BulletinRows.bytes(connection, bulletin)));
     }
     Form found =
         forms.of(connection, tenant, id).stream()

@@ -58,8 +58,7 @@ public class FormResource {
   public Page<FormView> printMissing(@PathParam("id") UUID id) {
     Actor actor = identity.staff();
     return Page.all(
-        desk.printMissing(
-            Objects.requireNonNull(actor.tenant()), id, Signature.of(actor)));
+        desk.printMissing(Objects.requireNonNull(actor.tenant()), id, Signature.of(actor)));
   }
 
   /** A form as a file. */

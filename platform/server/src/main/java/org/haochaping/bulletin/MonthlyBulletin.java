@@ -3,8 +3,8 @@ package org.haochaping.bulletin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.haochaping.closing.Closing;
 import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.closing.Closing;
 import org.haochaping.closing.Period;
 import org.haochaping.closing.PeriodKind;
 import org.haochaping.figures.CaseCount;
@@ -45,13 +45,7 @@ record MonthlyBulletin(
       int minimumVolume,
       @Nullable Closing corrected) {
     this(
-        tenant,
-        closing,
-        issuer,
-        issuedOn,
-        minimumVolume,
-        corrected,
-        Contents.of(closing.period()));
+        tenant, closing, issuer, issuedOn, minimumVolume, corrected, Contents.of(closing.period()));
   }
 
   String title() {
@@ -74,20 +68,16 @@ record MonthlyBulletin(
               List.of(BulletinTables.correction(corrected.told(contents.sources()), figures))));
     }
     sections.add(new Section("总体情况", overall(figures.total()), List.of(tables.levels())));
-    sections.add(
-        new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));
+    sections.add(new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));
     sections.add(new Section("各评价渠道情况", List.of(), List.of(tables.terminals())));
     sections.add(
         new Section(
             "各部门评价情况",
             List.of(),
             List.of(
-                tables.unitLevels(),
-                tables.unitRates(),
-                tables.unitSources(contents.sources()))));
+                tables.unitLevels(), tables.unitRates(), tables.unitSources(contents.sources()))));
     if (!figures.scores().isEmpty()) {
-      sections.add(
-          new Section("考核测评得分情况", List.of(SCORES), List.of(WayTables.scores(figures))));
+      sections.add(new Section("考核测评得分情况", List.of(SCORES), List.of(WayTables.scores(figures))));
     }
     // Cases are of no source: they are told once, with the windows at which most are finished.
     if (contents.sources().contains(Source.WINDOW_TERMINAL)) {

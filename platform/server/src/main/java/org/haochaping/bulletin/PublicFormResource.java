@@ -58,6 +58,8 @@ public class PublicFormResource {
         .orElseThrow(
             () ->
                 Refusal.unknown(
-                    "tenant-unknown", "没有找到该地区，请核对网址。", "There is no such place; check the address."));
+                    "tenant-unknown",
+                    "没有找到该地区，请核对网址。",
+                    "There is no such place; check the address."));
   }
 }

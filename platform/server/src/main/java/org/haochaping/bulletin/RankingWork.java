@@ -41,14 +41,12 @@ public class RankingWork {
   @Inject Clock clock;
 
   /** Compiles it from the closing of a year; compiled again while it is open, it is one more. */
-  Issue compile(
-      Connection connection, Actor actor, Tenant tenant, UUID closingId, String analysis)
+  Issue compile(Connection connection, Actor actor, Tenant tenant, UUID closingId, String analysis)
       throws SQLException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
     Draft draft = drafts.ranking(connection, tenant, closingId, analysis, today);
     Issue compiled =
-        issues.compiled(
-            connection, draft.closing(), draft.issuer(), analysis, Signature.of(actor));
+        issues.compiled(connection, draft.closing(), draft.issuer(), analysis, Signature.of(actor));
     KeptDocuments.keep(
         connection,
         tenant.id(),
@@ -60,8 +58,7 @@ public class RankingWork {
   }
 
   /** 报州人民政府审核. */
-  Issue submit(
-      Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String words)
+  Issue submit(Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String words)
       throws SQLException {
     Issue issue = taken(connection, actor, id, ifMatch);
     drafts.current(connection, closings.get(connection, actor.tenantId(), issue.closingId()));
@@ -80,8 +77,7 @@ public class RankingWork {
     return step(connection, actor, issue, IssueAction.RETURN, reason);
   }
 
-  Issue approve(
-      Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String words)
+  Issue approve(Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String words)
       throws SQLException {
     Issue issue = taken(connection, actor, id, ifMatch);
     Issue approved = step(connection, actor, issue, IssueAction.APPROVE, words);
@@ -106,12 +102,10 @@ public class RankingWork {
   private Issue step(
       Connection connection, Actor actor, Issue issue, IssueAction action, String words)
       throws SQLException {
-    KeptDocument seen =
-        KeptDocuments.last(connection, issue.tenantId(), issue.id()).orElseThrow();
+    KeptDocument seen = KeptDocuments.last(connection, issue.tenantId(), issue.id()).orElseThrow();
     return issues.step(
         connection,
         issue,
-        new Issues.Stepping(
-            action, Signature.of(actor), words.strip(), seen.sha256()));
+        new Issues.Stepping(action, Signature.of(actor), words.strip(), seen.sha256()));
   }
 }

@@ -41,8 +41,7 @@ final class WaySections {
     List<Table> tables = new ArrayList<>();
     List<String> words = new ArrayList<>();
     if (!units.isEmpty()) {
-      words.add(
-          "以下为截至结算时各责任部门差评的核查整改情况；逾期包括逾期后办结和逾期仍未办结的，复核撤销的不计入已整改、逾期和未答复。");
+      words.add("以下为截至结算时各责任部门差评的核查整改情况；逾期包括逾期后办结和逾期仍未办结的，复核撤销的不计入已整改、逾期和未答复。");
       tables.add(WayTables.rectified(units));
     }
     Outcomes.Before before = contents.outcomes().before();
@@ -51,9 +50,7 @@ final class WaySections {
       words.add("上期（" + period + "）结算时尚未答复的差评，截至本期结算时的办理情况另行列示。");
       tables.add(WayTables.carried(period, carried));
     }
-    return tables.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Section("整改落实情况", words, tables));
+    return tables.isEmpty() ? Optional.empty() : Optional.of(new Section("整改落实情况", words, tables));
   }
 
   private static String results(Contents contents, LocalDate issuedOn) {

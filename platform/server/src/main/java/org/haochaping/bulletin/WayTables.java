@@ -45,8 +45,7 @@ final class WayTables {
     return "第" + place.version() + "次" + (place.open() > 0 ? "（下级" + place.open() + "个未结算）" : "");
   }
 
-  private static List<String> row(
-      String name, String closed, @Nullable Count own, Count all) {
+  private static List<String> row(String name, String closed, @Nullable Count own, Count all) {
     return List.of(
         name,
         closed,
@@ -138,7 +137,9 @@ final class WayTables {
         Chart.NONE);
   }
 
-  /** The first names the row; the others are numbers, but for words in the second of {@link #below}. */
+  /**
+   * The first names the row; the others are numbers, but for words in the second of {@link #below}.
+   */
   private static List<Column> columns(String... headings) {
     List<Column> columns = new ArrayList<>();
     for (String heading : headings) {

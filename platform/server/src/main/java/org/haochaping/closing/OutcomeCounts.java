@@ -90,8 +90,7 @@ final class OutcomeCounts {
     }
   }
 
-  private static Outcomes.Before before(Connection connection, Closing closed)
-      throws SQLException {
+  private static Outcomes.Before before(Connection connection, Closing closed) throws SQLException {
     Timestamp cutOff = Timestamp.from(closed.cutOff());
     try (PreparedStatement statement = connection.prepareStatement(CARRIED)) {
       statement.setObject(1, closed.tenantId());

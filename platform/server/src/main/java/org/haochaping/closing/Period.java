@@ -73,9 +73,7 @@ public record Period(PeriodKind kind, String code, LocalDate first, LocalDate la
     return switch (kind) {
       case MONTH -> of(YearMonth.from(day).minusMonths(1));
       case HALF_YEAR ->
-          day.getMonthValue() > 6
-              ? half(Year.from(day), 1)
-              : half(Year.from(day).minusYears(1), 2);
+          day.getMonthValue() > 6 ? half(Year.from(day), 1) : half(Year.from(day).minusYears(1), 2);
       case YEAR -> of(Year.from(day).minusYears(1));
     };
   }

@@ -67,8 +67,7 @@ public class RoleSections {
   List<Home.Section> of(Connection connection, Actor actor, LocalDate today) throws SQLException {
     List<Home.Section> sections = new ArrayList<>();
     UUID tenant = actor.tenantId();
-    List<Duty> own =
-        ofCases(duties.openOf(connection, tenant, unitsOf(actor, WITH_DUTIES)));
+    List<Duty> own = ofCases(duties.openOf(connection, tenant, unitsOf(actor, WITH_DUTIES)));
     if (any(actor, WITH_DUTIES)) {
       sections.add(
           Home.Section.of(

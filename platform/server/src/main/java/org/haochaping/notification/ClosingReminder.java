@@ -35,8 +35,8 @@ import org.haochaping.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 三(三): tells an office, some days before the tenth, that it has not yet published what it owes, and
- * once it is late the bureau with it. A month nobody has closed is told to the bureau as well.
+ * 三(三): tells an office, some days before the tenth, that it has not yet published what it owes,
+ * and once it is late the bureau with it. A month nobody has closed is told to the bureau as well.
  */
 @ApplicationScoped
 public class ClosingReminder implements Worker, NightWork {

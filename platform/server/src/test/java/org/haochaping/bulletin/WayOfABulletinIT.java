@@ -73,8 +73,7 @@ class WayOfABulletinIT {
           List.of(new Actor.Held(Role.LEAD_DEPARTMENT, hotline, "州12345热线中心", 4)));
   private final FailingDocx formats = new FailingDocx();
   private final BulletinHouse house =
-      new BulletinHouse(
-          transactions, formats, Clock.fixed(JANUARY, ZoneOffset.UTC));
+      new BulletinHouse(transactions, formats, Clock.fixed(JANUARY, ZoneOffset.UTC));
 
   WayOfABulletinIT() throws SQLException {}
 
@@ -110,8 +109,7 @@ class WayOfABulletinIT {
 
     Bulletin ofHotline = publish(hotlineLead, half, null);
     assertThat(ofHotline.kind()).isEqualTo("half-yearly-bulletin");
-    assertThat(ofHotline.title())
-        .isEqualTo("西双版纳州2026年下半年政务服务“好差评”情况通报（12345政务服务热线）");
+    assertThat(ofHotline.title()).isEqualTo("西双版纳州2026年下半年政务服务“好差评”情况通报（12345政务服务热线）");
     assertThat(ofHotline.issuer()).isEqualTo("州12345热线中心");
     assertThat(page(ofHotline)).contains("共收到政务服务评价3件").contains("本期其他来源由各牵头部门分别通报");
 
@@ -195,11 +193,9 @@ class WayOfABulletinIT {
     Issue returned =
         act(
             c ->
-                house.rankings.sendBack(
-                    c, government, compiled.id(), tag(submitted), "请补充差评原因分析"));
+                house.rankings.sendBack(c, government, compiled.id(), tag(submitted), "请补充差评原因分析"));
     assertThat(returned.state()).isEqualTo(IssueState.RETURNED);
-    Issue again =
-        act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), "差评集中在问卷。"));
+    Issue again = act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), "差评集中在问卷。"));
     assertThat(again.id()).isEqualTo(compiled.id());
     Issue resubmitted = act(c -> house.rankings.submit(c, bureau, again.id(), tag(again), ""));
     Issue approved =
@@ -244,8 +240,7 @@ class WayOfABulletinIT {
     Issue compiled = act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), ""));
     act(c -> house.rankings.submit(c, bureau, compiled.id(), tag(compiled), ""));
     assertThatThrownBy(
-            () ->
-                act(c -> house.rankings.approve(c, government, compiled.id(), tag(compiled), "")))
+            () -> act(c -> house.rankings.approve(c, government, compiled.id(), tag(compiled), "")))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(412));
   }
@@ -256,9 +251,7 @@ class WayOfABulletinIT {
     Bulletin bulletin = publish(bureau, close(bureau, "2026-10"), null);
     assertThat(forms(bulletin))
         .extracting(FormView::format, view -> view.missing() == null)
-        .containsExactly(
-            tuple("bulletin-web", true),
-            tuple("bulletin-docx", false));
+        .containsExactly(tuple("bulletin-web", true), tuple("bulletin-docx", false));
     assertThat(forms(bulletin).get(1).missing()).isEqualTo("模板损坏");
 
     formats.broken = false;
@@ -267,8 +260,7 @@ class WayOfABulletinIT {
     assertThat(printed).allSatisfy(view -> assertThat(view.missing()).isNull());
     FormDesk.File file =
         act(c -> house.desk.file(c, prefecture.id(), bulletin.id(), printed.get(1).id()));
-    assertThat(file.rendered().bytes())
-        .isEqualTo(page(bulletin).getBytes(StandardCharsets.UTF_8));
+    assertThat(file.rendered().bytes()).isEqualTo(page(bulletin).getBytes(StandardCharsets.UTF_8));
     assertThat(file.name()).isEqualTo(bulletin.title());
     List<IssueSteps.Step> steps =
         act(c -> house.issues.steps(c, house.issues.get(c, prefecture.id(), bulletin.id())));
@@ -293,8 +285,7 @@ class WayOfABulletinIT {
             tuple(PostingForm.DOCUMENT, Standing.OWED),
             tuple(PostingForm.OPEN_DATA, Standing.OWED));
     refused(
-        "posted-in-the-future",
-        () -> post(bulletin, PostingForm.WEBSITE, JANUARY.plusSeconds(1)));
+        "posted-in-the-future", () -> post(bulletin, PostingForm.WEBSITE, JANUARY.plusSeconds(1)));
     refused(
         "posted-before-published",
         () -> post(bulletin, PostingForm.WEBSITE, JANUARY.minusSeconds(3600)));
@@ -327,9 +318,7 @@ class WayOfABulletinIT {
   private List<Filing> filings(Tenant reader) {
     return transactions.in(
         reader.id(),
-        c ->
-            Filings.by(Clock.systemUTC())
-                .atOrBelow(c, reader.id(), Period.parse("2026-10")));
+        c -> Filings.by(Clock.systemUTC()).atOrBelow(c, reader.id(), Period.parse("2026-10")));
   }
 
   private KeptDocuments.KeptDocument kept(Tenant tenant, Bulletin bulletin) {

@@ -40,7 +40,8 @@ class DocumentJsonTest {
                 List.of(Cell.label("单位").down(2), Cell.value("市公安局").atLeast(3)),
                 List.of(
                     Cell.value("意见")
-                        .signed(new Signature("签名", "岩", Optional.of(LocalDate.of(2026, 11, 6)))))));
+                        .signed(
+                            new Signature("签名", "岩", Optional.of(LocalDate.of(2026, 11, 6)))))));
     Document document =
         new Document(
                 "monthly-bulletin",

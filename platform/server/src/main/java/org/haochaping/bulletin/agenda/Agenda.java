@@ -121,8 +121,8 @@ public class Agenda {
     duties.fulfil(connection, issue.tenantId(), subject, kind);
   }
 
-  private static boolean isPublished(
-      Connection connection, Tenant tenant, Owed owed, UUID unit) throws SQLException {
+  private static boolean isPublished(Connection connection, Tenant tenant, Owed owed, UUID unit)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select 1 from bulletin where tenant_id = ? and period = ? and kind = ?"
@@ -151,8 +151,7 @@ public class Agenda {
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
             ? Optional.of(
-                new Duties.Responsible(
-                    tenant.id(), row.getObject(1, UUID.class), row.getString(2)))
+                new Duties.Responsible(tenant.id(), row.getObject(1, UUID.class), row.getString(2)))
             : Optional.empty();
       }
     }

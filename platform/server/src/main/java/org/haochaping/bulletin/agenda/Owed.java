@@ -93,7 +93,8 @@ public record Owed(DutyKind kind, IssueKind bulletin, Period period, LocalDate d
   }
 
   static UUID subject(IssueKind bulletin, Period period, UUID tenant, UUID unit) {
-    String key = String.join(" ", bulletin.code(), period.code(), tenant.toString(), unit.toString());
+    String key =
+        String.join(" ", bulletin.code(), period.code(), tenant.toString(), unit.toString());
     return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
   }
 

@@ -78,13 +78,8 @@ public class Forms {
   }
 
   private boolean insert(Connection connection, Issue published, Sheet sheet) throws SQLException {
-    Form form =
-        Form.of(Ids.of(clock).next(), sheet.pluginId(), sheet.printed(), clock.instant());
+    Form form = Form.of(Ids.of(clock).next(), sheet.pluginId(), sheet.printed(), clock.instant());
     return FormRows.insert(
-        connection,
-        published.tenantId(),
-        published.id(),
-        form,
-        sheet.printed().rendered().bytes());
+        connection, published.tenantId(), published.id(), form, sheet.printed().rendered().bytes());
   }
 }

@@ -51,8 +51,7 @@ public final class KeptDocuments {
       statement.setObject(2, issue);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
-            ? Optional.of(
-                new KeptDocument(DocumentJson.read(row.getString(1)), row.getString(2)))
+            ? Optional.of(new KeptDocument(DocumentJson.read(row.getString(1)), row.getString(2)))
             : Optional.empty();
       }
     }

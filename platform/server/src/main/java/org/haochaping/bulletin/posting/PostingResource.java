@@ -82,8 +82,7 @@ public class PostingResource {
     Actor actor = identity.staff();
     Postings.Note note = body.note();
     Posting posting =
-        transactions.in(
-            actor.tenantId(), connection -> postings.note(connection, actor, id, note));
+        transactions.in(actor.tenantId(), connection -> postings.note(connection, actor, id, note));
     return Response.status(Response.Status.CREATED).entity(posting).build();
   }
 

@@ -101,8 +101,7 @@ final class PostingRows {
       statement.setObject(2, posting);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
-            ? Optional.of(
-                new Picture(PictureKind.valueOf(row.getString(1)), row.getBytes(2)))
+            ? Optional.of(new Picture(PictureKind.valueOf(row.getString(1)), row.getBytes(2)))
             : Optional.empty();
       }
     }

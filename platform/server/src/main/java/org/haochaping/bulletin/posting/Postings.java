@@ -139,8 +139,7 @@ public class Postings {
   }
 
   /** Refused when there is no such posting; before anything is read that is sent for it. */
-  static void known(Connection connection, UUID tenant, UUID id, UUID posting)
-      throws SQLException {
+  static void known(Connection connection, UUID tenant, UUID id, UUID posting) throws SQLException {
     boolean there =
         PostingRows.of(connection, tenant, id).stream().anyMatch(one -> one.id().equals(posting));
     if (!there) {
@@ -188,6 +187,8 @@ public class Postings {
 
   private static Refusal unknown() {
     return Refusal.unknown(
-        "posting-unknown", "没有找到这次张贴或它的照片，请刷新后重试。", "There is no such posting, or it has no photo.");
+        "posting-unknown",
+        "没有找到这次张贴或它的照片，请刷新后重试。",
+        "There is no such posting, or it has no photo.");
   }
 }

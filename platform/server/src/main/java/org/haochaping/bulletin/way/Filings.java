@@ -20,8 +20,8 @@ import org.haochaping.tenancy.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 备案, 三(三): what was published is filed with the prefecture's service bureau by the same act, as the
- * same snapshot. Filing approves nothing, and nobody can refuse it.
+ * 备案, 三(三): what was published is filed with the prefecture's service bureau by the same act, as
+ * the same snapshot. Filing approves nothing, and nobody can refuse it.
  */
 @ApplicationScoped
 public class Filings {
@@ -70,11 +70,7 @@ public class Filings {
 
   /** Files a bulletin that is published in this transaction. */
   public void file(
-      Connection connection,
-      Closing closing,
-      Issue published,
-      String documentSha256,
-      Signature by)
+      Connection connection, Closing closing, Issue published, String documentSha256, Signature by)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

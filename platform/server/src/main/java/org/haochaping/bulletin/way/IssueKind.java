@@ -5,7 +5,8 @@ import org.haochaping.closing.PeriodKind;
 /** Which bulletin it is, 三(三). */
 public enum IssueKind {
   MONTHLY("monthly-bulletin", "三(三)1", "月通报", "Monthly bulletin", PeriodKind.MONTH),
-  HALF_YEARLY("half-yearly-bulletin", "三(三)2", "半年通报", "Half-yearly bulletin", PeriodKind.HALF_YEAR),
+  HALF_YEARLY(
+      "half-yearly-bulletin", "三(三)2", "半年通报", "Half-yearly bulletin", PeriodKind.HALF_YEAR),
   ANNUAL("annual-bulletin", "三(三)3", "年度通报", "Annual bulletin", PeriodKind.YEAR),
   /** 三(一)9: compiled from all eight sources, approved by the government. */
   RANKING("annual-ranking", "三(三)3", "年度好评率、差评率排名", "Annual ranking", PeriodKind.YEAR);

@@ -68,8 +68,7 @@ public class Issues {
         open(connection, closing.tenantId(), closing.period(), IssueKind.RANKING, bureau);
     if (open.isEmpty()) {
       UUID id = Ids.of(clock).next();
-      return begin(
-          connection, Issue.begun(id, IssueKind.RANKING, closing, bureau, analysis), by);
+      return begin(connection, Issue.begun(id, IssueKind.RANKING, closing, bureau, analysis), by);
     }
     return step(
         connection,
@@ -131,8 +130,7 @@ public class Issues {
           case MONTHLY, HALF_YEARLY, ANNUAL -> IssueEvent.PREPARED;
           case RANKING -> IssueEvent.COMPILED;
         };
-    IssueAction action =
-        event == IssueEvent.COMPILED ? IssueAction.COMPILE : IssueAction.PREPARE;
+    IssueAction action = event == IssueEvent.COMPILED ? IssueAction.COMPILE : IssueAction.PREPARE;
     String words = "第" + issue.version() + "次结算";
     record(connection, issue, event, new Stepping(action, by, words, null));
     return issue;

@@ -95,7 +95,8 @@ class AgendaIT {
             tuple(DutyKind.COMPILE_RANKING, "州政务服务管理局", "2027-01-07"),
             tuple(DutyKind.APPROVE_RANKING, "州人民政府办公室", "2027-01-09"),
             tuple(DutyKind.PUBLISH_RANKING, "州政务服务管理局", "2027-01-10"));
-    assertThat(owed()).allSatisfy(duty -> assertThat(Owed.of(duty).dueOn()).isEqualTo(duty.dueOn()));
+    assertThat(owed())
+        .allSatisfy(duty -> assertThat(Owed.of(duty).dueOn()).isEqualTo(duty.dueOn()));
     assertThat(drafts()).as("the first day is for those who close by hand").isEmpty();
   }
 
@@ -125,12 +126,14 @@ class AgendaIT {
     clock.set(NEW_YEAR.plusDays(3));
     night();
     Issue monthly =
-        drafts().stream().filter(one -> one.period().code().equals("2026-12")).findFirst().orElseThrow();
+        drafts().stream()
+            .filter(one -> one.period().code().equals("2026-12"))
+            .findFirst()
+            .orElseThrow();
     assertThat(monthly.version()).isEqualTo(2);
     assertThat(this.<List<IssueSteps.Step>>in(c -> issues.steps(c, monthly)))
         .extracting(IssueSteps.Step::event, IssueSteps.Step::by)
-        .containsExactly(
-            tuple(IssueEvent.PREPARED, "系统"), tuple(IssueEvent.PREPARED, "系统"));
+        .containsExactly(tuple(IssueEvent.PREPARED, "系统"), tuple(IssueEvent.PREPARED, "系统"));
   }
 
   @Test
@@ -148,8 +151,7 @@ class AgendaIT {
     assertThat(owed())
         .filteredOn(duty -> duty.kind() == DutyKind.PUBLISH_HALF_YEARLY)
         .hasSize(2)
-        .allSatisfy(
-            duty -> assertThat(duty.state(clock.today())).isEqualTo(DutyState.OVERDUE));
+        .allSatisfy(duty -> assertThat(duty.state(clock.today())).isEqualTo(DutyState.OVERDUE));
   }
 
   @Test
@@ -173,7 +175,10 @@ class AgendaIT {
 
   private void publish(String period) {
     Issue issue =
-        drafts().stream().filter(one -> one.period().code().equals(period)).findFirst().orElseThrow();
+        drafts().stream()
+            .filter(one -> one.period().code().equals(period))
+            .findFirst()
+            .orElseThrow();
     in(
         c -> {
           agenda.published(c, issue);

@@ -43,10 +43,8 @@ class OwedTest {
     assertThat(Owed.byLeads(year))
         .extracting(Owed::kind, Owed::dueOn)
         .containsExactly(
-            tuple(
-                DutyKind.FILE_FOR_RANKING, LocalDate.of(2027, 1, 5)),
-            tuple(
-                DutyKind.PUBLISH_ANNUAL, LocalDate.of(2027, 1, 10)));
+            tuple(DutyKind.FILE_FOR_RANKING, LocalDate.of(2027, 1, 5)),
+            tuple(DutyKind.PUBLISH_ANNUAL, LocalDate.of(2027, 1, 10)));
     assertThat(Owed.ranking(DutyKind.COMPILE_RANKING, year).dueOn()).isEqualTo("2027-01-07");
     assertThat(Owed.ranking(DutyKind.APPROVE_RANKING, year).dueOn()).isEqualTo("2027-01-09");
     assertThat(Owed.ranking(DutyKind.PUBLISH_RANKING, year).dueOn()).isEqualTo("2027-01-10");
@@ -62,10 +60,8 @@ class OwedTest {
   })
   void the_last_period_over_is_the_one_before_the_running_one(
       LocalDate day, String month, String half, String year) {
-    assertThat(Period.overOn(PeriodKind.MONTH, day).code())
-        .isEqualTo(month);
-    assertThat(Period.overOn(PeriodKind.HALF_YEAR, day).code())
-        .isEqualTo(half);
+    assertThat(Period.overOn(PeriodKind.MONTH, day).code()).isEqualTo(month);
+    assertThat(Period.overOn(PeriodKind.HALF_YEAR, day).code()).isEqualTo(half);
     assertThat(Period.overOn(PeriodKind.YEAR, day).code()).isEqualTo(year);
   }
 }

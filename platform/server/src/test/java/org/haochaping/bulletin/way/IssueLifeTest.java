@@ -36,7 +36,8 @@ class IssueLifeTest {
             .map(IssueLife.Edge::from)
             .collect(Collectors.toSet());
     assertThat(intoPublished).containsExactlyInAnyOrder(IssueState.PREPARED, IssueState.APPROVED);
-    assertThat(reachable(IssueLife.beginning(IssueKind.RANKING))).doesNotContain(IssueState.PREPARED);
+    assertThat(reachable(IssueLife.beginning(IssueKind.RANKING)))
+        .doesNotContain(IssueState.PREPARED);
     assertThat(IssueLife.edges())
         .filteredOn(edge -> edge.to() == IssueState.APPROVED)
         .extracting(IssueLife.Edge::party)
