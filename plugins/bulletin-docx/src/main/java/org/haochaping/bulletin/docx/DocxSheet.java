@@ -141,46 +141,7 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void signature(String office, String date, String note, boolean sealed) {
-<<<<<<< HEAD
-    paragraphs.keepLast();
-    for (int i = 0; i < (sealed ? SEAL_LINES : 1); i++) {
-      paragraphs.blank(Look.FLUSH.kept());
-    }
-    String signed = lines(office, Measures.BODY, Measures.WIDTH);
-    float named = (float) signed.lines().mapToDouble(DocxSheet::width).max().orElse(0);
-    float day = width(date);
-    Signing signing = Signing.of(Measures.WIDTH, Measures.WIDTH / 28, named, day, sealed);
-    if (!office.isBlank()) {
-      paragraphs.write(signed, at(signing.office(), named).kept());
-    }
-    // Where it ends or begins is told, not how wide it is.
-    Look dated =
-        sealed
-            ? aligned("right", Measures.WIDTH - signing.date() - day)
-            : aligned("left", signing.date());
-    paragraphs.write(date, note.isEmpty() ? dated : dated.kept());
-    if (!note.isEmpty()) {
-      paragraphs.write(note, Look.BODY);
-    }
-  }
-
-  private static Look aligned(String side, float from) {
-    return Look.of(false, Measures.BODY, Measures.LINE, side)
-        .with(Property.INDENT, Markup.filled("<w:ind w:%s=\"%d\"/>", side, twips(from)));
-  }
-
-  /** In the middle of a place, since Word alone knows how wide text is. */
-  private static Look at(float left, float width) {
-    float right = Math.max(Measures.WIDTH - left - width, 0);
-    // A little less on both sides, lest the line is broken.
-    float less = Math.min(Math.min(left, right), Measures.BODY);
-    return Look.CENTRED.with(
-        Property.INDENT,
-        Markup.filled(
-            "<w:ind w:left=\"%d\" w:right=\"%d\"/>", twips(left - less), twips(right - less)));
-=======
     new SignatureXml(paragraphs).write(office, date, note, sealed);
->>>>>>> papers
   }
 
   /** A title's lines, with a line break between them. */
