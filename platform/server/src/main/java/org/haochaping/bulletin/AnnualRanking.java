@@ -75,6 +75,9 @@ record AnnualRanking(
       sections.add(new Section("分析", words, List.of()));
     }
     sections.add(new Section("所汇总的备案通报", List.of(compiledFrom()), List.of(filings())));
+    Snapshot snapshot =
+        new Snapshot(
+            tenant, closing, minimumVolume, corrected, contents, issuedOn, filed, analysis);
     return new Document(
         IssueKind.RANKING.code(),
         tenant.name()
@@ -86,7 +89,8 @@ record AnnualRanking(
         "",
         "zh-CN",
         sections,
-        new Footnotes(closing, minimumVolume, contents).ofRanking());
+        new Footnotes(closing, minimumVolume, contents).ofRanking())
+        .from(snapshot.json());
   }
 
   private String overall(Count total) {

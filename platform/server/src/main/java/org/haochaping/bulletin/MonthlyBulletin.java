@@ -110,7 +110,9 @@ record MonthlyBulletin(
             "zh-CN",
             sections,
             new Footnotes(closing, minimumVolume, contents).sentences())
-        .from(new Snapshot(tenant, closing, contents.sources(), minimumVolume, corrected).json());
+        .from(new Snapshot(
+                    tenant, closing, minimumVolume, corrected, contents, issuedOn, List.of(), "")
+                .json());
   }
 
   private List<String> overall(Count total) {

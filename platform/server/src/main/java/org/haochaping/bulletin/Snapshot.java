@@ -3,8 +3,12 @@ package org.haochaping.bulletin;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.haochaping.bulletin.way.Filings.Filing;
 import org.haochaping.closing.Closing;
+import org.haochaping.duty.Duty;
 import org.haochaping.figures.FiguresJson;
 import org.haochaping.figures.Rate;
 import org.haochaping.plugin.api.Source;
@@ -15,16 +19,22 @@ import org.jspecify.annotations.Nullable;
  * What every number of a bulletin can be computed from again, by anybody and without this program.
  * The same closing always gives the same text.
  *
- * @param sources whose ratings it tells; the figures hold all
  * @param minimumVolume departments with fewer ratings are listed unranked
  * @param corrected the closing whose bulletin is replaced; absent for the first
+ * @param contents whose ratings it tells, of which the figures hold all, and what it tells beside
+ * @param issuedOn on which day appeals run or have ended
+ * @param filed the bulletins a ranking was compiled from
+ * @param analysis the office's own words, which nothing computes
  */
 record Snapshot(
     Tenant tenant,
     Closing closing,
-    Set<Source> sources,
     int minimumVolume,
-    @Nullable Closing corrected) {
+    @Nullable Closing corrected,
+    Contents contents,
+    LocalDate issuedOn,
+    List<Filing> filed,
+    String analysis) {
 
   /** Counts up when a member changes its meaning; one that is added changes nothing. */
   static final String FORMAT = "haochaping-snapshot-1";
@@ -35,7 +45,7 @@ record Snapshot(
             .add("format", FORMAT)
             .add("period", closing.period().code())
             .add("kind", closing.period().kind().name())
-            .add("sources", numbers(sources))
+            .add("sources", numbers(contents.sources()))
             .add(
                 "tenant",
                 Json.createObjectBuilder().add("code", tenant.code()).add("name", tenant.name()))
@@ -49,7 +59,27 @@ record Snapshot(
     if (corrected != null) {
       json.add("corrected", head(corrected).add("figures", FiguresJson.write(corrected.figures())));
     }
+    BesideJson.add(json, contents, issuedOn);
+    if (!filed.isEmpty()) {
+      json.add("filings", filings());
+    }
+    if (!analysis.isBlank()) {
+      json.add("analysis", analysis);
+    }
     return json.build().toString();
+  }
+
+  private JsonArrayBuilder filings() {
+    JsonArrayBuilder filings = Json.createArrayBuilder();
+    for (Filing one : filed) {
+      filings.add(
+          Json.createObjectBuilder()
+              .add("title", one.title())
+              .add("issuer", one.issuer())
+              .add("version", one.version())
+              .add("filedOn", LocalDate.ofInstant(one.filedAt(), Duty.CHINA).toString()));
+    }
+    return filings;
   }
 
   private static JsonObjectBuilder head(Closing closing) {

@@ -117,7 +117,8 @@ public record Outcomes(List<Unit> units, @Nullable Before before) {
     return List.copyOf(sums.values());
   }
 
-  boolean isEmpty() {
+  /** Whether there was nothing to count. */
+  public boolean isEmpty() {
     return units.isEmpty() && (before == null || before.units.isEmpty());
   }
 }

@@ -26,30 +26,13 @@ public final class FiguresJson {
   public static JsonObject write(Figures figures) {
     JsonArrayBuilder units = Json.createArrayBuilder();
     for (Unit unit : figures.units()) {
-      JsonObjectBuilder text =
-          Json.createObjectBuilder()
-              .add("id", unit.id().toString())
-              .add("code", unit.code())
-              .add("name", unit.name())
-              .add("kind", unit.kind());
-      units.add(unit.lineOfWork() == null ? text : text.add("line", unit.lineOfWork()));
-    }
-    JsonArrayBuilder cells = Json.createArrayBuilder();
-    for (Cell cell : figures.cells()) {
-      JsonObjectBuilder text =
-          Json.createObjectBuilder()
-              .add("source", cell.source().number())
-              .add("terminal", cell.terminal().pf())
-              .add("unit", cell.unitId().toString())
-              .add("all", levels(cell.count().all()))
-              .add("active", levels(cell.count().active()))
-              .add("defaults", cell.count().defaults())
-              .add("voided", cell.count().voided());
-      // Left out when there are none: closings older than follow-ups keep their text and hash.
       cells.add(
-          cell.count().followUps().total() == 0
-              ? text
-              : text.add("followUps", levels(cell.count().followUps())));
+          add(
+              Json.createObjectBuilder()
+                  .add("source", cell.source().number())
+                  .add("terminal", cell.terminal().pf())
+                  .add("unit", cell.unitId().toString()),
+              cell.count()));
     }
     JsonObjectBuilder json =
         Json.createObjectBuilder()
@@ -65,6 +48,18 @@ public final class FiguresJson {
       json.add("scores", scores(figures.scores()));
     }
     return json.build();
+  }
+
+  /** The same with the members of a count. */
+  public static JsonObjectBuilder add(JsonObjectBuilder json, Count count) {
+    json.add("all", levels(count.all()))
+        .add("active", levels(count.active()))
+        .add("defaults", count.defaults())
+        .add("voided", count.voided());
+    // Left out when there are none: closings older than follow-ups keep their text and hash.
+    return count.followUps().total() == 0
+        ? json
+        : json.add("followUps", levels(count.followUps()));
   }
 
   public static Figures read(JsonObject json) {

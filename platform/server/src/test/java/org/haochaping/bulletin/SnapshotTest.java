@@ -71,7 +71,15 @@ class SnapshotTest {
   }
 
   private static Snapshot snapshot(Closing closing, @Nullable Closing corrected) {
-    return new Snapshot(JINGHONG, closing, closing.period().sources(), 30, corrected);
+    return new Snapshot(
+        JINGHONG,
+        closing,
+        30,
+        corrected,
+        Contents.of(closing.period()),
+        closing.period().dueOn(),
+        List.of(),
+        "");
   }
 
   private static Closing closing(String period, int version, long ratings) {

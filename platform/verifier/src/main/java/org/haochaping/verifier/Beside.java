@@ -10,9 +10,16 @@ import java.util.Optional;
  *
  * @param below the places below
  * @param results what became of bad results, by department
+ * @param outcomes what had become of them when the period was closed
  * @param filings the year's bulletins that its ranking was compiled from
+ * @param analysis the office's own words, which nothing computes
  */
-record Beside(List<Place> below, List<Result> results, List<Filing> filings) {
+record Beside(
+    List<Place> below,
+    List<Result> results,
+    Outcomes outcomes,
+    List<Filing> filings,
+    List<String> analysis) {
 
   /**
    * A place below.
@@ -39,9 +46,11 @@ record Beside(List<Place> below, List<Result> results, List<Filing> filings) {
         json.has("results")
             ? json.objects("results").stream().map(Beside::result).toList()
             : List.of(),
+        json.has("outcomes") ? Outcomes.read(json.object("outcomes")) : Outcomes.NONE,
         json.has("filings")
             ? json.objects("filings").stream().map(Beside::filing).toList()
-            : List.of());
+            : List.of(),
+        json.has("analysis") ? json.text("analysis").lines().toList() : List.of());
   }
 
   /** All departments together. */

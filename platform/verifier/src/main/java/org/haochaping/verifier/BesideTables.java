@@ -44,6 +44,34 @@ record BesideTables(Snapshot snapshot) {
             .toList());
   }
 
+  Recomputed rectified() {
+    return new Recomputed(
+        List.of("部门", "差评件数", "已转办", "已整改", "逾期", "延期", "未答复", "复核撤销"),
+        Outcomes.byUnit(snapshot.beside().outcomes().lines(), snapshot.sources()).stream()
+            .map(line -> row(line.unit(), line.counts()))
+            .toList());
+  }
+
+  /** Of those that were open before; what is open still follows from the rest. */
+  Recomputed carried(Outcomes.Before before) {
+    return new Recomputed(
+        List.of("部门", "上期未答复", "已答复", "复核撤销", "仍未答复"),
+        Outcomes.byUnit(before.lines(), snapshot.sources()).stream()
+            .map(
+                line -> {
+                  List<Long> counts = new ArrayList<>(line.counts());
+                  counts.add(counts.get(0) - counts.get(1) - counts.get(2));
+                  return row(line.unit(), counts);
+                })
+            .toList());
+  }
+
+  private static List<String> row(String name, List<Long> counts) {
+    List<String> row = new ArrayList<>(List.of(name));
+    counts.forEach(count -> row.add(Long.toString(count)));
+    return row;
+  }
+
   Recomputed filings() {
     return new Recomputed(
         List.of("通报", "通报单位", "结算", "备案日期"),

@@ -39,6 +39,7 @@ final class Sentences {
           Template.of("统计范围为评价日期在{first}至{last}的评价，数据截至{cutOff}（北京时间）；此后收到或更正的评价进入下一次结算。"),
           Template.of("百分数四舍五入保留两位小数；不足全部的不记100.00，不为零的不记0.00。各项占比分别舍入，合计可能不等于100。")
               .claiming("decimals", "2"),
+          Template.of("上期（{before}）结算时尚未答复的差评，截至本期结算时的办理情况另行列示。"),
           Template.of("本年度各牵头部门已备案的通报共{filings}份。"),
           Template.of("本期经复核不予采纳的误评、恶意差评{voided}件，未计入以上各数。"),
           Template.of("本期追加评价{followUps}件（其中差评{badFollowUps}件），未计入以上各数，其中差评已逐件立案核查整改。"),

@@ -28,9 +28,20 @@ record Tables(Snapshot snapshot) {
           case "各部门考核测评得分" -> new BesideTables(snapshot).scores();
           case "本级与各地评价情况" -> new BesideTables(snapshot).below();
           case "各部门差评结果复核情况" -> new BesideTables(snapshot).results();
+          case "各部门差评整改落实情况" -> new BesideTables(snapshot).rectified();
           case "本年度备案的通报" -> new BesideTables(snapshot).filings();
-          default -> null;
+          default -> carried(caption).orElse(null);
         });
+  }
+
+  /** Its caption names the period before. */
+  private Optional<Recomputed> carried(String caption) {
+    return snapshot
+        .beside()
+        .outcomes()
+        .before()
+        .filter(before -> caption.equals(before.period().chinese() + "未办结差评办理情况"))
+        .map(new BesideTables(snapshot)::carried);
   }
 
   private Recomputed levels() {

@@ -13,19 +13,24 @@ final class TextCheck {
   private static final List<String> NAMES =
       Words.SOURCES.stream().filter(TextCheck::hasDigit).toList();
 
+  /** Above the office's own words. */
+  static final String ANALYSIS = "分析";
+
   private static final String UNKNOWN = "（结算数据中没有）";
 
   private final Map<String, String> values;
+  private final List<String> analysis;
   private final List<Wrong> wrong = new ArrayList<>();
   private final List<String> unchecked = new ArrayList<>();
   private int count;
 
-  private TextCheck(Map<String, String> values) {
-    this.values = values;
+  private TextCheck(Snapshot snapshot) {
+    this.values = new Values(snapshot).all();
+    this.analysis = snapshot.beside().analysis();
   }
 
   static Checked of(Bulletin bulletin) {
-    TextCheck check = new TextCheck(new Values(bulletin.snapshot()).all());
+    TextCheck check = new TextCheck(bulletin.snapshot());
     check.read(bulletin.title());
     bulletin.sections().forEach(check::read);
     bulletin.footnotes().forEach(check::read);
@@ -35,7 +40,9 @@ final class TextCheck {
 
   private void read(Section section) {
     read(section.heading());
-    section.paragraphs().forEach(this::read);
+    section.paragraphs().stream()
+        .filter(text -> !(section.heading().equals(ANALYSIS) && analysis.contains(text)))
+        .forEach(this::read);
     section.inGrids().forEach(this::read);
   }
 

@@ -22,6 +22,11 @@ record Values(Snapshot snapshot) {
     values.put("filings", Integer.toString(snapshot.beside().filings().size()));
     snapshot.told().allCases().ifPresent(cases -> values.putAll(ofCases(cases)));
     snapshot
+        .beside()
+        .outcomes()
+        .before()
+        .ifPresent(before -> values.put("before", before.period().chinese()));
+    snapshot
         .corrected()
         .ifPresent(before -> values.put("corrected", Long.toString(before.version())));
     return values;

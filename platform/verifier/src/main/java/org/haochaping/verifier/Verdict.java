@@ -13,6 +13,9 @@ record Verdict(String title, List<Checked> parts) {
     List<Checked> parts = new ArrayList<>();
     parts.add(figures(bulletin.snapshot()));
     parts.add(TextCheck.of(bulletin));
+    if (!bulletin.snapshot().beside().analysis().isEmpty()) {
+      parts.add(ownWords());
+    }
     Tables tables = new Tables(bulletin.snapshot());
     for (Section section : bulletin.sections()) {
       for (Table table : section.tables()) {
@@ -36,6 +39,17 @@ record Verdict(String title, List<Checked> parts) {
 
   int unchecked() {
     return parts.stream().mapToInt(part -> part.unchecked().size()).sum();
+  }
+
+  /** That they are there is told: the numbers in them are computed from nothing. */
+  private static Checked ownWords() {
+    return new Checked(
+        "“" + TextCheck.ANALYSIS + "”一节是编制单位自己的话，不由数据算出",
+        "the section 分析 holds the office's own words, which no figures compute",
+        Checked.Unit.NUMBER,
+        0,
+        List.of(),
+        List.of());
   }
 
   /** Whether the figures are those that were hashed, and those of the period. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.haochaping.bulletin.opendata.OpenDataFactory;
+import org.haochaping.bulletin.way.Filings.Filing;
 import org.haochaping.closing.Closing;
+import org.haochaping.closing.Outcomes;
 import org.haochaping.closing.Period;
 import org.haochaping.figures.CaseCount;
 import org.haochaping.figures.Count;
@@ -20,6 +22,7 @@ import org.haochaping.figures.Figures.Unit;
 import org.haochaping.figures.FiguresJson;
 import org.haochaping.figures.LevelCounts;
 import org.haochaping.figures.ScoreCount;
+import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.plugin.tck.Samples;
@@ -33,6 +36,8 @@ public final class RealBulletins {
       new Tenant(new UUID(0, 1), "532801", "K32801", "景洪市", TenantLevel.COUNTY, null);
   private static final Period OCTOBER = Period.parse("2026-10");
   private static final int MINIMUM = 30;
+  private static final String BUREAU = "景洪市政务服务管理局";
+  private static final LocalDate ISSUED = LocalDate.of(2026, 11, 6);
 
   private static final Unit POLICE = unit(1, "GAJ", "市公安局", "DEPARTMENT");
   private static final Unit MARKET = unit(2, "SJJ", "市市场监管局", "DEPARTMENT");
@@ -65,6 +70,73 @@ public final class RealBulletins {
   /** A month in which nobody rated. */
   public static String empty() {
     return printed(closing(1, List.of()), null);
+  }
+
+  /** With places below, bad results in three states, and what became of them and of older ones. */
+  public static String lead() {
+    return printed(
+        new MonthlyBulletin(
+            JINGHONG, closing(1, octoberCells()), BUREAU, ISSUED, MINIMUM, null, beside()));
+  }
+
+  /** A year's ranking with the bureau's own words and the bulletins it was compiled from. */
+  public static String ranking() {
+    return printed(
+        new AnnualRanking(
+                JINGHONG,
+                closing(Period.parse("2026"), 2, octoberCells()),
+                BUREAU,
+                ISSUED,
+                MINIMUM,
+                "好评率比上年提高0.3个百分点。\n热线差评最多。",
+                closing(Period.parse("2026"), 1, octoberCells().subList(0, 6)),
+                beside().below(),
+                List.of(filing("景洪市2026年10月政务服务“好差评”情况通报")))
+            .document());
+  }
+
+  private static Contents beside() {
+    Count own = new Count(levels(80, 9, 1, 7, 3), levels(60, 0, 0, 7, 3), 20, 1, LevelCounts.NONE);
+    LocalDate until = ISSUED.plusDays(1);
+    return new Contents(
+        OCTOBER.sources(),
+        true,
+        List.of(
+            new Below("勐养镇", own, own.plus(own), 2, 1), new Below("嘎洒镇", null, Count.NONE, 0, 2)),
+        List.of(
+            new BadResults.Unit(MARKET.id(), MARKET.name(), 3, 1, 0, 4, true, until),
+            new BadResults.Unit(TAX.id(), TAX.name(), 2, 0, 1, 2, true, ISSUED.minusDays(9))),
+        new Outcomes(
+            List.of(
+                new Outcomes.Unit(
+                    Source.ONLINE_HALL, MARKET.id(), MARKET.name(), 4, 4, 2, 1, 1, 2, 0),
+                new Outcomes.Unit(
+                    Source.WINDOW_TERMINAL, MARKET.id(), MARKET.name(), 1, 1, 1, 0, 0, 0, 0),
+                new Outcomes.Unit(Source.HOTLINE, TAX.id(), TAX.name(), 9, 9, 9, 9, 9, 9, 9),
+                new Outcomes.Unit(Source.MOBILE_APP, TAX.id(), TAX.name(), 3, 2, 1, 0, 0, 1, 1)),
+            new Outcomes.Before(
+                "2026-09",
+                Instant.parse("2026-10-02T00:00:00Z"),
+                List.of(
+                    new Outcomes.Carried(
+                        Source.ONLINE_HALL, MARKET.id(), MARKET.name(), 5, 3, 1)))));
+  }
+
+  private static Filing filing(String title) {
+    return new Filing(
+        new UUID(2, 1),
+        JINGHONG.name(),
+        "K32801",
+        BUREAU,
+        "monthly-bulletin",
+        OCTOBER.code(),
+        1,
+        title,
+        "00",
+        "00",
+        "西双版纳州",
+        "王局",
+        Instant.parse("2026-11-05T17:00:00Z"));
   }
 
   /** The hash these figures have. */
@@ -118,10 +190,14 @@ public final class RealBulletins {
   }
 
   private static Closing closing(int version, List<Cell> cells) {
+    return closing(OCTOBER, version, cells);
+  }
+
+  private static Closing closing(Period period, int version, List<Cell> cells) {
     Figures figures =
         new Figures(
-            OCTOBER.first(),
-            OCTOBER.last(),
+            period.first(),
+            period.last(),
             UNITS,
             cells,
             cells.isEmpty()
@@ -134,7 +210,7 @@ public final class RealBulletins {
     return new Closing(
         new UUID(1, version),
         JINGHONG.id(),
-        OCTOBER,
+        period,
         version,
         Instant.parse("2026-11-0" + version + "T16:30:05.123456Z"),
         Definitions.VERSION,
@@ -145,14 +221,20 @@ public final class RealBulletins {
   }
 
   private static String printed(Closing closing, @Nullable Closing corrected) {
-    MonthlyBulletin bulletin =
-        new MonthlyBulletin(
-            JINGHONG, closing, "景洪市政务服务管理局", LocalDate.of(2026, 11, 6), MINIMUM, corrected);
+    return printed(
+        new MonthlyBulletin(JINGHONG, closing, BUREAU, ISSUED, MINIMUM, corrected).document());
+  }
+
+  private static String printed(MonthlyBulletin bulletin) {
+    return printed(bulletin.document());
+  }
+
+  private static String printed(Document document) {
     OpenDataFactory factory = new OpenDataFactory();
     byte[] bytes =
         factory
             .create(factory.settingsSchema().complete(Map.of()), Samples.jinghong())
-            .render(bulletin.document())
+            .render(document)
             .bytes();
     return new String(bytes, StandardCharsets.UTF_8);
   }

@@ -20,10 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A bulletin of the server, written by the plugin, recomputed without either")
 class RealBulletinTest {
-  private static final List<Integer> TOLD = List.of(1, 2, 3, 5);
 
   static Stream<String> bulletins() {
-    return Stream.of(RealBulletins.october(), RealBulletins.correction(), RealBulletins.empty());
+    return Stream.of(
+        RealBulletins.october(),
+        RealBulletins.correction(),
+        RealBulletins.empty(),
+        RealBulletins.lead(),
+        RealBulletins.ranking());
   }
 
   @ParameterizedTest
@@ -114,8 +118,12 @@ class RealBulletinTest {
   void any_changed_count_is_found(String bulletin) {
     Edited edited = Edited.of(bulletin);
     JsonArray cells = edited.at("/data/figures/cells").asJsonArray();
+    List<Integer> sources =
+        edited.at("/data/sources").asJsonArray().getValuesAs(JsonNumber.class).stream()
+            .map(JsonNumber::intValue)
+            .toList();
     for (int i = 0; i < cells.size(); i++) {
-      boolean told = TOLD.contains(cells.getJsonObject(i).getInt("source"));
+      boolean told = sources.contains(cells.getJsonObject(i).getInt("source"));
       for (String member : List.of("all/0", "all/4", "active/1", "defaults", "voided")) {
         String pointer = "/cells/" + i + "/" + member;
         long count = ((JsonNumber) edited.at("/data/figures" + pointer)).longValueExact();
