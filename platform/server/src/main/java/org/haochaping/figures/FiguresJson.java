@@ -26,6 +26,16 @@ public final class FiguresJson {
   public static JsonObject write(Figures figures) {
     JsonArrayBuilder units = Json.createArrayBuilder();
     for (Unit unit : figures.units()) {
+      JsonObjectBuilder text =
+          Json.createObjectBuilder()
+              .add("id", unit.id().toString())
+              .add("code", unit.code())
+              .add("name", unit.name())
+              .add("kind", unit.kind());
+      units.add(unit.lineOfWork() == null ? text : text.add("line", unit.lineOfWork()));
+    }
+    JsonArrayBuilder cells = Json.createArrayBuilder();
+    for (Cell cell : figures.cells()) {
       cells.add(
           add(
               Json.createObjectBuilder()
