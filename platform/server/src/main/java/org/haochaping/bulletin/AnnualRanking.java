@@ -79,17 +79,17 @@ record AnnualRanking(
         new Snapshot(
             tenant, closing, minimumVolume, corrected, contents, issuedOn, filed, analysis);
     return new Document(
-        IssueKind.RANKING.code(),
-        tenant.name()
-            + closing.period().chinese()
-            + "政务服务好评率、差评率排名情况通报"
-            + (corrected == null ? "" : "（更正）"),
-        issuer,
-        issuedOn,
-        "",
-        "zh-CN",
-        sections,
-        new Footnotes(closing, minimumVolume, contents).ofRanking())
+            IssueKind.RANKING.code(),
+            tenant.name()
+                + closing.period().chinese()
+                + "政务服务好评率、差评率排名情况通报"
+                + (corrected == null ? "" : "（更正）"),
+            issuer,
+            issuedOn,
+            "",
+            "zh-CN",
+            sections,
+            new Footnotes(closing, minimumVolume, contents).ofRanking())
         .from(snapshot.json());
   }
 

@@ -110,7 +110,8 @@ record MonthlyBulletin(
             "zh-CN",
             sections,
             new Footnotes(closing, minimumVolume, contents).sentences())
-        .from(new Snapshot(
+        .from(
+            new Snapshot(
                     tenant, closing, minimumVolume, corrected, contents, issuedOn, List.of(), "")
                 .json());
   }

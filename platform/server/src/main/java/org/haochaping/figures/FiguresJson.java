@@ -67,9 +67,7 @@ public final class FiguresJson {
         .add("defaults", count.defaults())
         .add("voided", count.voided());
     // Left out when there are none: closings older than follow-ups keep their text and hash.
-    return count.followUps().total() == 0
-        ? json
-        : json.add("followUps", levels(count.followUps()));
+    return count.followUps().total() == 0 ? json : json.add("followUps", levels(count.followUps()));
   }
 
   public static Figures read(JsonObject json) {

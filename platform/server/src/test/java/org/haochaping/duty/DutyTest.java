@@ -56,18 +56,8 @@ class DutyTest {
   void each_kind_cites_its_clause_in_two_languages() {
     assertThat(Arrays.stream(DutyKind.values()).map(DutyKind::clause))
         .containsExactly(
-            "一(二)1",
-            "一(二)2",
-            "一(二)2",
-            "一(二)3",
-            "二(二)2",
-            "三(三)1",
-            "三(三)2",
-            "三(三)3",
-            "三(三)",
-            "三(三)",
-            "三(三)",
-            "三(三)3");
+            "一(二)1", "一(二)2", "一(二)2", "一(二)3", "二(二)2", "三(三)1", "三(三)2", "三(三)3", "三(三)", "三(三)",
+            "三(三)", "三(三)3");
     assertThat(DutyKind.values())
         .allSatisfy(
             kind -> {

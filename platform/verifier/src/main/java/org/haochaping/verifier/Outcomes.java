@@ -15,8 +15,7 @@ record Outcomes(List<Line> lines, Optional<Before> before) {
   static final Outcomes NONE = new Outcomes(List.of(), Optional.empty());
 
   private static final List<String> COUNTS =
-      List.of(
-          "cases", "handedOver", "rectified", "overdue", "extended", "unanswered", "refuted");
+      List.of("cases", "handedOver", "rectified", "overdue", "extended", "unanswered", "refuted");
   private static final List<String> COUNTS_BEFORE = List.of("open", "answered", "refuted");
 
   /** The counts of one department and source, in the order of their columns. */
