@@ -91,8 +91,8 @@ public class InspectionPlanResource {
     return tagged(
         transactions.in(
             actor.tenantId(),
-            connection -> desk.close(
-                    connection, actor, id, ifMatch, body == null ? null : body.reason())),
+            connection ->
+                desk.close(connection, actor, id, ifMatch, body == null ? null : body.reason())),
         200);
   }
 
@@ -118,8 +118,9 @@ public class InspectionPlanResource {
       @PathParam("id") UUID id, @PathParam("visit") UUID visit, @Nullable Withdrawal body) {
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(), connection -> desk.withdraw(
-                    connection, actor, id, visit, body == null ? null : body.reason()));
+        actor.tenantId(),
+        connection ->
+            desk.withdraw(connection, actor, id, visit, body == null ? null : body.reason()));
   }
 
   /** The picture's bytes. */

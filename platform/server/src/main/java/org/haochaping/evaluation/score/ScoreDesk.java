@@ -31,8 +31,7 @@ public class ScoreDesk {
   @Inject Clock clock;
 
   /** What he may read of a channel's, the latest first; refused to who leads no assessment. */
-  List<ScoreRows.Score> list(Connection connection, Actor actor, UUID channel)
-      throws SQLException {
+  List<ScoreRows.Score> list(Connection connection, Actor actor, UUID channel) throws SQLException {
     Reach reach = reach(connection, actor);
     if (!reach.leadsAny()) {
       throw Refusal.forbidden(
@@ -71,8 +70,7 @@ public class ScoreDesk {
     }
 
     boolean covers(ScoreRows.Score score) {
-      String line =
-          directory.byId(score.unitId()).map(DirectoryEntry::lineOfWork).orElse(null);
+      String line = directory.byId(score.unitId()).map(DirectoryEntry::lineOfWork).orElse(null);
       return actor.has(Role.SERVICE_BUREAU) || isHis(leads.lead(score.source(), line, today));
     }
 
