@@ -12,6 +12,7 @@ final class Styles {
   /** The first number that is free for own formats. */
   private static final int OWN = 164;
 
+  private static final List<Face> FACES = List.of(Face.values());
   private static final String FILLS =
       "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
           + "<fill><patternFill patternType=\"gray125\"/></fill>"
@@ -43,8 +44,8 @@ final class Styles {
       }
       xml.raw("</numFmts>");
     }
-    xml.raw("<fonts count=\"" + Face.values().length + "\">");
-    for (Face face : Face.values()) {
+    xml.raw("<fonts count=\"" + FACES.size() + "\">");
+    for (Face face : FACES) {
       xml.raw(face.font());
     }
     xml.raw("</fonts>" + FILLS + "<borders count=\"2\">" + border("") + border("thin"));
@@ -74,7 +75,7 @@ final class Styles {
             + " applyAlignment=\"1\"><alignment horizontal=\"%s\" vertical=\"center\""
             + " wrapText=\"1\"/></xf>",
         format,
-        look.face().ordinal(),
+        FACES.indexOf(look.face()),
         look.shaded() ? 2 : 0,
         look.ruled() ? 1 : 0,
         look.quoted() ? " quotePrefix=\"1\"" : "",

@@ -37,7 +37,7 @@ class LimitsTest {
       assertThat(sheet.getRow(row).getHeightInPoints()).isLessThanOrEqualTo(409);
       height += sheet.getRow(row).getHeightInPoints();
     }
-    assertThat(height).isGreaterThan(16 * 1600 / 30);
+    assertThat(height).isGreaterThan(16 * 1600 / 30.0);
   }
 
   @Test
