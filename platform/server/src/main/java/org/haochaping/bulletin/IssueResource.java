@@ -68,8 +68,8 @@ public class IssueResource {
   public record NewRanking(@Nullable UUID closingId, @Nullable String analysis) {}
 
   /** Why, or with which words. */
-  public record Words(@Nullable String text) {
-    static String of(@Nullable Words body) {
+  public record StepWords(@Nullable String text) {
+    static String of(@Nullable StepWords body) {
       return body == null || body.text == null ? "" : body.text;
     }
   }
@@ -151,8 +151,8 @@ public class IssueResource {
   public Response submit(
       @PathParam("id") UUID id,
       @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable Words body) {
-    return on((c, actor) -> rankings.submit(c, actor, id, ifMatch, Words.of(body)));
+      @Nullable StepWords body) {
+    return on((c, actor) -> rankings.submit(c, actor, id, ifMatch, StepWords.of(body)));
   }
 
   @POST
@@ -162,8 +162,8 @@ public class IssueResource {
   public Response sendBack(
       @PathParam("id") UUID id,
       @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable Words body) {
-    return on((c, actor) -> rankings.sendBack(c, actor, id, ifMatch, Words.of(body)));
+      @Nullable StepWords body) {
+    return on((c, actor) -> rankings.sendBack(c, actor, id, ifMatch, StepWords.of(body)));
   }
 
   @POST
@@ -173,8 +173,8 @@ public class IssueResource {
   public Response approve(
       @PathParam("id") UUID id,
       @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable Words body) {
-    return on((c, actor) -> rankings.approve(c, actor, id, ifMatch, Words.of(body)));
+      @Nullable StepWords body) {
+    return on((c, actor) -> rankings.approve(c, actor, id, ifMatch, StepWords.of(body)));
   }
 
   /** Publishes an approved ranking. */
