@@ -130,8 +130,7 @@ public record Document(
 
     /** The same with a note and copies. */
     public Frame noting(String remark, String... copied) {
-      return new Frame(
-          mark, recipients, attachments, remark, List.of(copied), sealed, printing);
+      return new Frame(mark, recipients, attachments, remark, List.of(copied), sealed, printing);
     }
 
     /** The same with room for a seal. */

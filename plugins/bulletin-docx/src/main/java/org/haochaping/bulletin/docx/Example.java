@@ -18,8 +18,7 @@ record Example(Optional<Element> paragraph, Optional<Element> run) {
   private static final List<String> KEPT = List.of("pageBreakBefore", "keepNext");
 
   static Example of(Element paragraph) {
-    Optional<Element> run =
-        first(paragraph, "r").flatMap(r -> child(r, "rPr")).map(Example::copy);
+    Optional<Element> run = first(paragraph, "r").flatMap(r -> child(r, "rPr")).map(Example::copy);
     return new Example(child(paragraph, "pPr").map(Example::copy), run);
   }
 
@@ -84,8 +83,7 @@ record Example(Optional<Element> paragraph, Optional<Element> run) {
         .isPresent();
   }
 
-  private static void each(
-      Element within, String name, Consumer<Element> change) {
+  private static void each(Element within, String name, Consumer<Element> change) {
     NodeList found = within.getElementsByTagNameNS(OfficeForm.WORD, name);
     for (int i = found.getLength() - 1; i >= 0; i--) {
       change.accept((Element) found.item(i));

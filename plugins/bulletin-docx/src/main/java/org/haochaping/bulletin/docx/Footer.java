@@ -6,8 +6,8 @@ import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Measures;
 
 /**
- * Where the number of a page stands: one character in, outside on facing pages. Paper on its side has
- * it where it would be if the paper stood upright: turned, beside the text.
+ * Where the number of a page stands: one character in, outside on facing pages. Paper on its side
+ * has it where it would be if the paper stood upright: turned, beside the text.
  */
 enum Footer {
   ODD("rId4", "footer1.xml", "default", "right", false),

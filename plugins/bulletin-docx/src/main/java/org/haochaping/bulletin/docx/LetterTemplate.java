@@ -14,8 +14,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * An office's own template of a letter. A name that stands for paragraphs and tables is alone in its
- * paragraph, and they take over how it looks: an office has typefaces that may not be given away.
+ * An office's own template of a letter. A name that stands for paragraphs and tables is alone in
+ * its paragraph, and they take over how it looks: an office has typefaces that may not be given
+ * away.
  */
 final class LetterTemplate {
   private static final String BODY = "正文";

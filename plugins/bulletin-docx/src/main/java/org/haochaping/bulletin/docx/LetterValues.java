@@ -26,8 +26,7 @@ final class LetterValues {
     values.put("附注", frame.note());
     values.put("抄送机关", String.join("，", frame.copies()));
     values.put("印发机关", frame.printing().map(printing -> printing.office()).orElse(""));
-    values.put(
-        "印发日期", frame.printing().map(printing -> wording.date(printing.on())).orElse(""));
+    values.put("印发日期", frame.printing().map(printing -> wording.date(printing.on())).orElse(""));
     return values;
   }
 
@@ -37,8 +36,6 @@ final class LetterValues {
         ? String.join("", names)
         : String.join(
             "\n",
-            IntStream.range(0, names.size())
-                .mapToObj(i -> (i + 1) + ". " + names.get(i))
-                .toList());
+            IntStream.range(0, names.size()).mapToObj(i -> (i + 1) + ". " + names.get(i)).toList());
   }
 }

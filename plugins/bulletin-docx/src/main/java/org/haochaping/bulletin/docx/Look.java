@@ -64,8 +64,7 @@ record Look(
   /** A masthead's. */
   static Look of(Masthead masthead) {
     float size = masthead.size();
-    return new Look(
-        true, size, 1.2f * size, 0, "center", Map.of(), true, masthead.share());
+    return new Look(true, size, 1.2f * size, 0, "center", Map.of(), true, masthead.share());
   }
 
   /** The same with this property. */

@@ -30,7 +30,8 @@ final class MastheadXml {
     float space = Measures.millimetres(4) - under(Look.CENTRED);
     String rule =
         Markup.filled(
-            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"%d\" w:color=\"%s\"/></w:pBdr>",
+            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"%d\""
+                + " w:color=\"%s\"/></w:pBdr>",
             Math.round(space), Look.RED);
     paragraphs.write(
         number, Look.CENTRED.under(2 * Measures.LINE - under(look)).with(Property.BORDERS, rule));

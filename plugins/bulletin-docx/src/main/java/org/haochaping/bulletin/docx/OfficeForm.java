@@ -74,7 +74,8 @@ final class OfficeForm {
   static boolean isAlone(Element paragraph, String name) {
     return NAME.matcher(paragraph.getTextContent().strip())
         .results()
-        .anyMatch(m -> m.group().equals(paragraph.getTextContent().strip()) && name.equals(m.group(1)));
+        .anyMatch(
+            m -> m.group().equals(paragraph.getTextContent().strip()) && name.equals(m.group(1)));
   }
 
   /** Takes the text out of a paragraph. */

@@ -87,9 +87,7 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
             + part("/word/fontTable.xml", WORD + "fontTable+xml")
             + part(
                 "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-    return types
-        + each(footer -> part("/word/" + footer.file(), WORD + "footer+xml"))
-        + "</Types>";
+    return types + each(footer -> part("/word/" + footer.file(), WORD + "footer+xml")) + "</Types>";
   }
 
   /** What each footer asks for; nothing where pages have no numbers. */

@@ -22,11 +22,9 @@ final class SignatureXml {
       paragraphs.blank(Look.FLUSH.kept());
     }
     String signed = DocxSheet.lines(office, Measures.BODY, Measures.WIDTH);
-    float named =
-        (float) signed.lines().mapToDouble(SignatureXml::width).max().orElse(0);
+    float named = (float) signed.lines().mapToDouble(SignatureXml::width).max().orElse(0);
     float day = width(date);
-    Signing signing =
-        Signing.of(Measures.WIDTH, Measures.WIDTH / 28, named, day, sealed);
+    Signing signing = Signing.of(Measures.WIDTH, Measures.WIDTH / 28, named, day, sealed);
     if (!office.isBlank()) {
       paragraphs.write(signed, at(signing.office(), named).kept());
     }
@@ -54,7 +52,8 @@ final class SignatureXml {
     return Look.CENTRED.with(
         Property.INDENT,
         Markup.filled(
-            "<w:ind w:left=\"%d\" w:right=\"%d\"/>", DocxSheet.twips(left - less), DocxSheet.twips(right - less)));
+            "<w:ind w:left=\"%d\" w:right=\"%d\"/>",
+            DocxSheet.twips(left - less), DocxSheet.twips(right - less)));
   }
 
   private static float width(String text) {

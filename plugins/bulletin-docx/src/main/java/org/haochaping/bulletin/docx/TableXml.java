@@ -22,7 +22,7 @@ final class TableXml {
 
   /** The table, so many points wide. */
   void write(Table table, float width) {
-    float size = 
+    float size =
         ColumnWidths.typeSize(
             table, Measures.TABLE, Rules.SIDE, width, text -> Estimate.width(text, 1));
     int[] widths = Rules.widths(shares(table, size, width), width);
@@ -66,8 +66,7 @@ final class TableXml {
   private static List<Integer> shares(Table table, float size, float whole) {
     List<Integer> shares = new ArrayList<>();
     for (float width :
-        ColumnWidths.of(
-            table, size, Rules.SIDE, whole, text -> Estimate.width(text, size))) {
+        ColumnWidths.of(table, size, Rules.SIDE, whole, text -> Estimate.width(text, size))) {
       shares.add(Math.round(width * 20));
     }
     return shares;

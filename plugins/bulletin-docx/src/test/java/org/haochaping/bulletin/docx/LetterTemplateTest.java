@@ -31,8 +31,7 @@ class LetterTemplateTest {
   @Test
   void names_give_way_to_text_paragraphs_and_tables_in_their_places() throws IOException {
     Document letter = SamplePapers.letter();
-    Document printed =
-        letter.in(letter.frame().printed("州政务服务管理局办公室", LocalDate.of(2027, 1, 9)));
+    Document printed = letter.in(letter.frame().printed("州政务服务管理局办公室", LocalDate.of(2027, 1, 9)));
     try (XWPFDocument word = filled(template("{{ 正文 }}", "{{附件}}"), printed)) {
       List<String> texts = word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
       assertThat(texts)
@@ -133,8 +132,7 @@ class LetterTemplateTest {
   }
 
   private XWPFDocument filled(XWPFDocument template, Document letter) throws IOException {
-    return new XWPFDocument(
-        new ByteArrayInputStream(format.fill(bytes(template), letter).bytes()));
+    return new XWPFDocument(new ByteArrayInputStream(format.fill(bytes(template), letter).bytes()));
   }
 
   private static XWPFParagraph starting(XWPFDocument word, String text) {

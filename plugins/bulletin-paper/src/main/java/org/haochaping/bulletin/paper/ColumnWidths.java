@@ -1,12 +1,11 @@
 package org.haochaping.bulletin.paper;
 
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.haochaping.plugin.api.Document.Table;
 
 /**
- * How a table's columns share its width: each has what it needs if that is there, else text stands in
- * several lines and heads in more than two, and numbers stay whole as long as they can.
+ * How a table's columns share its width: each has what it needs if that is there, else text stands
+ * in several lines and heads in more than two, and numbers stay whole as long as they can.
  */
 public final class ColumnWidths {
   private static final int TWO_LINES = 5;

@@ -67,10 +67,7 @@ public record Composition(boolean redHeader) {
     body(document, wording, sheet);
     attachmentLines(document.frame().attachments(), wording, sheet);
     sheet.signature(
-        document.issuer(),
-        wording.date(document.issuedOn()),
-        "",
-        document.frame().sealed());
+        document.issuer(), wording.date(document.issuedOn()), "", document.frame().sealed());
     attachments(document.frame().attachments(), wording, sheet);
   }
 

@@ -12,8 +12,7 @@ import static org.haochaping.bulletin.paper.Measures.millimetres;
  * @param measure how wide the area is
  * @param depth how high the area is
  */
-public record Leaf(
-    float width, float height, float left, float top, float measure, float depth) {
+public record Leaf(float width, float height, float left, float top, float measure, float depth) {
   /** A4 as GB/T 9704 has it. */
   public static final Leaf UPRIGHT =
       new Leaf(

@@ -42,8 +42,7 @@ class ColumnWidthsTest {
   }
 
   private static float typeSize(int columns, float whole) {
-    return ColumnWidths.typeSize(
-        table("州公安局", columns - 1), SIZE, SIDE, whole, String::length);
+    return ColumnWidths.typeSize(table("州公安局", columns - 1), SIZE, SIDE, whole, String::length);
   }
 
   private static float[] of(Table table, float whole) {
@@ -65,8 +64,7 @@ class ColumnWidthsTest {
                 IntStream.range(0, numbers).mapToObj(i -> new Column("主动评价好评率", true)))
             .toList();
     List<String> row =
-        Stream.concat(Stream.of(name), IntStream.range(0, numbers).mapToObj(i -> "1234"))
-            .toList();
+        Stream.concat(Stream.of(name), IntStream.range(0, numbers).mapToObj(i -> "1234")).toList();
     return new Table("", columns, List.of(row), Chart.NONE);
   }
 }

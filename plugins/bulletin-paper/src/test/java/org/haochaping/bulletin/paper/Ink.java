@@ -138,8 +138,7 @@ public final class Ink implements AutoCloseable {
     int[] at = {-1, -1};
     for (int y = 0; y < page.getHeight(); y++) {
       int[] ends = ends(colour, y);
-      boolean ruled =
-          ends[1] - ends[0] > length / PIXEL && filled(colour, y, ends) > WHOLE;
+      boolean ruled = ends[1] - ends[0] > length / PIXEL && filled(colour, y, ends) > WHOLE;
       if (ruled) {
         begun = begun < 0 ? y : begun;
         at = ends;

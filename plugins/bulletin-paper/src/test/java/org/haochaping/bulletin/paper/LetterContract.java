@@ -123,8 +123,10 @@ public abstract class LetterContract extends PageContract {
       assertThat(rules.get(2).bottom()).isCloseTo(BOTTOM, within(0.5));
       assertThat(rules.get(0).height()).isCloseTo(0.35, within(0.16));
       assertThat(rules.get(2).height()).isCloseTo(0.35, within(0.16));
-      List<Box> copies = ink.rows(Colour.BLACK, rules.get(0).bottom() + HAIR / 2, rules.get(1).top() - HAIR / 2);
-      List<Box> printer = ink.rows(Colour.BLACK, rules.get(1).bottom() + HAIR / 2, rules.get(2).top() - HAIR / 2);
+      List<Box> copies =
+          ink.rows(Colour.BLACK, rules.get(0).bottom() + HAIR / 2, rules.get(1).top() - HAIR / 2);
+      List<Box> printer =
+          ink.rows(Colour.BLACK, rules.get(1).bottom() + HAIR / 2, rules.get(2).top() - HAIR / 2);
       double character = 14 * POINT;
       assertThat(copies.get(0).left()).isCloseTo(LEFT + character, within(0.8));
       assertThat(copies.subList(1, copies.size()))

@@ -42,7 +42,9 @@ public enum Letters {
   Document document() {
     return switch (this) {
       case BULLETIN -> bulletin("西双版纳州政务服务管理局", "西双版纳州人民政府办公室", UnitNames.of().subList(0, 25));
-      case LONGEST -> bulletin(UnitNames.longestOffice(), UnitNames.longest(), UnitNames.stretched().subList(0, 25));
+      case LONGEST ->
+          bulletin(
+              UnitNames.longestOffice(), UnitNames.longest(), UnitNames.stretched().subList(0, 25));
       case SHORT ->
           letter("西双版纳州政务服务管理局", NUMBER, List.of(new Section("", List.of("特此通报。"), List.of())))
               .in(Frame.to("各县（市）政务服务管理局").underSeal());
@@ -51,7 +53,10 @@ public enum Letters {
               "", "", List.of(new Section("", List.of("政".repeat(28 * 60 - 2), "完。"), List.of())));
       case PLAIN ->
           letter("景洪市政务服务管理局", "", List.of(new Section("总体情况", List.of("见附件。"), List.of())))
-              .in(Frame.none().attaching(wide(UnitNames.of().subList(0, 12))).noting("此件公开发布", "市委办公室"));
+              .in(
+                  Frame.none()
+                      .attaching(wide(UnitNames.of().subList(0, 12)))
+                      .noting("此件公开发布", "市委办公室"));
     };
   }
 

@@ -100,7 +100,8 @@ abstract class PageContract {
   }
 
   @Test
-  @DisplayName("5.2.2, 5.2.3: 22 lines of 28 characters at 16 pt fill 156 x 225 mm, 37 and 28 mm in")
+  @DisplayName(
+      "5.2.2, 5.2.3: 22 lines of 28 characters at 16 pt fill 156 x 225 mm, 37 and 28 mm in")
   void lines_and_characters_fill_the_type_area() throws Exception {
     Map<Integer, List<Glyph>> pages =
         leaves(Letters.FILLED).glyphs().stream()
@@ -119,7 +120,8 @@ abstract class PageContract {
         .allSatisfy(glyph -> assertThat(glyph.size()).isCloseTo(16, within(0.1f)));
     try (Ink ink = ink(Letters.FILLED)) {
       Box text = Ink.around(ink.turnTo(2).rows(Colour.BLACK, 0, BOTTOM + 1));
-      // A character is a little smaller than its square, and a line of 29 pt is higher than one of 16.
+      // A character is a little smaller than its square, and a line of 29 pt is higher than one of
+      // 16.
       double between = LINE - 16 * POINT;
       assertThat(text.left()).isCloseTo(LEFT, within(1.0));
       assertThat(text.right()).isCloseTo(RIGHT, within(1.0));

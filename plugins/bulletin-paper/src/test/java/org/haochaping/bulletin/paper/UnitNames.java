@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class UnitNames {
   private static final Path TENANTS = Path.of("../../tenants");
   private static final Pattern UNIT =
-      Pattern.compile("^ +- \\{code: [A-Z0-9]+, name: ([^,]+), kind: (?!SECTION)", Pattern.MULTILINE);
+      Pattern.compile(
+          "^ +- \\{code: [A-Z0-9]+, name: ([^,]+), kind: (?!SECTION)", Pattern.MULTILINE);
 
   private UnitNames() {}
 
@@ -38,8 +39,7 @@ final class UnitNames {
   }
 
   private static String stretched(String name) {
-    return name.replace("西双版纳州", "西双版纳傣族自治州")
-        .replaceFirst("^(?=景洪市|勐海县|勐腊县)", "西双版纳傣族自治州");
+    return name.replace("西双版纳州", "西双版纳傣族自治州").replaceFirst("^(?=景洪市|勐海县|勐腊县)", "西双版纳傣族自治州");
   }
 
   /** The longest of all. */

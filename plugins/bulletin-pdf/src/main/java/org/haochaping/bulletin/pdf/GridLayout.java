@@ -43,7 +43,9 @@ final class GridLayout {
     for (Placed placed : grid.placed()) {
       Cell cell = placed.cell();
       float measure =
-          edges[placed.column() + cell.columns()] - edges[placed.column()] - 2 * RuledCell.side(face);
+          edges[placed.column() + cell.columns()]
+              - edges[placed.column()]
+              - 2 * RuledCell.side(face);
       cells.add(
           new RuledCell(
               placed.row(),

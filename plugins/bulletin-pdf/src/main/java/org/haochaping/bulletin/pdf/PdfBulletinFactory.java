@@ -54,6 +54,7 @@ public final class PdfBulletinFactory implements BulletinFormatFactory {
   @Override
   public BulletinFormat create(Settings settings, PluginContext context) {
     return new PdfBulletin(
-        new Composition(settings.flag("redHeader")), settings.text("paper").filter(NOTICE::equals).isPresent());
+        new Composition(settings.flag("redHeader")),
+        settings.text("paper").filter(NOTICE::equals).isPresent());
   }
 }

@@ -109,10 +109,7 @@ final class PdfSheet implements Sheet {
     Face face = Face.cell(Measures.FORM, false);
     for (List<String> row :
         Packing.of(
-            texts,
-            measure(),
-            2 * face.size(),
-            text -> faces.width(Faces.visible(text), face))) {
+            texts, measure(), 2 * face.size(), text -> faces.width(Faces.visible(text), face))) {
       if (row.size() == 1) {
         flow(row.get(0), face, 0);
       } else {
@@ -123,8 +120,7 @@ final class PdfSheet implements Sheet {
   }
 
   private void spread(List<String> texts, Face face) {
-    List<Line> row =
-        texts.stream().map(text -> lines.of(text, face, measure(), 0).get(0)).toList();
+    List<Line> row = texts.stream().map(text -> lines.of(text, face, measure(), 0).get(0)).toList();
     float sum = (float) row.stream().mapToDouble(Line::width).sum();
     float x = 0;
     for (Line line : row) {

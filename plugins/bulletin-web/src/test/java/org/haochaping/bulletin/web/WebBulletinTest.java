@@ -84,9 +84,7 @@ class WebBulletinTest {
   void who_printed_a_letter_and_when_is_told() {
     Document letter = SamplePapers.letter();
     assertThat(
-            page(
-                Map.of(),
-                letter.in(letter.frame().printed("州政府<办公室>", LocalDate.of(2027, 1, 9)))))
+            page(Map.of(), letter.in(letter.frame().printed("州政府<办公室>", LocalDate.of(2027, 1, 9)))))
         .contains("<p class=\"copies\">州政府&lt;办公室&gt;　2027年1月9日印发</p>");
   }
 
