@@ -23,17 +23,16 @@ final class LetterTemplate {
   private static final String ATTACHMENTS = "附件";
 
   private final OfficeForm form;
-  private final Document letter;
   private final Wording wording;
 
-  private LetterTemplate(OfficeForm form, Document letter) {
+  private LetterTemplate(OfficeForm form, Wording wording) {
     this.form = form;
-    this.letter = letter;
-    this.wording = Wording.of(letter.language());
+    this.wording = wording;
   }
 
   static byte[] filled(byte[] template, Document letter) {
-    LetterTemplate filling = new LetterTemplate(OfficeForm.read(template), letter);
+    LetterTemplate filling =
+        new LetterTemplate(OfficeForm.read(template), Wording.of(letter.language()));
     if (!filling.form.names().contains(BODY)) {
       throw refused(
           "without-body", "模板里没有 {{正文}}；请让它单独成一段。", "The template has no place for the body.");

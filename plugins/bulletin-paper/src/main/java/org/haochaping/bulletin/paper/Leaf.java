@@ -41,9 +41,15 @@ public record Leaf(float width, float height, float left, float top, float measu
    * again.
    */
   public Leaf turned() {
-    return isAcross()
-        ? new Leaf(height, width, top, width - left - measure, depth, measure)
-        : new Leaf(height, width, height - top - depth, left, depth, measure);
+    float near = isAcross() ? top : height - top - depth;
+    float over = isAcross() ? width - left - measure : left;
+    return new Leaf(
+        /* width= */ height,
+        /* height= */ width,
+        near,
+        over,
+        /* measure= */ depth,
+        /* depth= */ measure);
   }
 
   /** Whether it lies on its side. */

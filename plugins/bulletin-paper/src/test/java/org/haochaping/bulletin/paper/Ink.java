@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -41,13 +40,16 @@ public final class Ink implements AutoCloseable {
 
   /** Its colours, as far as letters have them. */
   public enum Colour {
-    RED(rgb -> (rgb >> 16 & 0xff) - (rgb & 0xff) > 60),
-    BLACK(rgb -> (rgb >> 16 & 0xff) < 160 && (rgb & 0xff) < 160);
+    RED,
+    BLACK;
 
-    private final IntPredicate is;
-
-    Colour(IntPredicate is) {
-      this.is = is;
+    private boolean is(int rgb) {
+      int red = (rgb >> 16) & 0xff;
+      int blue = rgb & 0xff;
+      return switch (this) {
+        case RED -> red - blue > 60;
+        case BLACK -> red < 160 && blue < 160;
+      };
     }
   }
 
@@ -189,7 +191,7 @@ public final class Ink implements AutoCloseable {
   private double filled(Colour colour, int y, int[] ends) {
     int count = 0;
     for (int x = ends[0]; x <= ends[1]; x++) {
-      count += colour.is.test(pixels[y * page.getWidth() + x]) ? 1 : 0;
+      count += colour.is(pixels[y * page.getWidth() + x]) ? 1 : 0;
     }
     return (double) count / (ends[1] - ends[0] + 1);
   }
@@ -198,7 +200,7 @@ public final class Ink implements AutoCloseable {
     int left = -1;
     int right = -1;
     for (int x = 0; x < page.getWidth(); x++) {
-      if (colour.is.test(pixels[y * page.getWidth() + x])) {
+      if (colour.is(pixels[y * page.getWidth() + x])) {
         left = left < 0 ? x : left;
         right = x;
       }
