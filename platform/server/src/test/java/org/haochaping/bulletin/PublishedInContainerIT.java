@@ -25,6 +25,7 @@ import org.haochaping.closing.Closings;
 import org.haochaping.closing.Period;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Ids;
+import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
 import org.haochaping.tenancy.TenantTransactions;
@@ -174,7 +175,12 @@ class PublishedInContainerIT {
   }
 
   private static Actor bureau(Tenant tenant) {
-    return new Actor("bureau", "王局", tenant, "政务服务管理局", List.of());
+    return new Actor(
+        "bureau",
+        "王局",
+        tenant,
+        "政务服务管理局",
+        List.of(new Actor.Held(Role.SERVICE_BUREAU, null, null, null)));
   }
 
   private Tenant tenant(String code, String key) {
