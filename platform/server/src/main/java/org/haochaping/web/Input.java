@@ -53,9 +53,7 @@ public final class Input {
     String text = value == null ? "" : value;
     if (!isPlain(text)) {
       throw Refusal.invalid(
-          List.of(
-              new Refusal.Field(
-                  field, "not-plain", NOT_PLAIN_CHINESE, NOT_PLAIN)));
+          List.of(new Refusal.Field(field, "not-plain", NOT_PLAIN_CHINESE, NOT_PLAIN)));
     }
     return text;
   }

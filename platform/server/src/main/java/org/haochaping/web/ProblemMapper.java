@@ -33,8 +33,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .response();
       }
       if (cause instanceof SQLException refused && isUnstorable(refused)) {
-        return ProblemDetail.of(
-                400, "text-not-plain", Input.NOT_PLAIN_CHINESE, Input.NOT_PLAIN)
+        return ProblemDetail.of(400, "text-not-plain", Input.NOT_PLAIN_CHINESE, Input.NOT_PLAIN)
             .response();
       }
       if (cause instanceof SQLException refused && unreachable(refused)) {

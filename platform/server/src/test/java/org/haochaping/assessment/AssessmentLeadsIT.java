@@ -83,7 +83,9 @@ class AssessmentLeadsIT {
     QuestionnaireEntry inspection = drafted(bureau, "INSPECTION");
 
     QuestionnaireResource surveys = as(of(surveying, null));
-    assertThat(surveys.list("SURVEY").items()).extracting(QuestionnaireEntry::id).contains(survey.id());
+    assertThat(surveys.list("SURVEY").items())
+        .extracting(QuestionnaireEntry::id)
+        .contains(survey.id());
     refused("assessment-of-others", () -> surveys.list("INSPECTION"));
     refused("questionnaire-unknown", () -> surveys.one(inspection.id()));
     refused("questionnaire-unknown", () -> surveys.issue(inspection.id(), "\"1\""));
@@ -95,9 +97,7 @@ class AssessmentLeadsIT {
       refused("assessment-of-others", () -> others.list(purpose.name()));
       refused(
           "assessment-of-others",
-          () ->
-              others.draft(
-                  new QuestionnaireResource.NewQuestionnaire(purpose.name(), draft())));
+          () -> others.draft(new QuestionnaireResource.NewQuestionnaire(purpose.name(), draft())));
     }
     refused("questionnaire-unknown", () -> others.one(survey.id()));
     refused("body-missing", () -> bureau.draft(null));
@@ -147,8 +147,7 @@ class AssessmentLeadsIT {
   }
 
   private boolean assesses(Actor actor, Source source) {
-    return transactions.in(
-        tenant.id(), connection -> leads.assesses(connection, actor, source));
+    return transactions.in(tenant.id(), connection -> leads.assesses(connection, actor, source));
   }
 
   private void lead(int source, UUID of, UUID unit, String from, @Nullable String to) {

@@ -22,8 +22,7 @@ class InputTest {
     assertThat(Input.isPlain(text)).isFalse();
     assertThatThrownBy(() -> Input.plain(text, "why"))
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> assertThat(refusal.fields().get(0).field()).isEqualTo("why"));
+            Refusal.class, refusal -> assertThat(refusal.fields().get(0).field()).isEqualTo("why"));
   }
 
   @Test

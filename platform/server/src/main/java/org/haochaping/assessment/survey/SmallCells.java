@@ -25,8 +25,7 @@ record SmallCells(Questionnaire asked, Map<Set<String>, Integer> sheets) {
   /** Whether the answers to a question may be counted up for those who were rated. */
   boolean shows(Question question) {
     int answered = count(codes -> codes.contains(question.code()));
-    return answered >= LEAST_SHEETS
-        && (question.kind() != Question.Kind.POINTS || isPointsShown());
+    return answered >= LEAST_SHEETS && (question.kind() != Question.Kind.POINTS || isPointsShown());
   }
 
   /** Whether the mean of all points may be told, which is the score of the department as well. */

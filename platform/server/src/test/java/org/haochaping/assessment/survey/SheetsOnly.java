@@ -2,9 +2,9 @@ package org.haochaping.assessment.survey;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.haochaping.duty.Duty;
 import org.haochaping.evaluation.ChannelInstance;
 import org.haochaping.evaluation.Collected;

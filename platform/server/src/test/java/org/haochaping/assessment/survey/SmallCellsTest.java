@@ -54,8 +54,7 @@ class SmallCellsTest {
   void the_mean_is_of_five_sheets_that_gave_points() {
     assertThat(new SmallCells(ASKED, Map.of(Set.of("served"), 9, Set.of("hall"), 4)).showsMean())
         .isFalse();
-    assertThat(
-            new SmallCells(ASKED, Map.of(Set.of("online"), 1, Set.of("hall"), 4)).showsMean())
+    assertThat(new SmallCells(ASKED, Map.of(Set.of("online"), 1, Set.of("hall"), 4)).showsMean())
         .isTrue();
   }
 

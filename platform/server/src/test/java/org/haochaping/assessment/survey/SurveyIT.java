@@ -91,9 +91,7 @@ class SurveyIT {
 
   @Test
   void words_are_masked_before_a_plugin_that_may_cut_them_sees_them() {
-    room.take(
-        anybody(null),
-        new SheetForm("SJJ", SurveyRoom.answers(BAD), null, "三趟", null, null));
+    room.take(anybody(null), new SheetForm("SJJ", SurveyRoom.answers(BAD), null, "三趟", null, null));
     assertThat(room.plugin.read.get(0).text(Form.WORDS))
         .contains("〔号码已隐去〕")
         .contains("〔姓名已隐去〕")
@@ -106,9 +104,7 @@ class SurveyIT {
     Survey survey = anybody(null);
     refused(
         "not-plain",
-        () ->
-            room.take(
-                survey, sheet("served=online", "overall=DISSATISFIED", "why=\u0000三趟")));
+        () -> room.take(survey, sheet("served=online", "overall=DISSATISFIED", "why=\u0000三趟")));
     SheetForm named =
         new SheetForm("SJJ", SurveyRoom.answers(CONTENT), "138\u0000", "岩\u0000", true, null);
     refused("not-plain", () -> room.take(survey, named));
@@ -116,11 +112,9 @@ class SurveyIT {
     holes.put("why", null);
     holes.put("overall", Arrays.asList(null, "SATISFIED", null));
     refused(
-        "not-asked",
-        () -> room.take(survey, new SheetForm("SJJ", holes, null, null, null, null)));
+        "not-asked", () -> room.take(survey, new SheetForm("SJJ", holes, null, null, null, null)));
     holes.remove("why");
-    assertThat(
-            room.take(survey, new SheetForm("SJJ", holes, null, null, null, null)).valid())
+    assertThat(room.take(survey, new SheetForm("SJJ", holes, null, null, null, null)).valid())
         .isTrue();
   }
 

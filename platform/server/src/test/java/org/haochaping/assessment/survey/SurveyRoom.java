@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.haochaping.assessment.Questioning;
 import org.haochaping.assessment.Questionnaire;
 import org.haochaping.evaluation.ChannelInstances;
-import org.haochaping.evaluation.Decoding;
 import org.haochaping.evaluation.Intakes;
 import org.haochaping.evaluation.Receipts;
 import org.haochaping.evaluation.score.ScoreBooks;
