@@ -19,7 +19,8 @@ final class Styles {
           + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF2F2F2\"/></patternFill>"
           + "</fill></fills>";
 
-  private final Map<Look, Integer> looks = new LinkedHashMap<>();
+  // By their markup: the hash code of a record keeps its class loader in a cache of the JDK.
+  private final Map<String, Integer> looks = new LinkedHashMap<>();
   private final List<String> formats = new ArrayList<>();
 
   Styles() {
@@ -30,7 +31,7 @@ final class Styles {
     if (!look.format().equals(Look.GENERAL) && !formats.contains(look.format())) {
       formats.add(look.format());
     }
-    Integer known = looks.putIfAbsent(look, looks.size());
+    Integer known = looks.putIfAbsent(format(look), looks.size());
     return known == null ? looks.size() - 1 : known;
   }
 
@@ -51,7 +52,7 @@ final class Styles {
     xml.raw("</fonts>" + FILLS + "<borders count=\"2\">" + border("") + border("thin"));
     xml.raw("</borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\"");
     xml.raw(" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"" + looks.size() + "\">");
-    looks.keySet().forEach(look -> xml.raw(format(look)));
+    looks.keySet().forEach(xml::raw);
     xml.raw("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\"");
     return xml.raw(" builtinId=\"0\"/></cellStyles></styleSheet>").toString();
   }
