@@ -1,8 +1,5 @@
 package org.haochaping.bulletin.xlsx;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * How a cell looks.
  *
@@ -67,24 +64,6 @@ record Look(Face face, Side side, boolean ruled, boolean shaded, String format, 
   /** A head or a label. */
   static Look label(Face face) {
     return new Look(face, Side.CENTRE, true, true, GENERAL, false);
-  }
-
-  // What Java 17 makes of these two for a record with components of our own types keeps our class
-  // loader when the plugin is unloaded: JDK-8078641.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Look look
-        && face == look.face
-        && side == look.side
-        && ruled == look.ruled
-        && shaded == look.shaded
-        && format.equals(look.format)
-        && quoted == look.quoted;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(face, side, ruled, shaded, format, quoted);
   }
 
   Look printing(String numbers) {
