@@ -15,7 +15,7 @@ import org.haochaping.plugin.api.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bad results of a period and of some sources, by rated department, in the three states that
+ * The bad results of a period and of some sources, by rated department, in the states that
  * are printed while appeals run, 二(一).
  */
 final class BadResults {
@@ -24,9 +24,10 @@ final class BadResults {
   /**
    * One department's.
    *
-   * @param confirmed not appealed against, or upheld on appeal
+   * @param confirmed told, and not appealed against or upheld on appeal
    * @param examined under examination: an appeal waits for its decision
    * @param voided void on appeal; no bad results any more
+   * @param untold waiting for their hand-over, which tells the department of them
    * @param handedOver of those that are not void, the ones it has been handed
    * @param told whether it was told of this period
    * @param lastDay until when it can appeal; absent when it was not told
@@ -37,6 +38,7 @@ final class BadResults {
       int confirmed,
       int examined,
       int voided,
+      int untold,
       int handedOver,
       boolean told,
       @Nullable LocalDate lastDay) {
@@ -44,6 +46,10 @@ final class BadResults {
     /** 二(一): it has bad results in the draft and was not told of them. */
     boolean waits() {
       return handedOver > 0 && !told;
+    }
+
+    int all() {
+      return confirmed + examined + voided + untold;
     }
 
     boolean canAppealOn(LocalDate day) {
@@ -66,9 +72,12 @@ final class BadResults {
                 + " and (issuer_unit_id is null or ?::uuid is null or issuer_unit_id = ?)"
                 + " group by unit_id)"
                 + " select c.unit_id, max(c.unit_name),"
-                + " count(*) filter (where c.state <> 'VOIDED' and not a.waits),"
+                + " count(*) filter (where c.state <> 'VOIDED' and not a.waits"
+                + " and c.handed_over_at is not null),"
                 + " count(*) filter (where c.state <> 'VOIDED' and a.waits),"
                 + " count(*) filter (where c.state = 'VOIDED'),"
+                + " count(*) filter (where c.state <> 'VOIDED' and not a.waits"
+                + " and c.handed_over_at is null),"
                 + " count(*) filter (where c.state <> 'VOIDED' and c.handed_over_at is not null),"
                 + " max(t.last_day)"
                 + " from bad_review_case c"
@@ -91,7 +100,7 @@ final class BadResults {
       List<Unit> units = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          LocalDate lastDay = row.getObject(7, LocalDate.class);
+          LocalDate lastDay = row.getObject(8, LocalDate.class);
           units.add(
               new Unit(
                   row.getObject(1, UUID.class),
@@ -100,6 +109,7 @@ final class BadResults {
                   row.getInt(4),
                   row.getInt(5),
                   row.getInt(6),
+                  row.getInt(7),
                   lastDay != null,
                   lastDay));
         }

@@ -54,6 +54,7 @@ final class BesideJson {
               .add("confirmed", unit.confirmed())
               .add("examined", unit.examined())
               .add("voided", unit.voided())
+              .add("untold", unit.untold())
               .add("canAppeal", unit.canAppealOn(issuedOn)));
     }
     return results;

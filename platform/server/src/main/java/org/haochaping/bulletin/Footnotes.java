@@ -13,6 +13,7 @@ import org.haochaping.closing.Closing;
 import org.haochaping.closing.PeriodKind;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Definitions;
+import org.haochaping.figures.FiguresJson;
 import org.haochaping.plugin.api.Source;
 
 /** What stands under a bulletin, so that anyone can recompute it. */
@@ -85,7 +86,9 @@ record Footnotes(Closing closing, int minimumVolume, Contents contents) {
             + closing.id()
             + "，第"
             + closing.version()
-            + "次结算）中按来源、渠道、部门和等级列出的计数相加、相除得到，可据此复算；结算数据SHA-256为"
+            + "次结算）中按来源、渠道、部门和等级列出的计数相加、相除得到，可据此复算；本通报所用数据SHA-256为"
+            + FiguresJson.sha256(closing.told(contents.sources()))
+            + "，全部结算数据SHA-256为"
             + closing.sha256()
             + "。");
     notes.add("指标口径版本" + closing.definitions() + "；规则版本" + closing.policyVersion() + "。");

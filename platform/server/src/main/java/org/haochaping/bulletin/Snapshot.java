@@ -9,6 +9,7 @@ import java.util.Set;
 import org.haochaping.bulletin.way.Filings.Filing;
 import org.haochaping.closing.Closing;
 import org.haochaping.duty.Duty;
+import org.haochaping.figures.Figures;
 import org.haochaping.figures.FiguresJson;
 import org.haochaping.figures.Rate;
 import org.haochaping.plugin.api.Source;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minimumVolume departments with fewer ratings are listed unranked
  * @param corrected the closing whose bulletin is replaced; absent for the first
- * @param contents whose ratings it tells, of which the figures hold all, and what it tells beside
+ * @param contents whose ratings it tells, and what it tells beside
  * @param issuedOn on which day appeals run or have ended
  * @param filed the bulletins a ranking was compiled from
  * @param analysis the office's own words, which nothing computes
@@ -55,9 +56,9 @@ record Snapshot(
                 Json.createObjectBuilder()
                     .add("minimumVolume", minimumVolume)
                     .add("decimals", Rate.DECIMALS))
-            .add("figures", FiguresJson.write(closing.figures()));
+            .add("figures", FiguresJson.write(told(closing)));
     if (corrected != null) {
-      json.add("corrected", head(corrected).add("figures", FiguresJson.write(corrected.figures())));
+      json.add("corrected", head(corrected).add("figures", FiguresJson.write(told(corrected))));
     }
     BesideJson.add(json, contents, issuedOn);
     if (!filed.isEmpty()) {
@@ -82,14 +83,20 @@ record Snapshot(
     return filings;
   }
 
-  private static JsonObjectBuilder head(Closing closing) {
+  /** Nothing that another bulletin tells, which its departments may not have been told of yet. */
+  private Figures told(Closing one) {
+    return one.told(contents.sources());
+  }
+
+  private JsonObjectBuilder head(Closing closing) {
     return Json.createObjectBuilder()
         .add("id", closing.id().toString())
         .add("version", closing.version())
         .add("cutOff", closing.cutOff().toString())
         .add("definitions", closing.definitions())
         .add("policyVersion", closing.policyVersion())
-        .add("sha256", closing.sha256());
+        .add("sha256", FiguresJson.sha256(told(closing)))
+        .add("closingSha256", closing.sha256());
   }
 
   private static JsonArrayBuilder numbers(Set<Source> sources) {

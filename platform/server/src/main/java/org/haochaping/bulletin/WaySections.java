@@ -20,7 +20,7 @@ final class WaySections {
       sections.add(
           new Section(
               "本级与各地评价情况",
-              List.of("各地数据取自其本期最近一次结算，本级与含下级的数据分别列示；尚未结算的，待其结算后更正。"),
+              List.of("各地数据取自其本期最近一次结算，本级与含下级的数据分别列示；尚未结算的未计入。"),
               List.of(WayTables.below(own, contents.below()))));
     }
     if (!contents.bad().isEmpty()) {
@@ -54,18 +54,23 @@ final class WaySections {
   }
 
   private static String results(Contents contents, LocalDate issuedOn) {
+    int all = 0;
     int confirmed = 0;
     int examined = 0;
     int voided = 0;
+    int untold = 0;
     for (BadResults.Unit unit : contents.bad()) {
+      all += unit.all();
       confirmed += unit.confirmed();
       examined += unit.examined();
       voided += unit.voided();
+      untold += unit.untold();
     }
     long running = contents.canAppealOn(issuedOn);
     return "本期差评立案"
-        + (confirmed + examined + voided)
-        + "件，通报前已反馈被评价部门。截至通报之日，已确认"
+        + all
+        + (untold == 0 ? "件，通报前已反馈被评价部门。" : "件，其中" + untold + "件待转办，尚未反馈被评价部门，其余通报前已反馈。")
+        + "截至通报之日，已确认"
         + confirmed
         + "件，复核调查中"
         + examined

@@ -62,16 +62,17 @@ final class WayTables {
   static Table results(List<BadResults.Unit> units) {
     return new Table(
         "各部门差评结果复核情况",
-        columns("部门", "差评件数", "已确认", "复核调查中", "复核后撤销"),
+        columns("部门", "差评件数", "已确认", "复核调查中", "复核后撤销", "尚未反馈"),
         units.stream()
             .map(
                 unit ->
                     List.of(
                         unit.unitName(),
-                        Integer.toString(unit.confirmed() + unit.examined() + unit.voided()),
+                        Integer.toString(unit.all()),
                         Integer.toString(unit.confirmed()),
                         Integer.toString(unit.examined()),
-                        Integer.toString(unit.voided())))
+                        Integer.toString(unit.voided()),
+                        Integer.toString(unit.untold())))
             .toList(),
         Chart.NONE);
   }

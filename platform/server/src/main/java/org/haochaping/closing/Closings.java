@@ -94,7 +94,10 @@ public class Closings {
     Figures figures = rows.count(connection, tenant, period.first(), period.last(), now);
     Policy policy = policies.at(connection, tenant, period.last());
     Optional<Closing> before = ClosingRows.latest(connection, tenant, period);
-    if (before.isPresent() && before.get().says(figures, Definitions.VERSION, policy.version())) {
+    Outcomes outcomes = OutcomeCounts.of(connection, tenant, period, now);
+    if (before.isPresent()
+        && before.get().says(figures, Definitions.VERSION, policy.version())
+        && outcomes(connection, before.get()).equals(outcomes)) {
       throw unchanged(period);
     }
     Closing closing =
@@ -119,7 +122,7 @@ public class Closings {
         connection,
         closing,
         Ids.of(clock).next(),
-        OutcomeCounts.of(connection, tenant, period, now));
+        outcomes);
     journal.record(
         connection,
         tenant,

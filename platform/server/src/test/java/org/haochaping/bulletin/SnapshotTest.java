@@ -39,15 +39,18 @@ class SnapshotTest {
     JsonObject json = read(snapshot(closing, null).json());
     assertThat(Sha256.hex(json.getJsonObject("figures").toString()))
         .isEqualTo(json.getJsonObject("closing").getString("sha256"))
+        .isNotEqualTo(closing.sha256());
+    assertThat(json.getJsonObject("closing").getString("closingSha256"))
         .isEqualTo(closing.sha256());
-    assertThat(FiguresJson.read(json.getJsonObject("figures"))).isEqualTo(closing.figures());
+    assertThat(FiguresJson.read(json.getJsonObject("figures"))).isEqualTo(closing.reported());
     assertThat(json).doesNotContainKey("corrected");
   }
 
   @Test
-  void it_holds_all_sources_and_says_which_of_them_are_printed() {
+  @DisplayName("二(一): it holds nothing of sources that another bulletin tells")
+  void it_holds_nothing_of_other_sources() {
     JsonObject json = read(snapshot(closing("2026-10", 1, 7), null).json());
-    assertThat(json.getJsonObject("figures").getJsonArray("cells")).hasSize(2);
+    assertThat(json.getJsonObject("figures").getJsonArray("cells")).hasSize(1);
     assertThat(json.getJsonArray("sources")).hasToString("[1,2,3,5]");
   }
 
@@ -66,8 +69,8 @@ class SnapshotTest {
     Closing now = closing("2026-10", 2, 9);
     JsonObject corrected = read(snapshot(now, before).json()).getJsonObject("corrected");
     assertThat(corrected.getInt("version")).isEqualTo(1);
-    assertThat(FiguresJson.read(corrected.getJsonObject("figures"))).isEqualTo(before.figures());
-    assertThat(corrected.getString("sha256")).isEqualTo(before.sha256());
+    assertThat(FiguresJson.read(corrected.getJsonObject("figures"))).isEqualTo(before.reported());
+    assertThat(corrected.getString("closingSha256")).isEqualTo(before.sha256());
   }
 
   private static Snapshot snapshot(Closing closing, @Nullable Closing corrected) {

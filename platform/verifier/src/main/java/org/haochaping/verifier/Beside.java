@@ -31,9 +31,10 @@ record Beside(
       String name, Optional<Long> version, long open, Optional<Count> own, Count withBelow) {}
 
   /** Bad results of a department, in three states. */
-  record Result(String unit, long confirmed, long examined, long voided, boolean canAppeal) {
+  record Result(
+      String unit, long confirmed, long examined, long voided, long untold, boolean canAppeal) {
     long all() {
-      return Math.addExact(Math.addExact(confirmed, examined), voided);
+      return Math.addExact(Math.addExact(confirmed, examined), Math.addExact(voided, untold));
     }
   }
 
@@ -57,13 +58,14 @@ record Beside(
   Result sum() {
     return results.stream()
         .reduce(
-            new Result("", 0, 0, 0, false),
+            new Result("", 0, 0, 0, 0, false),
             (one, other) ->
                 new Result(
                     "",
                     Math.addExact(one.confirmed, other.confirmed),
                     Math.addExact(one.examined, other.examined),
                     Math.addExact(one.voided, other.voided),
+                    Math.addExact(one.untold, other.untold),
                     one.canAppeal || other.canAppeal));
   }
 
@@ -97,6 +99,7 @@ record Beside(
         json.count("confirmed"),
         json.count("examined"),
         json.count("voided"),
+        json.count("untold"),
         json.flag("canAppeal"));
   }
 }

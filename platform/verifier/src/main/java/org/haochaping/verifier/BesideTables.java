@@ -31,7 +31,7 @@ record BesideTables(Snapshot snapshot) {
 
   Recomputed results() {
     return new Recomputed(
-        List.of("部门", "差评件数", "已确认", "复核调查中", "复核后撤销"),
+        List.of("部门", "差评件数", "已确认", "复核调查中", "复核后撤销", "尚未反馈"),
         snapshot.beside().results().stream()
             .map(
                 one ->
@@ -40,7 +40,8 @@ record BesideTables(Snapshot snapshot) {
                         Long.toString(one.all()),
                         Long.toString(one.confirmed()),
                         Long.toString(one.examined()),
-                        Long.toString(one.voided())))
+                        Long.toString(one.voided()),
+                        Long.toString(one.untold())))
             .toList());
   }
 

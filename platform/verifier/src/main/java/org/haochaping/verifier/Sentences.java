@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** The sentences of a bulletin that tell numbers. */
 final class Sentences {
+  private static final String TOLD = "通报前已反馈被评价部门";
+  private static final String UNTOLD = "其中{untold}件待转办，尚未反馈被评价部门，其余通报前已反馈";
+  private static final String APPEALS = "其中{canAppeal}个部门申请复核的期限未满。";
+
   private static final List<Template> ALL =
       List.of(
           Template.of("{subject}政务服务“好差评”情况通报"),
@@ -26,13 +30,10 @@ final class Sentences {
                   + "未评率{unrated}；仅有默认评价{defaulted}件，另行列示，不算参评。"),
           Template.of("本通报按第{version}次结算编制，取代按第{corrected}次结算发布的通报。原通报仍可查阅，主要数据变化如下。"),
           Template.of("本排名按第{version}次结算汇总，取代此前发布的排名。原排名仍可查阅，主要数据变化如下。"),
-          Template.of(
-              "本期差评立案{opened}件，通报前已反馈被评价部门。截至通报之日，已确认{confirmed}件，复核调查中{examined}件，"
-                  + "复核后撤销{withdrawn}件。其中{canAppeal}个部门申请复核的期限未满。此后经复核撤销的，另行更正。"),
-          Template.of(
-                  "本期差评立案{opened}件，通报前已反馈被评价部门。截至通报之日，已确认{confirmed}件，复核调查中{examined}件，"
-                      + "复核后撤销{withdrawn}件。此后经复核撤销的，另行更正。")
-              .claiming("canAppeal", "0"),
+          results(TOLD, APPEALS),
+          results(TOLD, "").claiming("canAppeal", "0"),
+          results(UNTOLD, APPEALS),
+          results(UNTOLD, "").claiming("canAppeal", "0"),
           Template.of("汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。"),
           Template.of("好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。"),
           Template.of("好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。政务服务中心等非部门单位不与部门一同排名。"),
@@ -47,10 +48,19 @@ final class Sentences {
           Template.of("排名采用并列排名法（1、2、2、4），参加排名的最低评价数为{minimum}件。"),
           Template.of(
               "以上各数均由期间结算（编号{closing}，第{version}次结算）中按来源、渠道、部门和等级列出的计数相加、相除得到，可据此复算；"
-                  + "结算数据SHA-256为{sha256}。"),
+                  + "本通报所用数据SHA-256为{sha256}，全部结算数据SHA-256为{closingSha256}。"),
           Template.of("指标口径版本{definitions}；规则版本{policy}。"));
 
   private Sentences() {}
+
+  private static Template results(String told, String appeals) {
+    return Template.of(
+        "本期差评立案{opened}件，"
+            + told
+            + "。截至通报之日，已确认{confirmed}件，复核调查中{examined}件，复核后撤销{withdrawn}件。"
+            + appeals
+            + "此后经复核撤销的，另行更正。");
+  }
 
   /** What the sentence tells by name; empty when it is none of these. */
   static Optional<Map<String, String>> read(String text) {

@@ -23,7 +23,12 @@ record Snapshot(
   /** More would be no percentage anybody prints, and could keep this program busy. */
   private static final long MOST_DECIMALS = 6;
 
-  /** A closed period with the hash its figures should have. */
+  /**
+   * A closed period, as far as the bulletin tells it.
+   *
+   * @param sha256 which its figures here should have
+   * @param closingSha256 which all its figures have, those that other bulletins tell among them
+   */
   record Closing(
       String id,
       long version,
@@ -31,6 +36,7 @@ record Snapshot(
       String definitions,
       String policyVersion,
       String sha256,
+      String closingSha256,
       Figures figures) {}
 
   /** Of how figures are printed. */
@@ -71,6 +77,7 @@ record Snapshot(
         json.text("definitions"),
         json.text("policyVersion"),
         json.text("sha256"),
+        json.text("closingSha256"),
         FiguresReader.read(figures));
   }
 

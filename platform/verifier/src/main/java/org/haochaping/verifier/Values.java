@@ -47,6 +47,7 @@ record Values(Snapshot snapshot) {
         entry("closing", closing.id()),
         entry("version", Long.toString(closing.version())),
         entry("sha256", closing.sha256()),
+        entry("closingSha256", closing.closingSha256()),
         entry("definitions", closing.definitions()),
         entry("policy", closing.policyVersion()));
   }
@@ -85,6 +86,7 @@ record Values(Snapshot snapshot) {
         "confirmed", Long.toString(sum.confirmed()),
         "examined", Long.toString(sum.examined()),
         "withdrawn", Long.toString(sum.voided()),
+        "untold", Long.toString(sum.untold()),
         "canAppeal", Long.toString(beside.canAppeal()));
   }
 

@@ -104,8 +104,8 @@ public final class RealBulletins {
         List.of(
             new Below("勐养镇", own, own.plus(own), 2, 1), new Below("嘎洒镇", null, Count.NONE, 0, 2)),
         List.of(
-            new BadResults.Unit(MARKET.id(), MARKET.name(), 3, 1, 0, 4, true, until),
-            new BadResults.Unit(TAX.id(), TAX.name(), 2, 0, 1, 2, true, ISSUED.minusDays(9))),
+            new BadResults.Unit(MARKET.id(), MARKET.name(), 3, 1, 0, 1, 4, true, until),
+            new BadResults.Unit(TAX.id(), TAX.name(), 2, 0, 1, 0, 2, true, ISSUED.minusDays(9))),
         new Outcomes(
             List.of(
                 new Outcomes.Unit(

@@ -25,8 +25,8 @@ class BesideTest {
 
   private static final String RESULTS =
       """
-      [{"unit": "市公安局", "confirmed": 2, "examined": 1, "voided": 0, "canAppeal": true},
-       {"unit": "市住建局", "confirmed": 0, "examined": 0, "voided": 1, "canAppeal": false}]
+      [{"unit": "市公安局", "confirmed": 2, "examined": 1, "voided": 0, "untold": 3, "canAppeal": true},
+       {"unit": "市住建局", "confirmed": 0, "examined": 0, "voided": 1, "untold": 0, "canAppeal": false}]
       """;
 
   private static final String FILINGS =
@@ -51,10 +51,12 @@ class BesideTest {
   @Test
   void bad_results_are_listed_in_three_states() {
     assertThat(table("各部门差评结果复核情况").rows())
-        .containsExactly(List.of("市公安局", "3", "2", "1", "0"), List.of("市住建局", "1", "0", "0", "1"));
+        .containsExactly(
+            List.of("市公安局", "6", "2", "1", "0", "3"), List.of("市住建局", "1", "0", "0", "1", "0"));
     assertThat(new Values(SNAPSHOT).all())
         .containsAllEntriesOf(
-            Map.of("opened", "4", "confirmed", "2", "examined", "1", "withdrawn", "1"))
+            Map.of("opened", "7", "confirmed", "2", "examined", "1", "withdrawn", "1"))
+        .containsEntry("untold", "3")
         .containsEntry("canAppeal", "1");
   }
 

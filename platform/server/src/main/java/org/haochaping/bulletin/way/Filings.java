@@ -10,8 +10,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.closing.Closing;
@@ -95,14 +97,16 @@ public class Filings {
     }
   }
 
-  /** What a tenant itself has filed about a year and its parts, the first first. */
+  /** What a tenant itself has filed about a year and its parts: of each the latest, the first first. */
   public List<Filing> ofYear(Connection connection, UUID tenant, Period year) throws SQLException {
     List<Filing> filed = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
     for (Filing one : list(connection, OWN, tenant)) {
       Period period = Period.parse(one.period());
       if (!period.first().isBefore(year.first())
           && !period.last().isAfter(year.last())
-          && !one.kind().equals(IssueKind.RANKING.code())) {
+          && !one.kind().equals(IssueKind.RANKING.code())
+          && seen.add(List.of(one.period(), one.kind(), one.issuer()))) {
         filed.add(0, one);
       }
     }
