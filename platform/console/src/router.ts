@@ -123,6 +123,17 @@ export const router = createRouter({
       component: () => import('./closing/ClosingPage.vue'),
     },
     {
+      path: '/bulletins',
+      meta: { page: 'bulletins' },
+      component: () => import('./bulletin/BulletinsPage.vue'),
+    },
+    {
+      path: '/bulletins/:id',
+      meta: { page: 'bulletins' },
+      props: true,
+      component: () => import('./bulletin/IssuePage.vue'),
+    },
+    {
       path: '/rankings',
       meta: { page: 'rankings' },
       component: () => import('./ranking/RankingPage.vue'),
