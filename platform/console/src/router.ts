@@ -111,7 +111,7 @@ export const router = createRouter({
       component: () => import('./inspection/InspectionPlanPage.vue'),
     },
     {
-      path: '/closings/:period(\\d{4}-\\d{2})?',
+      path: '/closings/:period(\\d{4}-\\d{2}|\\d{4}-H[12]|\\d{4})?',
       meta: { page: 'closings' },
       props: (route) => ({ period: route.params.period || undefined }),
       component: () => import('./closing/ClosingListPage.vue'),
@@ -121,6 +121,17 @@ export const router = createRouter({
       meta: { page: 'closings' },
       props: true,
       component: () => import('./closing/ClosingPage.vue'),
+    },
+    {
+      path: '/bulletins',
+      meta: { page: 'bulletins' },
+      component: () => import('./bulletin/BulletinsPage.vue'),
+    },
+    {
+      path: '/bulletins/:id',
+      meta: { page: 'bulletins' },
+      props: true,
+      component: () => import('./bulletin/IssuePage.vue'),
     },
     {
       path: '/rankings',

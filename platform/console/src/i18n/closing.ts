@@ -3,10 +3,10 @@ import { translator, words } from './words';
 export const closingWords = words(
   {
     title: '结算与通报',
-    text: '每月结算一次，数字随即固定；通报和排名只出自结算。当月情况，次月10日前通报（制度三(三)1）。',
-    close: '结算一个月',
+    text: '月、半年、年度各结算一次，数字随即固定；通报和排名只出自结算，次月10日前通报（制度三(三)）。',
+    close: '结算一期',
     'close.title': '结算',
-    'close.period': '结算月份',
+    'close.period': '结算期',
     'close.text':
       '结算会按此刻的评价重新计数并保存截止时间。之后的变动形成新的结算版本，不改动旧版本。',
     'close.submit': '开始结算',
@@ -18,9 +18,9 @@ export const closingWords = words(
     open: '查看通报',
     shelf: '公开的通报列表',
     'none.title': '还没有结算过',
-    'none.text': '月份结束后，点“结算一个月”，再发布通报。',
+    'none.text': '一个月、半年或一年结束后，点“结算一期”，再发布通报。',
     'none.reader': '牵头部门或管理员结算后会显示在这里。',
-    'column.period': '月份',
+    'column.period': '结算期',
     'column.version': '版本',
     'column.total': '评价数',
     'column.cut-off': '数据截止',
@@ -69,10 +69,10 @@ export const closingWords = words(
   },
   {
     title: 'Closings and bulletins',
-    text: 'Each month is closed once and its figures stay; bulletins and rankings print only closings. The bulletin is due by the 10th (regulation 三(三)1).',
-    close: 'Close a month',
+    text: 'Months, half years and years are each closed once and their figures stay; bulletins and rankings print only closings. Bulletins are due by the 10th (regulation 三(三)).',
+    close: 'Close a period',
     'close.title': 'Closing',
-    'close.period': 'Month',
+    'close.period': 'Period',
     'close.text':
       'Closing counts the ratings as of now and keeps the cut-off. Later changes make a new version and leave the old one alone.',
     'close.submit': 'Close',
@@ -85,10 +85,11 @@ export const closingWords = words(
     open: 'Open bulletin',
     shelf: 'Public list of bulletins',
     'none.title': 'Nothing closed yet',
-    'none.text': 'When a month is over, close it here, then publish its bulletin.',
+    'none.text':
+      'When a month, half a year or a year is over, close it here, then publish its bulletin.',
     'none.reader':
-      'It appears here once the lead department or an administrator has closed a month.',
-    'column.period': 'Month',
+      'It appears here once the lead department or an administrator has closed a period.',
+    'column.period': 'Period',
     'column.version': 'Version',
     'column.total': 'Ratings',
     'column.cut-off': 'Cut-off',

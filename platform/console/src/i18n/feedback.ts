@@ -19,7 +19,7 @@ export const feedbackWords = words(
     'told.not': '未反馈',
     'last.not': '自反馈之日起算',
     'publish.first':
-      '还有 {n} 个部门没有反馈本期差评结果。制度二（一）要求通报之前先反馈；发布后不能再补。仍要发布？发布后任何人都可以查看，且不能撤回。',
+      '还有 {n} 个部门没有反馈本期差评结果。制度二（一）要求通报之前先反馈；您要发布的通报中有未反馈的，系统不予发布。继续？发布后任何人都可以查看，且不能撤回。',
   },
   {
     title: 'Feedback before the bulletin',
@@ -40,7 +40,7 @@ export const feedbackWords = words(
     'told.not': 'not yet',
     'last.not': 'counted from the feedback',
     'publish.first':
-      '{n} departments have not been told of their bad results. Regulation 二(一) wants that before the bulletin, and it cannot be done later. Publish all the same? Anybody can read it then, and it cannot be taken back.',
+      '{n} departments have not been told of their bad results. Regulation 二(一) wants that before the bulletin; yours is refused while it tells any of them. Go on? Anybody can read it then, and it cannot be taken back.',
   },
 );
 

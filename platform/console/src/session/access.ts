@@ -45,6 +45,14 @@ const roles = {
     'province-office',
     'government-approver',
   ],
+  bulletins: [
+    'lead-department',
+    'service-bureau',
+    'service-centre',
+    'county-admin',
+    'prefecture-admin',
+    'government-approver',
+  ],
   rankings: [
     'province-office',
     'prefecture-admin',
@@ -113,6 +121,11 @@ export function canReconcile(): boolean {
 /** Who may close a month and publish it; the others of the page only read. */
 export function canClose(): boolean {
   return hasRole('lead-department', 'service-bureau', 'county-admin', 'prefecture-admin');
+}
+
+/** Who notes where a bulletin was posted. */
+export function canPost(): boolean {
+  return hasRole('lead-department', 'service-bureau');
 }
 
 /** Who feeds the bad results of a draft back to the departments. */

@@ -214,7 +214,7 @@ class StoryIT {
 
   private void the_county_closes_it_and_publishes_the_bulletin() {
     Desk desk = browser.desk(county.login("lead-department"), witness);
-    desk.open("结算与通报").press("结算一个月").confirm("开始结算");
+    desk.open("结算与通报").press("结算一期").confirm("开始结算");
     assertThat(desk.text()).contains("2026年10月已结算");
     desk.follow("2026年10月");
     desk.press("反馈被评价部门").confirm("反馈被评价部门");
