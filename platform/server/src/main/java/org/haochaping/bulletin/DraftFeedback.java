@@ -25,7 +25,6 @@ import org.haochaping.rectification.CaseFeedback;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 反馈被评价部门, 二(一): before a bulletin is published, the bad results in its draft are fed back to every
@@ -111,7 +110,7 @@ public class DraftFeedback {
     List<CaseFeedback.Results> waiting = waiting(connection, closing, issuer);
     for (CaseFeedback.Results results : waiting) {
       CaseFeedback.Told told = cases.tell(connection, actor, draft, results.unitId(), bulletin);
-      rows.insert(connection, closing, among(issuer), told, actor.name(), clock.instant());
+      rows.insert(connection, closing, issuer.among(closing.tenantId()), told, actor.name(), clock.instant());
       record(connection, actor, closing, told);
     }
     return waiting.size();
@@ -132,7 +131,7 @@ public class DraftFeedback {
 
   private List<CaseFeedback.Results> waiting(Connection connection, Closing closing, Issuer issuer)
       throws SQLException {
-    Set<UUID> told = rows.told(connection, closing.tenantId(), closing.period(), among(issuer));
+    Set<UUID> told = rows.told(connection, closing.tenantId(), closing.period(), issuer.among(closing.tenantId()));
     return cases.of(draft(closing, issuer.sources())).stream()
         .filter(one -> !told.contains(one.unitId()))
         .toList();
@@ -161,11 +160,6 @@ public class DraftFeedback {
                 "该次结算的通报已经发布；差评结果须在发布之前反馈（二（一））。",
                 "The bulletin is published; results are fed back before that."))
         : Optional.empty();
-  }
-
-  /** Who told it, among several; where there is one he has told everything. */
-  private static @Nullable UUID among(Issuer issuer) {
-    return issuer.alone() ? null : issuer.unitId();
   }
 
   private static CaseFeedback.Draft draft(Closing closing, Set<Source> sources) {

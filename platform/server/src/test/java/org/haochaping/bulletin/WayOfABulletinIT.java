@@ -25,7 +25,6 @@ import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueEvent;
 import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.bulletin.way.IssueSteps;
-import org.haochaping.bulletin.way.Signature;
 import org.haochaping.closing.Closers;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Period;
@@ -255,8 +254,7 @@ class WayOfABulletinIT {
     assertThat(forms(bulletin).get(1).missing()).isEqualTo("模板损坏");
 
     formats.broken = false;
-    List<FormView> printed =
-        house.desk.printMissing(prefecture, bulletin.id(), Signature.of(bureau));
+    List<FormView> printed = house.desk.printMissing(bureau, prefecture, bulletin.id());
     assertThat(printed).allSatisfy(view -> assertThat(view.missing()).isNull());
     FormDesk.File file =
         act(c -> house.desk.file(c, prefecture.id(), bulletin.id(), printed.get(1).id()));
