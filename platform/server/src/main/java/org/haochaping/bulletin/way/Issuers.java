@@ -72,12 +72,7 @@ public class Issuers {
           issuers.add(
               ofBureau ? 0 : issuers.size(),
               new Issuer(
-                  office.unitId,
-                  office.name,
-                  sources,
-                  told.size() == 1,
-                  ofBureau,
-                  ledFromAbove));
+                  office.unitId, office.name, sources, told.size() == 1, ofBureau, ledFromAbove));
         });
     return issuers;
   }
