@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.haochaping.bulletin.form.KeptDocuments;
 import org.haochaping.bulletin.way.Filings;
@@ -88,7 +87,7 @@ public class BulletinDrafts {
   Draft approved(Connection connection, Tenant tenant, Issue issue, LocalDate today)
       throws SQLException {
     IssueLife.edge(issue.state(), IssueAction.PUBLISH);
-    Closing closing = closings.get(connection, tenant.id(), issue.closingId());
+    Closing closing = newest(connection, issue);
     Issuer bureau = issuers.compiler(connection, tenant, issue.period());
     Document seen =
         KeptDocuments.last(connection, tenant.id(), issue.id()).orElseThrow().document();
@@ -98,6 +97,21 @@ public class BulletinDrafts {
         bureau,
         dated(seen, today),
         before(connection, closing, issue.kind(), bureau));
+  }
+
+  /** The closing a ranking was compiled from; refused when its year was closed again since. */
+  Closing newest(Connection connection, Issue ranking) throws SQLException {
+    Closing closing = closings.get(connection, ranking.tenantId(), ranking.closingId());
+    if (!isLatest(connection, closing)) {
+      throw Refusal.conflict(
+          "closing-outdated",
+          "排名汇总之后，"
+              + ranking.period().chinese()
+              + "已重新结算，原排名不能再审核同意或发布。请由政务服务管理局按最新一次结算重新汇总并报审；正在审核的，请先退回。",
+          "The year was closed again after this ranking was compiled; compile it anew and submit"
+              + " it again.");
+    }
+    return closing;
   }
 
   /** The ranking of a year as it is compiled today. */
@@ -136,13 +150,7 @@ public class BulletinDrafts {
       return kept.get().document();
     }
     Closing closing = closings.get(connection, tenant.id(), issue.closingId());
-    Issuer issuer =
-        issuers.of(connection, tenant, issue.period()).stream()
-            .filter(one -> Objects.equals(one.unitId(), issue.issuerUnitId()))
-            .findFirst()
-            .orElse(
-                new Issuer(
-                    issue.issuerUnitId(), issue.issuerName(), issue.sources(), false, false));
+    Issuer issuer = issuers.of(connection, tenant, issue);
     Policy policy = policies.at(connection, tenant.id(), closing.period().last());
     Bulletin before = before(connection, closing, issue.kind(), issuer);
     return composed(connection, tenant, closing, policy, issuer, before, today).document();
@@ -157,7 +165,7 @@ public class BulletinDrafts {
       @Nullable Bulletin before,
       LocalDate today)
       throws SQLException {
-    UUID among = issuer.alone() ? null : issuer.unitId();
+    UUID among = issuer.among(tenant.id());
     Contents contents =
         new Contents(
             issuer.sources(),
@@ -177,11 +185,7 @@ public class BulletinDrafts {
 
   /** The rules of a closing that can still be published; refused when there is a later one. */
   Policy current(Connection connection, Closing closing) throws SQLException {
-    boolean latest =
-        closings
-            .latest(connection, closing.tenantId(), closing.period())
-            .filter(closing::equals)
-            .isPresent();
+    boolean latest = isLatest(connection, closing);
     Policy policy = policies.at(connection, closing.tenantId(), closing.period().last());
     if (!latest || !policy.version().equals(closing.policyVersion())) {
       throw Refusal.conflict(
@@ -192,6 +196,13 @@ public class BulletinDrafts {
               : "There is a later closing of the period; publish that one.");
     }
     return policy;
+  }
+
+  private boolean isLatest(Connection connection, Closing closing) throws SQLException {
+    return closings
+        .latest(connection, closing.tenantId(), closing.period())
+        .filter(closing::equals)
+        .isPresent();
   }
 
   /** The last bulletin of an office about a period; refused when it printed this very closing. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueAction;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.bulletin.way.Signature;
+import org.haochaping.closing.Closing;
 import org.haochaping.document.Formats.Printed;
 import org.haochaping.journal.Journal;
 import org.haochaping.tenancy.Actor;
@@ -83,9 +86,11 @@ public class Bulletins {
         actor,
         tenant,
         draft,
-        connection ->
-            issues.prepared(
-                connection, draft.closing(), draft.kind(), draft.issuer(), Signature.of(actor)));
+        connection -> {
+          unchanged(draft, drafts.toPublish(connection, actor, tenant, closingId, issuer, today));
+          return issues.prepared(
+              connection, draft.closing(), draft.kind(), draft.issuer(), Signature.of(actor));
+        });
   }
 
   /** Publishes a ranking that the government has approved, as it has approved it. */
@@ -94,12 +99,20 @@ public class Bulletins {
     Draft draft =
         transactions.in(
             tenant.id(), connection -> drafts.approved(connection, tenant, approved, today));
-    return publish(actor, tenant, draft, connection -> approved);
+    return publish(
+        actor,
+        tenant,
+        draft,
+        connection -> {
+          unchanged(draft, drafts.approved(connection, tenant, approved, today));
+          return approved;
+        });
   }
 
   /**
    * Prints and publishes. Plugins are called between two transactions, never within one: the page
-   * has to be there, the other forms may follow.
+   * has to be there, the other forms may follow. Printing takes its time, so the second transaction
+   * checks once more, with nobody else publishing beside it.
    */
   private Bulletin publish(Actor actor, Tenant tenant, Draft draft, Taking taking) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -109,6 +122,7 @@ public class Bulletins {
       return transactions.in(
           tenant.id(),
           connection -> {
+            lock(connection, draft.closing());
             Issue open = taking.take(connection);
             KeptDocument kept =
                 KeptDocuments.keep(
@@ -140,6 +154,23 @@ public class Bulletins {
         throw BulletinDrafts.published();
       }
       throw e;
+    }
+  }
+
+  /** Two who publish about one period do it one after the other. */
+  private static void lock(Connection connection, Closing closing) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
+      statement.setString(1, "bulletin-publish" + closing.tenantId() + closing.period().code());
+      statement.execute();
+    }
+  }
+
+  /** What was printed tells who it is by and what it corrects; both are still so. */
+  private static void unchanged(Draft printed, Draft now) {
+    if (!printed.issuer().equals(now.issuer()) || !Objects.equals(printed.before(), now.before())) {
+      throw Refusal.conflict(
+          "changed-meanwhile", "该通报刚刚有变动，请刷新页面后再试。", "Somebody was faster; reload the page.");
     }
   }
 

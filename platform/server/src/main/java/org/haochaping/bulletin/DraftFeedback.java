@@ -25,7 +25,6 @@ import org.haochaping.rectification.CaseFeedback;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 反馈被评价部门, 二(一): before a bulletin is published, the bad results in its draft are fed back to every
@@ -77,7 +76,7 @@ public class DraftFeedback {
 
   /**
    * Feeds back what the bulletins of an actor's offices tell, to all who have not been told;
-   * refused when there is nobody.
+   * refused when there is nobody, or no bulletin of his.
    */
   Standing send(Connection connection, Actor actor, Tenant tenant, UUID closingId)
       throws SQLException {
@@ -85,17 +84,25 @@ public class DraftFeedback {
     Period period = closing.period();
     rows.lock(connection, tenant.id(), period);
     int sent = 0;
+    boolean own = false;
     Refusal closed = null;
     for (Issuer issuer : issuers.of(connection, tenant, period)) {
       if (!issuer.isActedForBy(actor)) {
         continue;
       }
+      own = true;
       Optional<Refusal> no = closed(connection, closing, issuer);
       if (no.isPresent()) {
         closed = no.get();
       } else {
         sent += send(connection, actor, tenant, closing, issuer);
       }
+    }
+    if (!own) {
+      throw Refusal.forbidden(
+          "not-your-bulletin",
+          "本期通报由其他单位发布，您所在单位不能代为反馈。",
+          "The bulletins of this period are other offices'; you cannot feed back for them.");
     }
     if (sent == 0) {
       throw closed != null ? closed : nothing(period);
@@ -111,7 +118,13 @@ public class DraftFeedback {
     List<CaseFeedback.Results> waiting = waiting(connection, closing, issuer);
     for (CaseFeedback.Results results : waiting) {
       CaseFeedback.Told told = cases.tell(connection, actor, draft, results.unitId(), bulletin);
-      rows.insert(connection, closing, among(issuer), told, actor.name(), clock.instant());
+      rows.insert(
+          connection,
+          closing,
+          issuer.among(closing.tenantId()),
+          told,
+          actor.name(),
+          clock.instant());
       record(connection, actor, closing, told);
     }
     return waiting.size();
@@ -132,7 +145,9 @@ public class DraftFeedback {
 
   private List<CaseFeedback.Results> waiting(Connection connection, Closing closing, Issuer issuer)
       throws SQLException {
-    Set<UUID> told = rows.told(connection, closing.tenantId(), closing.period(), among(issuer));
+    Set<UUID> told =
+        rows.told(
+            connection, closing.tenantId(), closing.period(), issuer.among(closing.tenantId()));
     return cases.of(draft(closing, issuer.sources())).stream()
         .filter(one -> !told.contains(one.unitId()))
         .toList();
@@ -161,11 +176,6 @@ public class DraftFeedback {
                 "该次结算的通报已经发布；差评结果须在发布之前反馈（二（一））。",
                 "The bulletin is published; results are fed back before that."))
         : Optional.empty();
-  }
-
-  /** Who told it, among several; where there is one he has told everything. */
-  private static @Nullable UUID among(Issuer issuer) {
-    return issuer.alone() ? null : issuer.unitId();
   }
 
   private static CaseFeedback.Draft draft(Closing closing, Set<Source> sources) {

@@ -16,12 +16,15 @@ import org.haochaping.bulletin.form.Forms;
 import org.haochaping.bulletin.form.KeptDocuments;
 import org.haochaping.bulletin.form.Press;
 import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueAction;
 import org.haochaping.bulletin.way.IssueEvent;
 import org.haochaping.bulletin.way.IssueSteps;
+import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.bulletin.way.Signature;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
+import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
@@ -34,6 +37,7 @@ public class FormDesk {
   @Inject TenantTransactions transactions;
   @Inject Bulletins bulletins;
   @Inject Issues issues;
+  @Inject Issuers issuers;
   @Inject Forms forms;
   @Inject Press press;
 
@@ -100,8 +104,8 @@ public class FormDesk {
     return views;
   }
 
-  /** Prints what is missing, from the document as it was published. */
-  List<FormView> printMissing(Tenant tenant, UUID id, Signature by) {
+  /** Prints what is missing of the actor's own, from the document as it was published. */
+  List<FormView> printMissing(Actor actor, Tenant tenant, UUID id) {
     record Lacking(Document document, Set<String> there) {}
     Lacking lacking =
         transactions.in(
@@ -112,6 +116,8 @@ public class FormDesk {
                   KeptDocuments.last(connection, tenant.id(), id)
                       .orElseThrow(FormDesk::older)
                       .document();
+              Issue issue = issues.get(connection, tenant.id(), id);
+              issuers.admit(connection, actor, issue, IssueAction.RENDER);
               return new Lacking(
                   document, new HashSet<>(views.stream().map(FormView::format).toList()));
             });
@@ -120,7 +126,7 @@ public class FormDesk {
         tenant.id(),
         connection -> {
           Issue issue = issues.get(connection, tenant.id(), id);
-          forms.add(connection, issue, run, by);
+          forms.add(connection, issue, run, Signature.of(actor));
           return all(connection, tenant.id(), id);
         });
   }

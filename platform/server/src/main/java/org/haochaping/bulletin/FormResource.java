@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.bulletin.FormDesk.FormView;
-import org.haochaping.bulletin.way.Signature;
 import org.haochaping.document.Papers;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
@@ -57,8 +56,7 @@ public class FormResource {
   })
   public Page<FormView> printMissing(@PathParam("id") UUID id) {
     Actor actor = identity.staff();
-    return Page.all(
-        desk.printMissing(Objects.requireNonNull(actor.tenant()), id, Signature.of(actor)));
+    return Page.all(desk.printMissing(actor, Objects.requireNonNull(actor.tenant()), id));
   }
 
   /** A form as a file. */

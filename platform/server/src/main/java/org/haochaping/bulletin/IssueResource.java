@@ -30,6 +30,7 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Input;
 import org.haochaping.web.Page;
 import org.haochaping.web.Refusal;
 import org.haochaping.web.Versions;
@@ -49,6 +50,8 @@ import org.jspecify.annotations.Nullable;
   Role.Names.GOVERNMENT_APPROVER
 })
 public class IssueResource {
+  private static final int LONGEST_ANALYSIS = 10_000;
+  private static final int LONGEST_WORDS = 2000;
 
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
@@ -70,7 +73,8 @@ public class IssueResource {
   /** Why, or with which words. */
   public record StepWords(@Nullable String text) {
     static String of(@Nullable StepWords body) {
-      return body == null || body.text == null ? "" : body.text;
+      String text = body == null ? null : body.text;
+      return Input.plain(Input.atMost(text, "text", LONGEST_WORDS), "text");
     }
   }
 
@@ -130,7 +134,8 @@ public class IssueResource {
           "Say which closing of a year to compile from (closingId).");
     }
     UUID closing = body.closingId();
-    String analysis = body.analysis() == null ? "" : body.analysis();
+    String analysis =
+        Input.plain(Input.atMost(body.analysis(), "analysis", LONGEST_ANALYSIS), "analysis");
     return Response.fromResponse(
             on(
                 (connection, actor) ->

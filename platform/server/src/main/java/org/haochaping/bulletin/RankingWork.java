@@ -15,6 +15,7 @@ import org.haochaping.bulletin.form.KeptDocuments.KeptDocument;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueAction;
 import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.bulletin.way.IssueLife;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.bulletin.way.Signature;
 import org.haochaping.closing.Closings;
@@ -80,6 +81,8 @@ public class RankingWork {
   Issue approve(Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String words)
       throws SQLException {
     Issue issue = taken(connection, actor, id, ifMatch);
+    IssueLife.edge(issue.state(), IssueAction.APPROVE);
+    drafts.newest(connection, issue);
     Issue approved = step(connection, actor, issue, IssueAction.APPROVE, words);
     agenda.approved(connection, Objects.requireNonNull(actor.tenant()), approved);
     return approved;

@@ -22,7 +22,7 @@ public record Period(PeriodKind kind, String code, LocalDate first, LocalDate la
   /** 三(三): before the tenth; the tenth still counts, to its end, and no rest day moves it. */
   private static final int DAY_DUE = 10;
 
-  private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(H[12]|\\d{2}))?");
+  private static final Pattern CODE = Pattern.compile("([2-9]\\d{3})(?:-(H[12]|\\d{2}))?");
 
   public static Period of(YearMonth month) {
     return new Period(PeriodKind.MONTH, month.toString(), month.atDay(1), month.atEndOfMonth());

@@ -30,9 +30,9 @@ final class BulletinHouse {
     Filings filings = Filings.by(clock);
     Press press = Press.by(formats);
     issues = Issues.by(journal, clock);
-    postings = Postings.by(issues, clock);
     Forms forms = Forms.by(issues, clock);
     Issuers issuers = Issuers.by(new Organisation());
+    postings = Postings.by(issues, issuers, clock);
     Agenda agenda = Agenda.by(issuers, new Duties(clock));
     drafts = BulletinDrafts.by(new Closings(), new Policies(), issuers, filings);
     rankings.drafts = drafts;
@@ -52,6 +52,7 @@ final class BulletinHouse {
     desk.transactions = transactions;
     desk.bulletins = bulletins;
     desk.issues = issues;
+    desk.issuers = issuers;
     desk.forms = forms;
     desk.press = press;
   }

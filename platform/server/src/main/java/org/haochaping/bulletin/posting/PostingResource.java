@@ -76,11 +76,16 @@ public class PostingResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Role.Names.LEAD_DEPARTMENT, Role.Names.SERVICE_BUREAU})
+  @RolesAllowed({
+    Role.Names.LEAD_DEPARTMENT,
+    Role.Names.SERVICE_BUREAU,
+    Role.Names.COUNTY_ADMIN,
+    Role.Names.PREFECTURE_ADMIN
+  })
   @APIResponseSchema(value = Posting.class, responseCode = "201")
-  public Response note(@PathParam("id") UUID id, NewPosting body) {
+  public Response note(@PathParam("id") UUID id, @Nullable NewPosting body) {
     Actor actor = identity.staff();
-    Postings.Note note = body.note();
+    Postings.Note note = Input.body(body).note();
     Posting posting =
         transactions.in(actor.tenantId(), connection -> postings.note(connection, actor, id, note));
     return Response.status(Response.Status.CREATED).entity(posting).build();
@@ -90,15 +95,21 @@ public class PostingResource {
   @PUT
   @Path("{posting}/photo")
   @Consumes(MediaType.WILDCARD)
-  @RolesAllowed({Role.Names.LEAD_DEPARTMENT, Role.Names.SERVICE_BUREAU})
+  @RolesAllowed({
+    Role.Names.LEAD_DEPARTMENT,
+    Role.Names.SERVICE_BUREAU,
+    Role.Names.COUNTY_ADMIN,
+    Role.Names.PREFECTURE_ADMIN
+  })
   @APIResponse(responseCode = "204", description = "Kept")
   public Response keep(
       @PathParam("id") UUID id, @PathParam("posting") UUID posting, InputStream body)
       throws IOException {
-    UUID tenant = identity.staff().tenantId();
-    transactions.run(tenant, connection -> Postings.known(connection, tenant, id, posting));
+    Actor actor = identity.staff();
+    UUID tenant = actor.tenantId();
+    transactions.run(tenant, connection -> postings.mayKeep(connection, actor, id, posting));
     VisitPhoto photo = VisitPhoto.of(body.readNBytes(VisitPhoto.LARGEST + 1));
-    transactions.run(tenant, connection -> postings.keep(connection, tenant, id, posting, photo));
+    transactions.run(tenant, connection -> postings.keep(connection, actor, id, posting, photo));
     return Response.noContent().build();
   }
 

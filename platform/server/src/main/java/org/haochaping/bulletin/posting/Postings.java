@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.assessment.inspection.VisitPhoto;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueAction;
-import org.haochaping.bulletin.way.IssueLife;
+import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.bulletin.way.Signature;
 import org.haochaping.duty.Duty;
@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 public class Postings {
 
   @Inject Issues issues;
+  @Inject Issuers issuers;
   @Inject Clock clock;
 
   /** For work outside the container. */
-  public static Postings by(Issues issues, Clock clock) {
+  public static Postings by(Issues issues, Issuers issuers, Clock clock) {
     Postings postings = new Postings();
     postings.issues = issues;
+    postings.issuers = issuers;
     postings.clock = clock;
     return postings;
   }
@@ -83,10 +85,10 @@ public class Postings {
     return forms;
   }
 
-  /** Notes one; what has not been published cannot have been posted. */
+  /** Notes one of the actor's own; what has not been published cannot have been posted. */
   public Posting note(Connection connection, Actor actor, UUID id, Note note) throws SQLException {
     Issue issue = issues.get(connection, actor.tenantId(), id);
-    IssueLife.edge(issue.state(), IssueAction.POST);
+    issuers.admit(connection, actor, issue, IssueAction.POST);
     Instant now = clock.instant();
     if (note.postedAt.isAfter(now)) {
       throw Refusal.invalid(
@@ -122,14 +124,21 @@ public class Postings {
   }
 
   /** Keeps the picture of a posting, once. */
-  void keep(Connection connection, UUID tenant, UUID id, UUID posting, VisitPhoto photo)
+  void keep(Connection connection, Actor actor, UUID id, UUID posting, VisitPhoto photo)
       throws SQLException {
-    known(connection, tenant, id, posting);
+    mayKeep(connection, actor, id, posting);
     if (!PostingRows.keep(
-        connection, tenant, posting, Ids.of(clock).next(), photo, clock.instant())) {
+        connection, actor.tenantId(), posting, Ids.of(clock).next(), photo, clock.instant())) {
       throw Refusal.conflict(
           "photo-kept", "这次张贴已有照片，不能更换；请另行登记。", "This posting has its photo already.");
     }
+  }
+
+  /** Refused where there is no such posting or it is another office's; before a picture is read. */
+  void mayKeep(Connection connection, Actor actor, UUID id, UUID posting) throws SQLException {
+    known(connection, actor.tenantId(), id, posting);
+    Issue issue = issues.get(connection, actor.tenantId(), id);
+    issuers.admit(connection, actor, issue, IssueAction.POST);
   }
 
   PostingRows.Picture picture(Connection connection, UUID tenant, UUID id, UUID posting)
@@ -138,8 +147,8 @@ public class Postings {
     return PostingRows.picture(connection, tenant, posting).orElseThrow(Postings::unknown);
   }
 
-  /** Refused when there is no such posting; before anything is read that is sent for it. */
-  static void known(Connection connection, UUID tenant, UUID id, UUID posting) throws SQLException {
+  private static void known(Connection connection, UUID tenant, UUID id, UUID posting)
+      throws SQLException {
     boolean there =
         PostingRows.of(connection, tenant, id).stream().anyMatch(one -> one.id().equals(posting));
     if (!there) {

@@ -27,7 +27,8 @@ import org.haochaping.web.Refusal;
 /**
  * The life of a bulletin: every legal transition, who may make it, and the event it leaves. A
  * bulletin of a lead department needs nobody's consent; a ranking is approved before it is
- * published. What is published never changes any more: forms and postings are added to it.
+ * published, and compiled again when its year is closed again before that. What is published never
+ * changes any more: forms and postings are added to it.
  */
 public final class IssueLife {
 
@@ -50,6 +51,7 @@ public final class IssueLife {
           new Edge(SUBMITTED, APPROVE, APPROVED, GOVERNMENT, IssueEvent.APPROVED, "三(三)"),
           new Edge(RETURNED, COMPILE, COMPILED, BUREAU, IssueEvent.COMPILED, "三(三)"),
           new Edge(RETURNED, SUBMIT, SUBMITTED, BUREAU, IssueEvent.SUBMITTED, "三(三)"),
+          new Edge(APPROVED, COMPILE, COMPILED, BUREAU, IssueEvent.COMPILED, "三(三)"),
           new Edge(APPROVED, PUBLISH, PUBLISHED, BUREAU, IssueEvent.PUBLISHED, "三(三)"),
           new Edge(PUBLISHED, FAIL, PUBLISHED, SYSTEM, IssueEvent.FORM_FAILED, "三(三)"),
           new Edge(PUBLISHED, RENDER, PUBLISHED, ISSUER, IssueEvent.FORM_RENDERED, "三(三)"),

@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param name under which it issues
  * @param alone whether nobody else tells anything of this period
  * @param bureau whether it is the service bureau
+ * @param ledFromAbove whether the tenant leads no source itself
  */
 public record Issuer(
-    @Nullable UUID unitId, String name, Set<Source> sources, boolean alone, boolean bureau) {
+    @Nullable UUID unitId,
+    String name,
+    Set<Source> sources,
+    boolean alone,
+    boolean bureau,
+    boolean ledFromAbove) {
 
   public Issuer {
     sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
@@ -35,11 +41,22 @@ public record Issuer(
 
   /** Whether it is the lead department somebody works for. */
   public boolean isOf(Actor actor) {
-    if (!actor.has(Role.LEAD_DEPARTMENT)) {
-      return false;
+    if (ledFromAbove) {
+      // Nobody here leads anything for himself, so all lead staff act for the bureau.
+      return actor.has(Role.LEAD_DEPARTMENT);
     }
-    // In a tenant whose leads all sit above it, its own lead staff act for the bureau.
-    return alone || unitId == null || actor.has(Role.LEAD_DEPARTMENT, unitId);
+    UUID unit = unitId;
+    return unit != null
+        && sources.stream()
+            .allMatch(source -> actor.has(Role.LEAD_DEPARTMENT, unit, source.number()));
+  }
+
+  /**
+   * Under whom its feedback is kept among several; nobody where it is the only one, which tells
+   * everything. What no office tells, the tenant tells itself.
+   */
+  public @Nullable UUID among(UUID tenant) {
+    return alone ? null : Objects.requireNonNullElse(unitId, tenant);
   }
 
   boolean is(@Nullable UUID unit) {

@@ -12,9 +12,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haochaping.closing.Period;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.LeadAssignment;
@@ -22,6 +24,7 @@ import org.haochaping.organisation.LeadDepartments;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ public class Issuers {
     LocalDate day = period.last().plusDays(1);
     Office bureau = bureau(connection, tenant, day);
     LeadDepartments leads = organisation.leads(connection, tenant.id());
+    boolean ledFromAbove = isLedFromAbove(leads, tenant, day);
     Map<Office, Set<Source>> told = new LinkedHashMap<>();
     for (Source source : period.sources()) {
       Optional<LeadAssignment> lead =
@@ -67,26 +71,71 @@ public class Issuers {
           boolean ofBureau = office.equals(bureau);
           issuers.add(
               ofBureau ? 0 : issuers.size(),
-              new Issuer(office.unitId, office.name, sources, told.size() == 1, ofBureau));
+              new Issuer(
+                  office.unitId, office.name, sources, told.size() == 1, ofBureau, ledFromAbove));
         });
     return issuers;
   }
 
   /** The service bureau, which compiles a year's ranking from all sources. */
   public Issuer compiler(Connection connection, Tenant tenant, Period year) throws SQLException {
-    Office bureau = bureau(connection, tenant, year.last().plusDays(1));
-    return new Issuer(bureau.unitId, bureau.name, year.kind().ranked(), true, true);
+    LocalDate day = year.last().plusDays(1);
+    Office bureau = bureau(connection, tenant, day);
+    return new Issuer(
+        bureau.unitId,
+        bureau.name,
+        year.kind().ranked(),
+        true,
+        true,
+        isLedFromAbove(organisation.leads(connection, tenant.id()), tenant, day));
+  }
+
+  /** Whose a bulletin is, as he is now; as he was where he tells nothing any more. */
+  public Issuer of(Connection connection, Tenant tenant, Issue issue) throws SQLException {
+    List<Issuer> now =
+        switch (issue.kind()) {
+          case MONTHLY, HALF_YEARLY, ANNUAL -> of(connection, tenant, issue.period());
+          case RANKING -> List.of(compiler(connection, tenant, issue.period()));
+        };
+    return now.stream()
+        .filter(one -> one.is(issue.issuerUnitId()))
+        .findFirst()
+        .orElse(
+            new Issuer(
+                issue.issuerUnitId(), issue.issuerName(), issue.sources(), false, false, false));
+  }
+
+  /** Refused to whoever is not the party that takes this step with a bulletin. */
+  public void admit(Connection connection, Actor actor, Issue issue, IssueAction action)
+      throws SQLException {
+    boolean admitted =
+        switch (IssueLife.edge(issue.state(), action).party()) {
+          case SYSTEM -> false;
+          case ISSUER ->
+              of(connection, Objects.requireNonNull(actor.tenant()), issue).isActedForBy(actor);
+          case BUREAU -> actor.has(Role.SERVICE_BUREAU);
+          case GOVERNMENT -> actor.has(Role.GOVERNMENT_APPROVER);
+        };
+    if (!admitted) {
+      throw Refusal.forbidden(
+          "not-your-bulletin",
+          "该通报由" + issue.issuerName() + "发布，您所在单位不能代为" + action.chinese() + "。",
+          "This bulletin is another office's; you cannot " + action.english() + " for it.");
+    }
   }
 
   /**
    * Whose bulletin somebody means.
    *
-   * @param unit the unit he names; of one who names none it is the only one, or his own
+   * @param unit the unit he names, or the tenant where that tells something itself; of one who
+   *     names none it is the only one, or his own
    */
   public static Issuer chosen(List<Issuer> issuers, Actor actor, @Nullable UUID unit) {
     List<Issuer> meant =
         unit != null
-            ? issuers.stream().filter(one -> one.is(unit)).toList()
+            ? issuers.stream()
+                .filter(one -> one.is(unit.equals(actor.tenantId()) ? null : unit))
+                .toList()
             : issuers.size() == 1
                 ? issuers
                 : issuers.stream().filter(one -> one.isOf(actor)).toList();
@@ -104,6 +153,13 @@ public class Issuers {
           "This bulletin is another office's to publish.");
     }
     return issuer;
+  }
+
+  private static boolean isLedFromAbove(LeadDepartments leads, Tenant tenant, LocalDate day) {
+    return Stream.of(Source.values())
+        .map(source -> leads.lead(source.number(), null, day))
+        .flatMap(Optional::stream)
+        .noneMatch(one -> one.tenantId().equals(tenant.id()));
   }
 
   private static String names(List<Issuer> issuers) {

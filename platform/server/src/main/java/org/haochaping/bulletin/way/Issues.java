@@ -60,7 +60,10 @@ public class Issues {
             new Stepping(IssueAction.PREPARE, by, onClosing(closing), null));
   }
 
-  /** The ranking of a year on a closing, in the bureau's words; compiled anew when it is open. */
+  /**
+   * The ranking of a year on a closing, in the bureau's words; compiled anew when it is open. What
+   * was approved is compiled anew only from a later closing.
+   */
   public Issue compiled(
       Connection connection, Closing closing, Issuer bureau, String analysis, Signature by)
       throws SQLException {
@@ -70,9 +73,16 @@ public class Issues {
       UUID id = Ids.of(clock).next();
       return begin(connection, Issue.begun(id, IssueKind.RANKING, closing, bureau, analysis), by);
     }
+    Issue found = open.get();
+    if (found.state() == IssueState.APPROVED && found.closingId().equals(closing.id())) {
+      throw Refusal.conflict(
+          "approved-already",
+          "该排名已经政府审核同意，此后没有新的结算，请直接发布；数据有变化时请先重新结算该年度，再重新汇总。",
+          "The government has approved this ranking and there is no later closing; publish it.");
+    }
     return step(
         connection,
-        open.get().on(closing, bureau, analysis),
+        found.on(closing, bureau, analysis),
         new Stepping(IssueAction.COMPILE, by, onClosing(closing), null));
   }
 
