@@ -76,7 +76,7 @@ public class DraftFeedback {
 
   /**
    * Feeds back what the bulletins of an actor's offices tell, to all who have not been told;
-   * refused when there is nobody.
+   * refused when there is nobody, or no bulletin of his.
    */
   Standing send(Connection connection, Actor actor, Tenant tenant, UUID closingId)
       throws SQLException {
@@ -84,17 +84,25 @@ public class DraftFeedback {
     Period period = closing.period();
     rows.lock(connection, tenant.id(), period);
     int sent = 0;
+    boolean own = false;
     Refusal closed = null;
     for (Issuer issuer : issuers.of(connection, tenant, period)) {
       if (!issuer.isActedForBy(actor)) {
         continue;
       }
+      own = true;
       Optional<Refusal> no = closed(connection, closing, issuer);
       if (no.isPresent()) {
         closed = no.get();
       } else {
         sent += send(connection, actor, tenant, closing, issuer);
       }
+    }
+    if (!own) {
+      throw Refusal.forbidden(
+          "not-your-bulletin",
+          "本期通报由其他单位发布，您所在单位不能代为反馈。",
+          "The bulletins of this period are other offices'; you cannot feed back for them.");
     }
     if (sent == 0) {
       throw closed != null ? closed : nothing(period);

@@ -175,7 +175,8 @@ public class FormDesk {
     return reason;
   }
 
-  private static Refusal older() {
+  /** No document was kept before there was a way of a bulletin. */
+  static Refusal older() {
     return Refusal.conflict(
         "no-document-kept",
         "该通报发布时尚未保存通报稿，只有网页形式。",

@@ -102,6 +102,9 @@ public class ClosingReminder implements Worker, NightWork {
     if (DAYS_LEFT.contains(left)) {
       duties.markReminded(connection, duty.tenantId(), duty.subjectId(), duty.kind(), duty.dueOn());
       tell(connection, duty.tenantId(), today, what, role(duty.kind()), unit(duty));
+      if (isOfBureau(connection, duty)) {
+        tell(connection, duty.tenantId(), today, what, Role.SERVICE_BUREAU, null);
+      }
     } else if (duties.markOverdue(connection, duty.tenantId(), duty.subjectId(), duty.kind())) {
       String late = what + "，已逾期";
       tell(connection, duty.tenantId(), today, late, role(duty.kind()), unit(duty));
@@ -116,6 +119,19 @@ public class ClosingReminder implements Worker, NightWork {
     return kind == DutyKind.COMPILE_RANKING || kind == DutyKind.PUBLISH_RANKING
         ? Role.SERVICE_BUREAU
         : Role.LEAD_DEPARTMENT;
+  }
+
+  /** What is led from above is told by the bureau, whose staff need not lead anything. */
+  private static boolean isOfBureau(Connection connection, Duty duty) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from unit where tenant_id = ? and id = ? and kind = 'SERVICE_BUREAU'")) {
+      statement.setObject(1, duty.responsibleTenantId());
+      statement.setObject(2, duty.responsibleUnitId());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   /** Whoever approves does so for the whole government. */

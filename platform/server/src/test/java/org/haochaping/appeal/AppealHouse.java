@@ -43,6 +43,7 @@ public final class AppealHouse {
   public final Actor staff;
   public final UUID market;
   public final UUID police;
+  public final UUID bureau;
   public final UUID caseId;
   public final AppealOverview overview = new AppealOverview();
   public final AppealWindows windows = new AppealWindows();
@@ -93,6 +94,7 @@ public final class AppealHouse {
     prefecture = house.tenant("532800");
     market = unit(county, "SJJ", day);
     police = unit(county, "GAJ", day);
+    bureau = unit(county, "ZWJ", day);
     lead =
         house.somebody(prefecture, Role.LEAD_DEPARTMENT, unit(prefecture, "ZWJ", day), "州政务服务管理局");
     handler = house.somebody(county, Role.DEPARTMENT_HANDLER, market, "景洪市市场监督管理局");

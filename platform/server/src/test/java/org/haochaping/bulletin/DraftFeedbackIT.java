@@ -46,7 +46,7 @@ class DraftFeedbackIT {
 
   @BeforeEach
   void october_is_closed() {
-    lead = at.house.somebody(at.county, Role.LEAD_DEPARTMENT, at.police, "景洪市政务服务管理局");
+    lead = at.house.somebody(at.county, Role.LEAD_DEPARTMENT, at.bureau, "景洪市政务服务管理局");
     closing = Closers.at(plain, "2026-11-02T00:30:00Z").close(lead, OCTOBER);
     at.clock.set(FEEDBACK);
   }
@@ -107,6 +107,16 @@ class DraftFeedbackIT {
     send();
     refused("nothing-to-feed-back", this::send);
     assertThat(at.house.events(at.county, at.caseId)).containsOnlyOnce(CaseEvent.FED_BACK);
+  }
+
+  @Test
+  @DisplayName("二(一) 别的牵头部门不能代为反馈")
+  void another_lead_department_feeds_nothing_back() {
+    Actor police = at.house.somebody(at.county, Role.LEAD_DEPARTMENT, at.police, "景洪市公安局");
+    refused(
+        "not-your-bulletin",
+        () -> at.act(police, c -> feedback.send(c, police, at.county, closing.id())));
+    assertThat(send().sent()).hasSize(1);
   }
 
   @Test

@@ -129,6 +129,42 @@ class WayOfABulletinIT {
   }
 
   @Test
+  @DisplayName("三(三) 由一家通报的月份，别的牵头部门也不能代为发布、登记张贴或补印")
+  void another_lead_department_takes_no_step_for_the_one_that_issues() {
+    Closing october = close(bureau, "2026-10");
+    refused("not-your-bulletin", () -> publish(hotlineLead, october, null));
+    Bulletin monthly = publish(bureau, october, null);
+    refused("not-your-bulletin", () -> post(hotlineLead, monthly, PostingForm.WEBSITE, JANUARY));
+    formats.broken = false;
+    refused(
+        "not-your-bulletin", () -> house.desk.printMissing(hotlineLead, prefecture, monthly.id()));
+    assertThat(posted(monthly).get(0).postings()).isEmpty();
+
+    Bulletin own = publish(hotlineLead, close(bureau, "2026-H2"), null);
+    assertThat(post(hotlineLead, own, PostingForm.WEBSITE, JANUARY).notedBy())
+        .isEqualTo(hotlineLead.name());
+    Actor admin = People.of(prefecture, Role.PREFECTURE_ADMIN);
+    assertThat(post(admin, own, PostingForm.DOCUMENT, JANUARY).notedBy()).isEqualTo(admin.name());
+  }
+
+  @Test
+  @DisplayName("三(三) 印制期间又结算并发布的，先前那一份不再发布")
+  void what_was_overtaken_while_it_was_printed_is_not_published() throws SQLException {
+    ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 1);
+    Closing first = close(bureau, "2026-10");
+    ratings.add(kind(Source.MOBILE_APP, Level.SATISFIED), 2);
+    formats.meanwhile = () -> publish(bureau, close(bureau, "2026-10"), null);
+    refused("closing-outdated", () -> publish(bureau, first, null));
+    assertThat(issues())
+        .singleElement()
+        .satisfies(
+            issue -> {
+              assertThat(issue.state()).isEqualTo(IssueState.PUBLISHED);
+              assertThat(issue.version()).isEqualTo(2);
+            });
+  }
+
+  @Test
   @DisplayName("三(三) 州的通报列出各县（市），本级与含下级分别列示")
   void the_places_below_stand_in_the_bulletin_each_for_itself() throws SQLException {
     ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 2);
@@ -233,6 +269,43 @@ class WayOfABulletinIT {
   }
 
   @Test
+  @DisplayName("三(三) 审核期间年度重新结算的，旧排名不能审核同意或发布，须重新汇总、报审")
+  void a_ranking_whose_year_was_closed_again_is_compiled_and_approved_anew() throws SQLException {
+    ratings.add(kind(Source.HOTLINE, Level.SATISFIED), 1);
+    Closing first = close(bureau, "2026");
+    Issue compiled = act(c -> house.rankings.compile(c, bureau, prefecture, first.id(), ""));
+    Issue submitted = act(c -> house.rankings.submit(c, bureau, compiled.id(), tag(compiled), ""));
+
+    ratings.add(kind(Source.QUESTIONNAIRE, Level.SATISFIED), 1);
+    Closing second = close(bureau, "2026");
+    refused(
+        "closing-outdated",
+        () -> act(c -> house.rankings.approve(c, government, compiled.id(), tag(submitted), "")));
+    Issue returned =
+        act(c -> house.rankings.sendBack(c, government, compiled.id(), tag(submitted), "已重新结算"));
+    assertThat(returned.state()).isEqualTo(IssueState.RETURNED);
+    Issue approved = approved(second);
+    refused(
+        "approved-already",
+        () -> act(c -> house.rankings.compile(c, bureau, prefecture, second.id(), "")));
+
+    ratings.add(kind(Source.THIRD_PARTY, Level.SATISFIED), 1);
+    Closing third = close(bureau, "2026");
+    refused("closing-outdated", () -> house.bulletins.publishApproved(bureau, prefecture, approved));
+    Issue again = approved(third);
+    assertThat(again.id()).isEqualTo(compiled.id());
+    Bulletin ranking = house.bulletins.publishApproved(bureau, prefecture, again);
+    assertThat(ranking.version()).isEqualTo(3);
+    assertThat(page(ranking)).contains("八类来源共收到政务服务评价3件");
+  }
+
+  private Issue approved(Closing year) {
+    Issue compiled = act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), ""));
+    Issue submitted = act(c -> house.rankings.submit(c, bureau, compiled.id(), tag(compiled), ""));
+    return act(c -> house.rankings.approve(c, government, compiled.id(), tag(submitted), ""));
+  }
+
+  @Test
   void the_government_does_not_approve_what_it_has_not_seen() throws SQLException {
     ratings.add(kind(Source.HOTLINE, Level.SATISFIED), 1);
     Closing year = close(bureau, "2026");
@@ -303,10 +376,14 @@ class WayOfABulletinIT {
   }
 
   private Posting post(Bulletin bulletin, PostingForm form, Instant at) {
+    return post(bureau, bulletin, form, at);
+  }
+
+  private Posting post(Actor actor, Bulletin bulletin, PostingForm form, Instant at) {
     return act(
         c ->
             house.postings.note(
-                c, bureau, bulletin.id(), new Postings.Note(form, "州政府门户网站", "", at)));
+                c, actor, bulletin.id(), new Postings.Note(form, "州政府门户网站", "", at)));
   }
 
   private List<FormView> forms(Bulletin bulletin) {

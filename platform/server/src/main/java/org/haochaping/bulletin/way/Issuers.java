@@ -59,11 +59,7 @@ public class Issuers {
     LocalDate day = period.last().plusDays(1);
     Office bureau = bureau(connection, tenant, day);
     LeadDepartments leads = organisation.leads(connection, tenant.id());
-    boolean ledFromAbove =
-        Stream.of(Source.values())
-            .map(source -> leads.lead(source.number(), null, day))
-            .flatMap(Optional::stream)
-            .noneMatch(one -> one.tenantId().equals(tenant.id()));
+    boolean ledFromAbove = isLedFromAbove(leads, tenant, day);
     Map<Office, Set<Source>> told = new LinkedHashMap<>();
     for (Source source : period.sources()) {
       Optional<LeadAssignment> lead =
@@ -98,8 +94,20 @@ public class Issuers {
 
   /** The service bureau, which compiles a year's ranking from all sources. */
   public Issuer compiler(Connection connection, Tenant tenant, Period year) throws SQLException {
+<<<<<<< HEAD
     Office bureau = bureau(connection, tenant, year.last().plusDays(1));
     return new Issuer(bureau.unitId, bureau.name, year.kind().ranked(), true, true, false, Set.of());
+=======
+    LocalDate day = year.last().plusDays(1);
+    Office bureau = bureau(connection, tenant, day);
+    return new Issuer(
+        bureau.unitId,
+        bureau.name,
+        year.kind().ranked(),
+        true,
+        true,
+        isLedFromAbove(organisation.leads(connection, tenant.id()), tenant, day));
+>>>>>>> mend-a
   }
 
   /** Whose a bulletin is, as he is now; as he was where he tells nothing any more. */
@@ -140,12 +148,15 @@ public class Issuers {
   /**
    * Whose bulletin somebody means.
    *
-   * @param unit the unit he names; of one who names none it is the only one, or his own
+   * @param unit the unit he names, or the tenant where that tells something itself; of one who
+   *     names none it is the only one, or his own
    */
   public static Issuer chosen(List<Issuer> issuers, Actor actor, @Nullable UUID unit) {
     List<Issuer> meant =
         unit != null
-            ? issuers.stream().filter(one -> one.is(unit)).toList()
+            ? issuers.stream()
+                .filter(one -> one.is(unit.equals(actor.tenantId()) ? null : unit))
+                .toList()
             : issuers.size() == 1
                 ? issuers
                 : issuers.stream().filter(one -> one.isOf(actor)).toList();
@@ -163,6 +174,13 @@ public class Issuers {
           "This bulletin is another office's to publish.");
     }
     return issuer;
+  }
+
+  private static boolean isLedFromAbove(LeadDepartments leads, Tenant tenant, LocalDate day) {
+    return Stream.of(Source.values())
+        .map(source -> leads.lead(source.number(), null, day))
+        .flatMap(Optional::stream)
+        .noneMatch(one -> one.tenantId().equals(tenant.id()));
   }
 
   private static String names(List<Issuer> issuers) {

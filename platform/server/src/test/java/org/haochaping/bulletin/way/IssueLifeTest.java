@@ -51,6 +51,15 @@ class IssueLifeTest {
   }
 
   @Test
+  void what_was_approved_can_be_compiled_again_until_it_is_published() {
+    IssueLife.Edge edge = IssueLife.edge(IssueState.APPROVED, IssueAction.COMPILE);
+    assertThat(edge.to()).isEqualTo(IssueState.COMPILED);
+    assertThat(edge.party()).isEqualTo(IssueParty.BUREAU);
+    assertThatThrownBy(() -> IssueLife.edge(IssueState.PUBLISHED, IssueAction.COMPILE))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void what_is_published_stays_published() {
     assertThat(IssueLife.edges())
         .filteredOn(edge -> edge.from() == IssueState.PUBLISHED)

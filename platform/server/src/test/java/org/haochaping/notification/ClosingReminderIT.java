@@ -1,0 +1,129 @@
+package org.haochaping.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.haochaping.bulletin.agenda.Agenda;
+import org.haochaping.bulletin.way.Issuers;
+import org.haochaping.calendar.Deadline;
+import org.haochaping.duty.Duties;
+import org.haochaping.duty.DutyKind;
+import org.haochaping.duty.Parties;
+import org.haochaping.journal.WorkItem;
+import org.haochaping.journal.WorkQueue;
+import org.haochaping.liquibase.ScratchDatabase;
+import org.haochaping.notification.StaffAddresses.Somebody;
+import org.haochaping.onboarding.Importing;
+import org.haochaping.organisation.DirectoryEntry;
+import org.haochaping.organisation.Organisation;
+import org.haochaping.plugin.api.Reach;
+import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.Tenant;
+import org.haochaping.testing.MovableClock;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("三(三) 通报到期前的提醒")
+class ClosingReminderIT {
+  private static final LocalDate DUE = LocalDate.of(2026, 11, 10);
+  private static final ScratchDatabase DEMO = Importing.demo();
+
+  private final MovableClock clock = MovableClock.at(DUE.minusDays(8));
+  private final PostHouse post = new PostHouse(DEMO.copy(), clock, new ScriptedGateway());
+  private final Tenant prefecture = post.house.tenant("532800");
+  private final Duties duties = new Duties(clock);
+
+  @Test
+  @DisplayName("三(三) 应由政务服务管理局发布的，提前8、4、1天提醒该局人员，他们不必是牵头部门人员")
+  void the_bureau_is_reminded_of_what_it_owes_itself() {
+    Somebody bureau = withMail(Role.SERVICE_BUREAU);
+    owes("ZWJ");
+    for (long left : List.of(8L, 7L, 4L, 1L)) {
+      clock.set(DUE.minusDays(left));
+      remind();
+    }
+    assertThat(post.listed(prefecture))
+        .hasSize(3)
+        .allSatisfy(message -> assertThat(message.recipient()).isEqualTo(bureau.name()));
+  }
+
+  @Test
+  @DisplayName("三(三) 应由其他牵头部门发布的，到期前不打扰政务服务管理局")
+  void the_bureau_is_not_reminded_of_what_others_owe_in_time() {
+    withMail(Role.SERVICE_BUREAU);
+    owes("RXZX");
+    remind();
+    assertThat(post.listed(prefecture)).isEmpty();
+    clock.set(DUE.plusDays(1));
+    remind();
+    assertThat(post.listed(prefecture)).hasSize(1);
+  }
+
+  /** Somebody who can be told by mail, and nobody else can be told. */
+  private Somebody withMail(Role role) {
+    post.add(prefecture, "邮件", Reach.MAIL, 60);
+    return post.house
+        .transactions()
+        .in(
+            prefecture.id(),
+            c -> {
+              Somebody first = post.addresses.holding(c, prefecture.id(), role, null).get(0);
+              post.addresses.keep(
+                  c,
+                  prefecture.id(),
+                  first.id(),
+                  new StaffAddresses.Address(null, "yb@example.cn"));
+              return first;
+            });
+  }
+
+  private void owes(String unit) {
+    post.house
+        .transactions()
+        .run(
+            prefecture.id(),
+            c -> {
+              DirectoryEntry found =
+                  new Organisation()
+                      .directory(c, prefecture.id())
+                      .unit(unit, clock.today())
+                      .orElseThrow();
+              duties.open(
+                  c,
+                  new Parties(prefecture.id(), prefecture.id(), prefecture.id()),
+                  DutyKind.PUBLISH_MONTHLY,
+                  UUID.randomUUID(),
+                  new Duties.Responsible(prefecture.id(), found.id(), found.name()),
+                  new Deadline(LocalDate.of(2026, 11, 1), 0, DUE, List.of(), "calendar-days", null));
+            });
+  }
+
+  private void remind() {
+    ClosingReminder reminder = new ClosingReminder();
+    reminder.instances = post.instances;
+    reminder.addresses = post.addresses;
+    reminder.outbox = post.outbox;
+    reminder.duties = duties;
+    reminder.agenda = Agenda.by(Issuers.by(new Organisation()), duties);
+    reminder.queue = new WorkQueue(clock);
+    reminder.clock = clock;
+    UUID tenant = prefecture.id();
+    post.house
+        .transactions()
+        .in(
+            tenant,
+            c ->
+                reminder.work(
+                    c,
+                    new WorkItem(
+                        tenant,
+                        UUID.randomUUID(),
+                        ClosingReminder.WORK,
+                        tenant,
+                        JsonValue.EMPTY_JSON_OBJECT,
+                        0)));
+  }
+}
