@@ -94,10 +94,6 @@ public class Issuers {
 
   /** The service bureau, which compiles a year's ranking from all sources. */
   public Issuer compiler(Connection connection, Tenant tenant, Period year) throws SQLException {
-<<<<<<< HEAD
-    Office bureau = bureau(connection, tenant, year.last().plusDays(1));
-    return new Issuer(bureau.unitId, bureau.name, year.kind().ranked(), true, true, false, Set.of());
-=======
     LocalDate day = year.last().plusDays(1);
     Office bureau = bureau(connection, tenant, day);
     return new Issuer(
@@ -106,8 +102,8 @@ public class Issuers {
         year.kind().ranked(),
         true,
         true,
-        isLedFromAbove(organisation.leads(connection, tenant.id()), tenant, day));
->>>>>>> mend-a
+        isLedFromAbove(organisation.leads(connection, tenant.id()), tenant, day),
+        Set.of());
   }
 
   /** Whose a bulletin is, as he is now; as he was where he tells nothing any more. */
@@ -122,7 +118,12 @@ public class Issuers {
         .findFirst()
         .orElse(
             new Issuer(
-                issue.issuerUnitId(), issue.issuerName(), issue.sources(), false, false, false,
+                issue.issuerUnitId(),
+                issue.issuerName(),
+                issue.sources(),
+                false,
+                false,
+                false,
                 successors(connection, tenant, issue.issuerUnitId())));
   }
 
