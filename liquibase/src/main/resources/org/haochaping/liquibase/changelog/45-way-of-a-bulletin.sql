@@ -10,7 +10,7 @@ create table bulletin_issue (
   issuer_unit_id uuid,
   issuer_name text not null,
   sources int[] not null,
-  state text not null check (state in ('PREPARED', 'COMPILED', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED')),
+  state text not null check (state in ('PREPARED', 'COMPILED', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED', 'DROPPED')),
   revision bigint not null,
   closing_id uuid not null,
   version int not null,
@@ -21,7 +21,7 @@ create table bulletin_issue (
 );
 comment on table bulletin_issue is 'One bulletin of one office, from its draft on; published it has the same id in bulletin.';
 create unique index bulletin_issue_open on bulletin_issue (tenant_id, period, kind, coalesce(issuer_unit_id, tenant_id))
-  where state <> 'PUBLISHED';
+  where state not in ('PUBLISHED', 'DROPPED');
 create index bulletin_issue_period on bulletin_issue (tenant_id, period, kind);
 
 create table bulletin_event (
@@ -174,3 +174,40 @@ alter table bulletin_posting_photo enable row level security;
 alter table bulletin_posting_photo force row level security;
 create policy own on bulletin_posting_photo using (tenant_id = (select current_tenant())) with check (tenant_id = (select current_tenant()));
 grant select, insert on bulletin_posting, bulletin_posting_photo to haochaping_app;
+
+--changeset haochaping:way-of-a-bulletin-06
+--comment: Nothing is owed, and nobody pressed, for what was due before this version could know of it.
+alter table tenant add column duties_since timestamptz not null default now();
+comment on column tenant.duties_since is 'From when on this installation opens what is owed for bulletins; what was due before is left alone.';
+
+--changeset haochaping:way-of-a-bulletin-07 splitStatements:false
+--comment: Bulletins older than their way stand at its end: they can be posted, and count as filed. What was filed was their page; no document was kept of them.
+do $$
+declare
+  t record;
+begin
+  for t in select id, name from tenant loop
+    perform set_config('app.tenant_id', t.id::text, true);
+    insert into bulletin_issue (tenant_id, id, kind, period, issuer_unit_id, issuer_name, sources, state, revision, closing_id, version, analysis, opened_at)
+      select b.tenant_id, b.id,
+        case when b.period like '%-H_' then 'HALF_YEARLY' when b.period like '%-%' then 'MONTHLY' else 'ANNUAL' end,
+        b.period, null, t.name,
+        case when b.period like '%-H_' then array[4, 8] when b.period like '%-%' then array[1, 2, 3, 5] else array[6, 7] end,
+        'PUBLISHED', 1, b.closing_id, b.version, '', b.published_at
+      from bulletin b where b.tenant_id = t.id and b.issuer is null
+      on conflict do nothing;
+    insert into bulletin_event (tenant_id, id, issue_id, event, by_name, office, text, document_sha256, at)
+      select b.tenant_id, b.id, b.id, 'PUBLISHED', b.published_by, '', '', null, b.published_at
+      from bulletin b where b.tenant_id = t.id and b.issuer is null
+      on conflict do nothing;
+    insert into bulletin_filing (tenant_id, id, bulletin_id, period, closing_id, closing_sha256, document_sha256, with_tenant_id, filed_by, filed_at)
+      select b.tenant_id, b.id, b.id, b.period, b.closing_id, c.sha256, b.sha256,
+        coalesce((select a.id from tenant a join tenant_closure u on u.ancestor_id = a.id
+          where u.descendant_id = t.id and a.level = 'PREFECTURE' order by u.depth limit 1), t.id),
+        '系统升级', b.published_at
+      from bulletin b join closing c on c.tenant_id = b.tenant_id and c.id = b.closing_id
+      where b.tenant_id = t.id and b.issuer is null
+      on conflict do nothing;
+  end loop;
+  perform set_config('app.tenant_id', '', true);
+end $$;

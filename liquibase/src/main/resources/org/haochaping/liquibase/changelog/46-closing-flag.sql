@@ -7,12 +7,12 @@ create table closing_flag (
   closing_id uuid not null,
   unit_id uuid not null,
   flag text not null check (flag in ('BURST', 'ONE_WINDOW', 'BEFORE_END', 'SAME_WORDS')),
-  n bigint not null check (n > 0),
-  of_n bigint not null check (of_n >= n),
+  n bigint not null check (n >= 0),
+  of_n bigint not null check (of_n > 0 and of_n >= n),
   primary key (tenant_id, closing_id, unit_id, flag),
   foreign key (tenant_id, closing_id) references closing (tenant_id, id)
 );
-comment on table closing_flag is 'n of of_n active ratings of a unit show a mark of doubt. Told beside rankings; a flag takes no rating out of any figure.';
+comment on table closing_flag is 'n of of_n active ratings of a unit show a mark of doubt; a unit that has ratings to look at and none with the mark has a row too, or sums over units would be too high. Told beside rankings; a flag takes no rating out of any figure.';
 alter table closing_flag enable row level security;
 alter table closing_flag force row level security;
 create policy own on closing_flag using (tenant_id = (select current_tenant())) with check (tenant_id = (select current_tenant()));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
 import org.haochaping.closing.Period;
+import org.haochaping.duty.Duty;
 import org.haochaping.figures.Count;
 import org.haochaping.plugin.api.Source;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Below(String name, @Nullable Count own, Count withBelow, int version, int open) {
 
-  /** All right below a tenant, in the order of their codes. */
+  /**
+   * All right below a tenant, in the order of their codes. Who came after the period and has not
+   * closed it is in none of it.
+   */
   static List<Below> of(
       Connection connection, Closings closings, UUID tenant, Period period, Set<Source> sources)
       throws SQLException {
     List<Below> below = new ArrayList<>();
-    for (Place place : right(connection, tenant)) {
+    for (Place place : right(connection, tenant, period)) {
       Count own = null;
       int version = 0;
       Count sum = Count.NONE;
@@ -56,21 +60,27 @@ record Below(String name, @Nullable Count own, Count withBelow, int version, int
 
   private record Place(UUID id, String name, List<UUID> subtree) {}
 
-  private static List<Place> right(Connection connection, UUID tenant) throws SQLException {
+  private static List<Place> right(Connection connection, UUID tenant, Period period)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select t.id, t.name, array(select c.descendant_id from tenant_closure c"
-                + " where c.ancestor_id = t.id order by c.depth, c.descendant_id)"
+                + " join tenant d on d.id = c.descendant_id where c.ancestor_id = t.id"
+                + " and (d.created_at < ? or exists (select 1 from closing x"
+                + " where x.tenant_id = d.id and x.period = ?))"
+                + " order by c.depth, c.descendant_id)"
                 + " from tenant t where t.parent_id = ? order by t.code")) {
-      statement.setObject(1, tenant);
+      statement.setObject(
+          1, period.last().plusDays(1).atStartOfDay(Duty.CHINA).toOffsetDateTime());
+      statement.setString(2, period.code());
+      statement.setObject(3, tenant);
       List<Place> places = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          places.add(
-              new Place(
-                  row.getObject(1, UUID.class),
-                  row.getString(2),
-                  List.of((UUID[]) row.getArray(3).getArray())));
+          List<UUID> subtree = List.of((UUID[]) row.getArray(3).getArray());
+          if (!subtree.isEmpty()) {
+            places.add(new Place(row.getObject(1, UUID.class), row.getString(2), subtree));
+          }
         }
       }
       return places;

@@ -14,6 +14,7 @@ import org.haochaping.bulletin.way.Filings;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueAction;
 import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.bulletin.way.IssueLife;
 import org.haochaping.bulletin.way.Issuer;
 import org.haochaping.bulletin.way.Issuers;
@@ -148,6 +149,9 @@ public class BulletinDrafts {
     var kept = KeptDocuments.last(connection, tenant.id(), issue.id());
     if (kept.isPresent()) {
       return kept.get().document();
+    }
+    if (issue.state() == IssueState.PUBLISHED) {
+      throw FormDesk.older();
     }
     Closing closing = closings.get(connection, tenant.id(), issue.closingId());
     Issuer issuer = issuers.of(connection, tenant, issue);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueAction;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.bulletin.way.Signature;
-import org.haochaping.closing.Closing;
 import org.haochaping.document.Formats.Printed;
 import org.haochaping.journal.Journal;
 import org.haochaping.tenancy.Actor;
@@ -122,7 +120,7 @@ public class Bulletins {
       return transactions.in(
           tenant.id(),
           connection -> {
-            lock(connection, draft.closing());
+            Issues.lock(connection, tenant.id(), draft.closing().period());
             Issue open = taking.take(connection);
             KeptDocument kept =
                 KeptDocuments.keep(
@@ -154,15 +152,6 @@ public class Bulletins {
         throw BulletinDrafts.published();
       }
       throw e;
-    }
-  }
-
-  /** Two who publish about one period do it one after the other. */
-  private static void lock(Connection connection, Closing closing) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
-      statement.setString(1, "bulletin-publish" + closing.tenantId() + closing.period().code());
-      statement.execute();
     }
   }
 

@@ -92,7 +92,7 @@ public class FormDesk {
     List<FormView> views = printed(connection, tenant, id);
     Set<String> there = new HashSet<>(views.stream().map(FormView::format).toList());
     var issue = issues.find(connection, tenant, id);
-    if (issue.isPresent()) {
+    if (issue.isPresent() && KeptDocuments.last(connection, tenant, id).isPresent()) {
       List<IssueSteps.Step> steps = issues.steps(connection, issue.get());
       for (String format : press.formats()) {
         if (!there.contains(format)) {
@@ -175,7 +175,8 @@ public class FormDesk {
     return reason;
   }
 
-  private static Refusal older() {
+  /** No document was kept before there was a way of a bulletin. */
+  static Refusal older() {
     return Refusal.conflict(
         "no-document-kept",
         "该通报发布时尚未保存通报稿，只有网页形式。",

@@ -67,7 +67,7 @@ final class FlagCounts {
     this.cutOff = cutOff;
   }
 
-  /** Those of all units; a unit without a mark has none. */
+  /** Those of all units that have ratings to look at, also where none shows the mark. */
   List<FlagCount> count(CredibilityPolicy policy, int minimumVolume) throws SQLException {
     Timestamp until = Timestamp.from(cutOff);
     List<FlagCount> counts = new ArrayList<>();
@@ -102,7 +102,7 @@ final class FlagCounts {
       List<FlagCount> counts = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          if (row.getLong(2) > 0) {
+          if (row.getLong(3) > 0) {
             counts.add(
                 new FlagCount(row.getObject(1, UUID.class), flag, row.getLong(2), row.getLong(3)));
           }

@@ -333,6 +333,22 @@ public class Duties {
     }
   }
 
+  /** What is still owed of some kinds in a tenant. */
+  public List<Duty> openIn(Connection connection, UUID tenant, Set<DutyKind> kinds)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from duty where tenant_id = ? and kind = any(?) and done_at is null"
+                + " order by due_on, id")) {
+      statement.setObject(1, tenant);
+      statement.setArray(
+          2, connection.createArrayOf("text", kinds.stream().map(DutyKind::name).toArray()));
+      return list(statement);
+    }
+  }
+
   /** What is and was owed of some kinds in a tenant, the last due first. */
   public List<Duty> of(Connection connection, UUID tenant, Set<DutyKind> kinds)
       throws SQLException {

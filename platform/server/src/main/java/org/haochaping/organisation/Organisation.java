@@ -96,6 +96,12 @@ public class Organisation {
     return UnitChangeRows.successors(connection, tenant).containsKey(unit);
   }
 
+  /** Which units took the place of one by a day. */
+  public List<UUID> successors(Connection connection, UUID tenant, UUID unit, LocalDate day)
+      throws SQLException {
+    return UnitChangeRows.successors(connection, tenant, unit, day);
+  }
+
   /** Who leads which source, with dates. */
   public LeadDepartments leads(Connection connection, UUID tenant) throws SQLException {
     List<LeadAssignment> leads = new ArrayList<>();

@@ -118,6 +118,30 @@ final class UnitChangeRows {
     return successors;
   }
 
+  /** Which units took the place of one by a day, the nearest first. */
+  static List<UUID> successors(Connection connection, UUID tenant, UUID unit, LocalDate day)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            // A circle ends: union keeps each only once.
+            "with recursive next (id) as (select ?::uuid union select c.to_unit_id"
+                + " from unit_change c join next n on c.from_unit_id = n.id where c.tenant_id = ?"
+                + " and c.kind in ('MERGE', 'ABOLISH') and c.to_unit_id is not null"
+                + " and c.on_day <= ?) select id from next where id <> ?")) {
+      statement.setObject(1, unit);
+      statement.setObject(2, tenant);
+      statement.setObject(3, day);
+      statement.setObject(4, unit);
+      List<UUID> successors = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          successors.add(row.getObject(1, UUID.class));
+        }
+      }
+      return successors;
+    }
+  }
+
   private static List<View> list(
       Connection connection, UUID tenant, String more, List<UUID> parameters) throws SQLException {
     try (PreparedStatement statement =

@@ -35,6 +35,7 @@ record Candidate(
       counts.stream()
           .filter(count -> count.flag() == flag)
           .reduce(FlagCount::plus)
+          .filter(sum -> sum.n() > 0)
           .ifPresent(sums::add);
     }
     return List.copyOf(sums);

@@ -3,11 +3,13 @@ package org.haochaping.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.haochaping.closing.Closing;
+import org.haochaping.closing.Flag;
 import org.haochaping.closing.FlagCount;
 import org.haochaping.closing.Period;
 import org.haochaping.figures.Count;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the tenant whose ranking it is and all below it
  * @param closed by tenant
  * @param flags by closing
+ * @param later tenants that came after the period and have not closed it: they are in none of it
  * @param centres service centres of the period by tenant, those nobody rated too
  */
 record Candidates(
@@ -30,6 +33,7 @@ record Candidates(
     List<Tenant> scope,
     Map<UUID, Closing> closed,
     Map<UUID, List<FlagCount>> flags,
+    Set<UUID> later,
     Map<UUID, List<Unit>> centres) {
   private static final String DEPARTMENT = "DEPARTMENT";
 
@@ -44,7 +48,8 @@ record Candidates(
               .toList();
       case LINES_OF_WORK -> at(TenantLevel.COUNTY).flatMap(this::lines).toList();
       case PREFECTURES ->
-          at(TenantLevel.PREFECTURE)
+          scope.stream()
+              .filter(one -> one.level() == TenantLevel.PREFECTURE && !withBelow(one).isEmpty())
               .map(one -> whole(one, withBelow(one), new Group(owner.code(), owner.name() + "各州市")))
               .toList();
       case SERVICE_CENTRES -> scope.stream().flatMap(this::centresOf).toList();
@@ -58,13 +63,17 @@ record Candidates(
           case DEPARTMENTS -> Stream.of(owner);
           case COUNTIES, LINES_OF_WORK -> at(TenantLevel.COUNTY);
           case PREFECTURES, SERVICE_CENTRES ->
-              scope.stream().filter(tenant -> tenant.level() != TenantLevel.PROVINCE);
+              there().filter(tenant -> tenant.level() != TenantLevel.PROVINCE);
         };
     return owing.filter(tenant -> !closed.containsKey(tenant.id())).toList();
   }
 
   private Stream<Tenant> at(TenantLevel level) {
-    return scope.stream().filter(tenant -> tenant.level() == level);
+    return there().filter(tenant -> tenant.level() == level);
+  }
+
+  private Stream<Tenant> there() {
+    return scope.stream().filter(tenant -> !later.contains(tenant.id()));
   }
 
   private List<Candidate> units(Tenant tenant, Group group) {
@@ -145,6 +154,8 @@ record Candidates(
         closings.size() == 1 && complete ? closings.get(0).version() : null,
         closings.stream()
             .flatMap(closing -> flags.getOrDefault(closing.id(), List.of()).stream())
+            // Only within one unit does it mean anything that its windows differ.
+            .filter(count -> count.flag() != Flag.ONE_WINDOW)
             .toList(),
         complete ? null : missing(members.size(), closings.size()));
   }
@@ -164,7 +175,7 @@ record Candidates(
   }
 
   private List<Tenant> withBelow(Tenant prefecture) {
-    return scope.stream()
+    return there()
         .filter(
             tenant ->
                 tenant.id().equals(prefecture.id()) || prefecture.id().equals(tenant.parentId()))

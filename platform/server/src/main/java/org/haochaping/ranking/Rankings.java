@@ -9,13 +9,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
 import org.haochaping.closing.FlagCount;
 import org.haochaping.closing.Period;
+import org.haochaping.duty.Duty;
 import org.haochaping.figures.Figures.Unit;
 import org.haochaping.figures.Printing;
 import org.haochaping.ranking.Ranking.OpenView;
@@ -54,11 +57,12 @@ public class Rankings {
             : scope.stream().map(Tenant::id).toList();
     Map<UUID, Closing> closed = closings.latest(connection, asked, period);
     Map<UUID, List<FlagCount>> flags = closings.flags(connection, closed.values());
+    Set<UUID> later = later(connection, asked, closed.keySet(), period);
     Map<UUID, List<Unit>> centres =
         kind == RankingKind.SERVICE_CENTRES
             ? centres(connection, closed.values(), period)
             : Map.of();
-    Candidates candidates = new Candidates(period, scope, closed, flags, centres);
+    Candidates candidates = new Candidates(period, scope, closed, flags, later, centres);
     return new Ranking(
         kind,
         kind.chinese(),
@@ -73,6 +77,26 @@ public class Rankings {
         candidates.open(kind, owner).stream()
             .map(tenant -> new OpenView(tenant.code(), tenant.name(), period.chinese() + "尚未结算"))
             .toList());
+  }
+
+  /** A tenant that came after a period owes nothing for it, but what it has closed counts. */
+  private static Set<UUID> later(
+      Connection connection, Collection<UUID> asked, Set<UUID> closed, Period period)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select id from tenant where id = any(?) and created_at >= ?")) {
+      statement.setArray(1, connection.createArrayOf("uuid", asked.toArray()));
+      statement.setObject(
+          2, period.last().plusDays(1).atStartOfDay(Duty.CHINA).toOffsetDateTime());
+      Set<UUID> later = new HashSet<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          later.add(row.getObject(1, UUID.class));
+        }
+      }
+      later.removeAll(closed);
+      return later;
+    }
   }
 
   /** As their closings call them; those nobody rated, which are in no figures, by their rows. */

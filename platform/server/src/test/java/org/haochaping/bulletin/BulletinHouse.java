@@ -31,7 +31,7 @@ final class BulletinHouse {
     Press press = Press.by(formats);
     issues = Issues.by(journal, clock);
     Forms forms = Forms.by(issues, clock);
-    Issuers issuers = Issuers.by(new Organisation());
+    Issuers issuers = Issuers.by(new Organisation(), clock);
     postings = Postings.by(issues, issuers, clock);
     Agenda agenda = Agenda.by(issuers, new Duties(clock));
     drafts = BulletinDrafts.by(new Closings(), new Policies(), issuers, filings);

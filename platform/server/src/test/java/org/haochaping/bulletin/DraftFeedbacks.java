@@ -13,7 +13,7 @@ public final class DraftFeedbacks {
   public static DraftFeedback of(AppealHouse at) {
     DraftFeedback feedback = new DraftFeedback();
     feedback.closings = new Closings();
-    feedback.issuers = Issuers.by(new Organisation());
+    feedback.issuers = Issuers.by(new Organisation(), at.clock);
     feedback.cases = at.house.feedback();
     feedback.rows = new FeedbackRows();
     feedback.journal = new Journal(at.clock);

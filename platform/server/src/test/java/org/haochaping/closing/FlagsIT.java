@@ -60,11 +60,16 @@ class FlagsIT {
   }
 
   @Test
-  void ratings_without_a_mark_leave_no_row() throws SQLException {
+  void ratings_without_a_mark_are_counted_as_looked_at() throws SQLException {
     for (int i = 0; i < 40; i++) {
       rate(police, NOON.plusSeconds(60L * i), null, i + "号窗口的同志办事很快");
     }
-    assertThat(flags(close())).isEmpty();
+    Closing closing = close();
+    assertThat(flags(closing)).isEmpty();
+    assertThat(all(tree.jinghong(), closing))
+        .as("a sum over units has all that was looked at below the line")
+        .containsExactlyInAnyOrder(
+            new FlagCount(police, Flag.BURST, 0, 40), new FlagCount(police, Flag.SAME_WORDS, 0, 40));
   }
 
   @Test
@@ -148,6 +153,10 @@ class FlagsIT {
   }
 
   private List<FlagCount> flags(UUID reader, Closing closing) {
+    return all(reader, closing).stream().filter(count -> count.n() > 0).toList();
+  }
+
+  private List<FlagCount> all(UUID reader, Closing closing) {
     Map<UUID, List<FlagCount>> flags =
         transactions.in(reader, connection -> new Closings().flags(connection, List.of(closing)));
     return flags.getOrDefault(closing.id(), List.of());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.haochaping.closing.Closers;
 import org.haochaping.closing.Closings;
+import org.haochaping.closing.Flag;
 import org.haochaping.closing.Period;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.plugin.api.Level;
@@ -138,6 +139,46 @@ class RankingsIT {
   }
 
   @Test
+  void who_came_after_a_period_is_missed_in_none_of_its_rankings() throws SQLException {
+    rate(jinghong, unit(jinghong, "GA", "市公安局", "公安"), Level.SATISFIED, Origin.ACTIVE, 40);
+    List.of(prefecture, jinghong, menghai).forEach(this::close);
+    joined(mengla, "2026-12-01");
+    assertThat(rank(province, province, RankingKind.PREFECTURES).groups().get(0).rows())
+        .extracting(RowView::name, RankingsIT::good, RowView::reason)
+        .containsExactly(tuple("西双版纳州", 1, null));
+    Ranking counties = rank(province, province, RankingKind.COUNTIES);
+    assertThat(counties.open()).isEmpty();
+    assertThat(counties.groups().get(0).rows())
+        .extracting(RowView::name)
+        .containsExactlyInAnyOrder("景洪市", "勐海县");
+    close(mengla);
+    assertThat(rank(province, province, RankingKind.COUNTIES).groups().get(0).rows())
+        .as("what he has closed counts")
+        .extracting(RowView::name)
+        .contains("勐腊县");
+    joined(menghai, "2026-10-31");
+    assertThat(rank(province, province, RankingKind.COUNTIES).groups().get(0).rows()).hasSize(3);
+  }
+
+  @Test
+  void the_marks_of_a_county_are_out_of_all_its_departments_ratings() throws SQLException {
+    UUID police = unit(jinghong, "GA", "市公安局", "公安");
+    UUID tax = unit(jinghong, "SW", "市税务局", null);
+    rate(jinghong, police, Level.SATISFIED, Origin.ACTIVE, 100);
+    rate(jinghong, tax, Level.SATISFIED, Origin.ACTIVE, 900);
+    close(jinghong);
+    mark(police, "BURST", 50, 100);
+    mark(police, "ONE_WINDOW", 90, 100);
+    mark(tax, "BURST", 0, 900);
+    assertThat(rank(province, province, RankingKind.COUNTIES).groups().get(0).rows().get(0).flags())
+        .extracting(Ranking.FlagView::flag, Ranking.FlagView::n, Ranking.FlagView::of)
+        .containsExactly(tuple(Flag.BURST, 50L, 1000L));
+    assertThat(rank(jinghong, jinghong, RankingKind.DEPARTMENTS).groups().get(0).rows())
+        .extracting(RowView::name, row -> row.flags().size())
+        .containsExactlyInAnyOrder(tuple("市公安局", 2), tuple("市税务局", 0));
+  }
+
+  @Test
   void service_centres_of_counties_are_compared_with_their_like_those_nobody_rated_too()
       throws SQLException {
     rate(jinghong, centre(jinghong, "市政务服务中心"), Level.SATISFIED, Origin.ACTIVE, 40);
@@ -202,6 +243,27 @@ class RankingsIT {
     return transactions.in(
         reader.id(),
         connection -> rankings.rank(connection, reader.id(), owner, scope, kind, period));
+  }
+
+  private void joined(Tenant tenant, String day) throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "update tenant set created_at = '%s 08:00+08' where id = '%s'"
+              .formatted(day, tenant.id()));
+    }
+  }
+
+  /** In the place of what the closing has counted. */
+  private void mark(UUID unit, String flag, long n, long of) throws SQLException {
+    try (var app = database.app(jinghong.id());
+        var statement = app.createStatement()) {
+      statement.execute(
+          "insert into closing_flag (tenant_id, closing_id, unit_id, flag, n, of_n)"
+              + " select tenant_id, id, '%s', '%s', %d, %d from closing where tenant_id = current_tenant()"
+                  .formatted(unit, flag, n, of));
+      app.commit();
+    }
   }
 
   private static int good(RowView row) {

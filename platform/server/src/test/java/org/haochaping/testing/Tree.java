@@ -54,8 +54,8 @@ public record Tree(UUID province, UUID prefecture, UUID jinghong, UUID menghai, 
       throws SQLException {
     try (var tenant =
             owner.prepareStatement(
-                "insert into tenant (id, code, public_key, name, level, parent_id, created_at)"
-                    + " values (?, ?, ?, ?, ?, ?, now())");
+                "insert into tenant (id, code, public_key, name, level, parent_id, created_at,"
+                    + " duties_since) values (?, ?, ?, ?, ?, ?, '2020-01-01', '2020-01-01')");
         var closure =
             owner.prepareStatement(
                 "insert into tenant_closure (ancestor_id, descendant_id, depth) values (?, ?, ?)")) {

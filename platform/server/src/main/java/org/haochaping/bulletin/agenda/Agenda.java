@@ -7,12 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueKind;
 import org.haochaping.bulletin.way.Issuer;
 import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.closing.Period;
@@ -41,22 +43,55 @@ public class Agenda {
     return agenda;
   }
 
-  /** Opens what is owed for a period that is over; what was opened before is left as it is. */
+  private record Owing(Owed owed, @Nullable UUID unit, String name) {}
+
+  /**
+   * Opens what is owed for a period that is over; what was opened before is left as it is, unless
+   * another office owes it now.
+   */
   void open(Connection connection, Tenant tenant, Period period) throws SQLException {
+    List<Owing> all = owing(connection, tenant, period);
+    withdraw(connection, tenant, period, all);
+    for (Owing one : all) {
+      open(connection, tenant, one.owed, one.unit, one.name);
+    }
+  }
+
+  private List<Owing> owing(Connection connection, Tenant tenant, Period period)
+      throws SQLException {
+    List<Owing> all = new ArrayList<>();
     for (Issuer issuer : issuers.of(connection, tenant, period)) {
       for (Owed owed : Owed.byLeads(period)) {
-        open(connection, tenant, owed, issuer.unitId(), issuer.name());
+        all.add(new Owing(owed, issuer.unitId(), issuer.name()));
       }
     }
     if (period.kind() == PeriodKind.YEAR) {
       Issuer bureau = issuers.compiler(connection, tenant, period);
       for (DutyKind kind : OF_BUREAU) {
-        open(connection, tenant, Owed.ranking(kind, period), bureau.unitId(), bureau.name());
+        all.add(new Owing(Owed.ranking(kind, period), bureau.unitId(), bureau.name()));
       }
       Optional<Duties.Responsible> government = government(connection, tenant, period);
       if (government.isPresent()) {
         Owed owed = Owed.ranking(DutyKind.APPROVE_RANKING, period);
-        open(connection, tenant, owed, government.get().unitId(), government.get().unitName());
+        all.add(new Owing(owed, government.get().unitId(), government.get().unitName()));
+      }
+    }
+    return all;
+  }
+
+  /** Who leads can be put right after a duty was opened; nobody could fulfil that one any more. */
+  private void withdraw(Connection connection, Tenant tenant, Period period, List<Owing> all)
+      throws SQLException {
+    for (Duty duty : duties.openIn(connection, tenant.id(), Owed.KINDS)) {
+      boolean owed =
+          all.stream()
+              .anyMatch(
+                  one ->
+                      one.unit != null
+                          && one.owed.kind() == duty.kind()
+                          && one.owed.subject(tenant.id(), one.unit).equals(duty.subjectId()));
+      if (!owed && Owed.of(duty).period().equals(period)) {
+        duties.withdraw(connection, tenant.id(), duty.subjectId(), duty.kind());
       }
     }
   }
@@ -71,7 +106,7 @@ public class Agenda {
     UUID subject = owed.subject(tenant.id(), unit);
     boolean known =
         duties.about(connection, tenant.id(), subject).stream()
-            .anyMatch(duty -> duty.kind() == owed.kind());
+            .anyMatch(duty -> duty.kind() == owed.kind() && !duty.withdrawn());
     if (!known) {
       duties.open(
           connection,
@@ -121,16 +156,19 @@ public class Agenda {
     duties.fulfil(connection, issue.tenantId(), subject, kind);
   }
 
+  /** A bulletin without an issuer is older than duties: it told all, a year's ranking too. */
   private static boolean isPublished(Connection connection, Tenant tenant, Owed owed, UUID unit)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select 1 from bulletin where tenant_id = ? and period = ? and kind = ?"
-                + " and (issuer is null or issuer_unit_id is not distinct from ?)")) {
+            "select 1 from bulletin where tenant_id = ? and period = ? and (issuer is null"
+                + " or kind = ? and (issuer_unit_id is not distinct from ? or kind = ?))")) {
       statement.setObject(1, tenant.id());
       statement.setString(2, owed.period().code());
       statement.setString(3, owed.bulletin().code());
       statement.setObject(4, unit);
+      // There is one for the bureau and the government.
+      statement.setString(5, IssueKind.RANKING.code());
       try (ResultSet row = statement.executeQuery()) {
         return row.next();
       }

@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -68,22 +68,38 @@ public class AgendaNight implements Errand, NightWork {
   public void run(WorkItem item) {
     Tenant tenant = tenants.byId(item.tenantId()).orElseThrow();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    RuntimeException failed = null;
     for (PeriodKind kind : PeriodKind.values()) {
-      Period period = Period.overOn(kind, today);
-      if (transactions.in(tenant.id(), connection -> wasThere(connection, tenant, period))) {
-        turn(tenant, period, today);
+      try {
+        turn(tenant, Period.overOn(kind, today), today);
+      } catch (RuntimeException e) {
+        // What is wrong with a month must not keep its year back.
+        if (failed == null) {
+          failed = e;
+        } else {
+          failed.addSuppressed(e);
+        }
       }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 
   private void turn(Tenant tenant, Period period, LocalDate today) {
+    if (!transactions.in(tenant.id(), connection -> owes(connection, tenant, period))) {
+      return;
+    }
     if (today.isAfter(period.last().plusDays(1)) && !today.isAfter(period.dueOn())) {
       close(tenant, period);
     }
     transactions.run(
         tenant.id(),
         connection -> {
+          // Two nodes may be at it at once, and somebody may be publishing.
+          Issues.lock(connection, tenant.id(), period);
           agenda.open(connection, tenant, period);
+          issues.drop(connection, tenant.id(), period, issuers.of(connection, tenant, period));
           Optional<Closing> closing = closings.latest(connection, tenant.id(), period);
           if (closing.isPresent()) {
             prepare(connection, tenant, closing.get());
@@ -116,8 +132,8 @@ public class AgendaNight implements Errand, NightWork {
       Connection connection, Closing closing, IssueKind kind, Issuer issuer) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select 1 from bulletin where tenant_id = ? and closing_id = ? and kind = ?"
-                + " and (issuer is null or issuer_unit_id is not distinct from ?)")) {
+            "select 1 from bulletin where tenant_id = ? and closing_id = ? and (issuer is null"
+                + " or kind = ? and issuer_unit_id is not distinct from ?)")) {
       statement.setObject(1, closing.tenantId());
       statement.setObject(2, closing.id());
       statement.setString(3, kind.code());
@@ -128,17 +144,24 @@ public class AgendaNight implements Errand, NightWork {
     }
   }
 
-  /** A tenant that came after a period owes nothing for it. */
-  private static boolean wasThere(Connection connection, Tenant tenant, Period period)
+  /**
+   * A tenant that came after a period owes nothing for it, and nobody is pressed for what was due
+   * before its duties were known here.
+   */
+  private static boolean owes(Connection connection, Tenant tenant, Period period)
       throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("select created_at from tenant where id = ?")) {
+        connection.prepareStatement("select created_at, duties_since from tenant where id = ?")) {
       statement.setObject(1, tenant.id());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        Instant created = row.getTimestamp(1).toInstant();
-        return !LocalDate.ofInstant(created, Duty.CHINA).isAfter(period.last());
+        return !day(row.getTimestamp(1)).isAfter(period.last())
+            && !day(row.getTimestamp(2)).isAfter(period.dueOn());
       }
     }
+  }
+
+  private static LocalDate day(Timestamp at) {
+    return LocalDate.ofInstant(at.toInstant(), Duty.CHINA);
   }
 }

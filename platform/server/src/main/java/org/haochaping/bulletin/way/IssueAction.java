@@ -11,7 +11,8 @@ public enum IssueAction {
   RENDER("补印", "render a form of it"),
   FAIL("记录未印成", "note a form that failed"),
   POST("登记张贴", "note where it was posted"),
-  SUPERSEDE("更正", "correct it");
+  SUPERSEDE("更正", "correct it"),
+  DROP("撤下", "drop it");
 
   private final String chinese;
   private final String english;

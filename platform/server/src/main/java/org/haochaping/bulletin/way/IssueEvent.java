@@ -11,7 +11,8 @@ public enum IssueEvent {
   FORM_RENDERED("补印", "A form rendered later"),
   FORM_FAILED("未印成", "A form failed"),
   POSTED("张贴", "Posted"),
-  SUPERSEDED("被更正", "Superseded by a correction");
+  SUPERSEDED("被更正", "Superseded by a correction"),
+  DROPPED("撤下", "Dropped, another office tells it");
 
   private final String chinese;
   private final String english;

@@ -2,6 +2,7 @@ package org.haochaping.bulletin.way;
 
 import static org.haochaping.bulletin.way.IssueAction.APPROVE;
 import static org.haochaping.bulletin.way.IssueAction.COMPILE;
+import static org.haochaping.bulletin.way.IssueAction.DROP;
 import static org.haochaping.bulletin.way.IssueAction.FAIL;
 import static org.haochaping.bulletin.way.IssueAction.POST;
 import static org.haochaping.bulletin.way.IssueAction.PREPARE;
@@ -16,6 +17,7 @@ import static org.haochaping.bulletin.way.IssueParty.ISSUER;
 import static org.haochaping.bulletin.way.IssueParty.SYSTEM;
 import static org.haochaping.bulletin.way.IssueState.APPROVED;
 import static org.haochaping.bulletin.way.IssueState.COMPILED;
+import static org.haochaping.bulletin.way.IssueState.DROPPED;
 import static org.haochaping.bulletin.way.IssueState.PREPARED;
 import static org.haochaping.bulletin.way.IssueState.PUBLISHED;
 import static org.haochaping.bulletin.way.IssueState.RETURNED;
@@ -45,6 +47,7 @@ public final class IssueLife {
       List.of(
           new Edge(PREPARED, PREPARE, PREPARED, SYSTEM, IssueEvent.PREPARED, "三(三)"),
           new Edge(PREPARED, PUBLISH, PUBLISHED, ISSUER, IssueEvent.PUBLISHED, "三(三)"),
+          new Edge(PREPARED, DROP, DROPPED, SYSTEM, IssueEvent.DROPPED, "三(三)"),
           new Edge(COMPILED, COMPILE, COMPILED, BUREAU, IssueEvent.COMPILED, "三(三)"),
           new Edge(COMPILED, SUBMIT, SUBMITTED, BUREAU, IssueEvent.SUBMITTED, "三(三)"),
           new Edge(SUBMITTED, RETURN, RETURNED, GOVERNMENT, IssueEvent.RETURNED, "三(三)"),
@@ -110,6 +113,6 @@ public final class IssueLife {
           .append(edge.clause())
           .append('\n');
     }
-    return text.append("  PUBLISHED --> [*]\n").toString();
+    return text.append("  PUBLISHED --> [*]\n  DROPPED --> [*]\n").toString();
   }
 }

@@ -7,7 +7,8 @@ public enum IssueState {
   SUBMITTED("政府审核中", "Before the government"),
   RETURNED("退回修改", "Returned"),
   APPROVED("已审核，待发布", "Approved, to be published"),
-  PUBLISHED("已发布", "Published");
+  PUBLISHED("已发布", "Published"),
+  DROPPED("不再发布", "Dropped, another office tells it");
 
   private final String chinese;
   private final String english;

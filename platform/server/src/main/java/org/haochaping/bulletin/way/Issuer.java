@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param alone whether nobody else tells anything of this period
  * @param bureau whether it is the service bureau
  * @param ledFromAbove whether the tenant leads no source itself
+ * @param successors units that have taken its place since, and act for it
  */
 public record Issuer(
     @Nullable UUID unitId,
@@ -25,10 +27,12 @@ public record Issuer(
     Set<Source> sources,
     boolean alone,
     boolean bureau,
-    boolean ledFromAbove) {
+    boolean ledFromAbove,
+    Set<UUID> successors) {
 
   public Issuer {
     sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
+    successors = Set.copyOf(successors);
   }
 
   /** Whether somebody may issue for it: its own staff, the bureau and the administrators. */
@@ -48,7 +52,10 @@ public record Issuer(
     UUID unit = unitId;
     return unit != null
         && sources.stream()
-            .allMatch(source -> actor.has(Role.LEAD_DEPARTMENT, unit, source.number()));
+            .allMatch(
+                source ->
+                    Stream.concat(Stream.of(unit), successors.stream())
+                        .anyMatch(one -> actor.has(Role.LEAD_DEPARTMENT, one, source.number())));
   }
 
   /**

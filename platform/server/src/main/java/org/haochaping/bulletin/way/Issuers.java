@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.haochaping.closing.Period;
+import org.haochaping.duty.Duty;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.LeadAssignment;
 import org.haochaping.organisation.LeadDepartments;
@@ -39,11 +42,13 @@ import org.jspecify.annotations.Nullable;
 public class Issuers {
 
   @Inject Organisation organisation;
+  @Inject Clock clock;
 
   /** For work outside the container. */
-  public static Issuers by(Organisation organisation) {
+  public static Issuers by(Organisation organisation, Clock clock) {
     Issuers issuers = new Issuers();
     issuers.organisation = organisation;
+    issuers.clock = clock;
     return issuers;
   }
 
@@ -65,6 +70,10 @@ public class Issuers {
       Office office = lead.isPresent() ? office(connection, tenant, lead.get()) : bureau;
       told.computeIfAbsent(office, any -> EnumSet.noneOf(Source.class)).add(source);
     }
+    Map<Office, Set<UUID>> successors = new HashMap<>();
+    for (Office office : told.keySet()) {
+      successors.put(office, successors(connection, tenant, office.unitId));
+    }
     List<Issuer> issuers = new ArrayList<>();
     told.forEach(
         (office, sources) -> {
@@ -72,7 +81,13 @@ public class Issuers {
           issuers.add(
               ofBureau ? 0 : issuers.size(),
               new Issuer(
-                  office.unitId, office.name, sources, told.size() == 1, ofBureau, ledFromAbove));
+                  office.unitId,
+                  office.name,
+                  sources,
+                  told.size() == 1,
+                  ofBureau,
+                  ledFromAbove,
+                  successors.getOrDefault(office, Set.of())));
         });
     return issuers;
   }
@@ -87,7 +102,8 @@ public class Issuers {
         year.kind().ranked(),
         true,
         true,
-        isLedFromAbove(organisation.leads(connection, tenant.id()), tenant, day));
+        isLedFromAbove(organisation.leads(connection, tenant.id()), tenant, day),
+        Set.of());
   }
 
   /** Whose a bulletin is, as he is now; as he was where he tells nothing any more. */
@@ -102,7 +118,13 @@ public class Issuers {
         .findFirst()
         .orElse(
             new Issuer(
-                issue.issuerUnitId(), issue.issuerName(), issue.sources(), false, false, false));
+                issue.issuerUnitId(),
+                issue.issuerName(),
+                issue.sources(),
+                false,
+                false,
+                false,
+                successors(connection, tenant, issue.issuerUnitId())));
   }
 
   /** Refused to whoever is not the party that takes this step with a bulletin. */
@@ -164,6 +186,14 @@ public class Issuers {
 
   private static String names(List<Issuer> issuers) {
     return String.join("、", issuers.stream().map(Issuer::name).toList());
+  }
+
+  private Set<UUID> successors(Connection connection, Tenant tenant, @Nullable UUID unit)
+      throws SQLException {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    return unit == null
+        ? Set.of()
+        : Set.copyOf(organisation.successors(connection, tenant.id(), unit, today));
   }
 
   private Office office(Connection connection, Tenant tenant, LeadAssignment lead)

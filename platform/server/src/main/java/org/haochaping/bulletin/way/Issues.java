@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -86,6 +87,32 @@ public class Issues {
         new Stepping(IssueAction.COMPILE, by, onClosing(closing), null));
   }
 
+  /** Drops the drafts of offices that tell nothing of a period any more. */
+  public void drop(Connection connection, UUID tenant, Period period, List<Issuer> issuers)
+      throws SQLException {
+    for (Issue issue : of(connection, tenant, period)) {
+      if (issue.state() == IssueState.PREPARED
+          && issuers.stream().noneMatch(one -> one.is(issue.issuerUnitId()))) {
+        step(
+            connection,
+            issue,
+            new Stepping(IssueAction.DROP, Signature.SYSTEM, "本期改由其他单位通报", null));
+      }
+    }
+  }
+
+  /**
+   * Whoever publishes, prepares or opens duties about one period does it one after the other: who
+   * looks first and then writes finds nothing changed in between.
+   */
+  public static void lock(Connection connection, UUID tenant, Period period) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
+      statement.setString(1, "bulletin-period" + tenant + period.code());
+      statement.execute();
+    }
+  }
+
   /** Takes one further; refused where the life of a bulletin has no such step. */
   public Issue step(Connection connection, Issue issue, Stepping stepping) throws SQLException {
     IssueLife.Edge edge = IssueLife.edge(issue.state(), stepping.action());
@@ -128,7 +155,10 @@ public class Issues {
       Connection connection, UUID tenant, Period period, IssueKind kind, Issuer issuer)
       throws SQLException {
     return IssueRows.of(connection, tenant, period.code()).stream()
-        .filter(one -> one.kind() == kind && one.state() != IssueState.PUBLISHED)
+        .filter(one -> one.kind() == kind)
+        .filter(
+            one ->
+                one.state() != IssueState.PUBLISHED && one.state() != IssueState.DROPPED)
         .filter(one -> issuer.is(one.issuerUnitId()))
         .findFirst();
   }

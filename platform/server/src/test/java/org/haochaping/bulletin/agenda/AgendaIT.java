@@ -1,22 +1,30 @@
 package org.haochaping.bulletin.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import jakarta.json.JsonValue;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueEvent;
 import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.bulletin.way.IssueSteps;
+import org.haochaping.bulletin.way.Issuer;
 import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.closing.Closers;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Period;
+import org.haochaping.closing.PeriodKind;
 import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
@@ -26,6 +34,7 @@ import org.haochaping.journal.WorkItem;
 import org.haochaping.journal.WorkQueue;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
+import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
@@ -51,7 +60,7 @@ class AgendaIT {
   private final UUID bureau = UUID.randomUUID();
   private final MovableClock clock = MovableClock.at(NEW_YEAR);
   private final Issues issues = Issues.by(new Journal(clock), clock);
-  private final Issuers issuers = Issuers.by(new Organisation());
+  private final Issuers issuers = Issuers.by(new Organisation(), clock);
   private final Agenda agenda = Agenda.by(issuers, new Duties(clock));
 
   AgendaIT() throws SQLException {}
@@ -166,6 +175,157 @@ class AgendaIT {
     assertThat(drafts()).isEmpty();
   }
 
+  @Test
+  @DisplayName("升级之前已到期的，不列、不催")
+  void what_was_due_before_the_upgrade_is_owed_by_nobody() throws SQLException {
+    since("2027-01-11 00:00+08");
+    clock.set(LocalDate.of(2027, 1, 11));
+    night();
+    assertThat(owed()).isEmpty();
+    assertThat(drafts()).isEmpty();
+    since("2027-01-10 23:59+08");
+    night();
+    assertThat(owed()).hasSize(8);
+  }
+
+  @Test
+  @DisplayName("三(三)3 升级前的年度通报已含排名，不再另欠")
+  void an_annual_bulletin_older_than_issuers_was_the_year_s_ranking() throws SQLException {
+    clock.set(NEW_YEAR.plusDays(2));
+    Closing year =
+        Closers.at(transactions, clock.instant().toString())
+            .close(People.of(tenant(), Role.SERVICE_BUREAU), Period.parse("2026"));
+    try (var app = database.app(place);
+        var statement = app.createStatement()) {
+      statement.execute(
+          "insert into bulletin (tenant_id, id, closing_id, kind, period, version, title, plugin_id,"
+              + " plugin_version, media_type, bytes, sha256, published_by, published_at)"
+              + " values (current_tenant(), gen_random_uuid(), '%s', 'annual-bulletin', '2026', 1,"
+                  .formatted(year.id())
+              + " '年度通报', 'bulletin-web', '1', 'text/html', '', 'x', '玉样本', now())");
+      app.commit();
+    }
+    night();
+    assertThat(owed())
+        .extracting(Duty::kind)
+        .containsOnly(DutyKind.PUBLISH_MONTHLY, DutyKind.PUBLISH_HALF_YEARLY);
+    assertThat(drafts())
+        .extracting(issue -> issue.period().code())
+        .containsOnly("2026-12", "2026-H2");
+  }
+
+  @Test
+  @DisplayName("牵头部门更正后，原单位不再欠，稿子撤下，新单位接着欠")
+  void a_lead_that_was_put_right_owes_in_the_place_of_the_other() throws SQLException {
+    clock.set(NEW_YEAR.plusDays(1));
+    night();
+    own("update lead_assignment set lead_unit_id = '%s' where source = 4".formatted(bureau));
+    night();
+    assertThat(owed())
+        .filteredOn(duty -> duty.kind() == DutyKind.PUBLISH_HALF_YEARLY)
+        .extracting(Duty::responsibleUnitName, Duty::withdrawn)
+        .containsExactlyInAnyOrder(
+            tuple("州政务服务管理局", false), tuple("州12345热线中心", true));
+    assertThat(drafts())
+        .filteredOn(issue -> issue.period().code().equals("2026-H2"))
+        .extracting(Issue::issuerName, Issue::state)
+        .containsExactlyInAnyOrder(
+            tuple("州政务服务管理局", IssueState.PREPARED), tuple("州12345热线中心", IssueState.DROPPED));
+    own("update lead_assignment set lead_unit_id = '%s' where source = 4".formatted(hotline));
+    night();
+    assertThat(owed())
+        .filteredOn(duty -> duty.kind() == DutyKind.PUBLISH_HALF_YEARLY && !duty.withdrawn())
+        .as("put right once more it is owed again")
+        .hasSize(2);
+  }
+
+  @Test
+  @DisplayName("牵头部门被并入他单位的，由接替的单位办理其通报")
+  void who_has_taken_an_issuer_s_place_acts_for_it_from_that_day_on() throws SQLException {
+    UUID heir = new Ratings(database, place).department("SJJ", "州数据局");
+    own(
+        "insert into unit_change (tenant_id, id, on_day, kind, from_unit_id, from_name, to_unit_id,"
+            + " to_name, reason, effects, changed_by, changed_at) values (current_tenant(),"
+            + " gen_random_uuid(), '2027-01-05', 'MERGE', '%s', '州12345热线中心', '%s', '州数据局',"
+                .formatted(hotline, heir)
+            + " '机构改革', '[]', '玉样本', now())");
+    Actor staff =
+        new Actor(
+            "xsbn.shuju",
+            "岩样本",
+            tenant(),
+            "州数据局",
+            List.of(new Actor.Held(Role.LEAD_DEPARTMENT, heir, "州数据局", 4)));
+    clock.set(LocalDate.of(2027, 1, 4));
+    assertThat(ofHotline().isActedForBy(staff)).isFalse();
+    clock.set(LocalDate.of(2027, 1, 5));
+    assertThat(ofHotline().isActedForBy(staff)).isTrue();
+    assertThat(ofHotline().unitId()).isEqualTo(hotline);
+  }
+
+  @Test
+  void two_nodes_at_once_open_everything_once() throws Exception {
+    clock.set(NEW_YEAR.plusDays(1));
+    Callable<Boolean> task =
+        () -> {
+          night();
+          return true;
+        };
+    ExecutorService pool = Executors.newFixedThreadPool(3);
+    try {
+      for (Future<Boolean> result : pool.invokeAll(List.of(task, task, task))) {
+        assertThat(result.get()).isTrue();
+      }
+    } finally {
+      pool.shutdown();
+    }
+    assertThat(owed()).hasSize(8);
+    assertThat(drafts()).hasSize(4);
+  }
+
+  @Test
+  void a_month_that_fails_keeps_neither_half_year_nor_year_back() {
+    Agenda failing =
+        new Agenda() {
+          @Override
+          void open(Connection connection, Tenant tenant, Period period) throws SQLException {
+            if (period.kind() == PeriodKind.MONTH) {
+              throw new IllegalStateException("the month");
+            }
+            super.open(connection, tenant, period);
+          }
+        };
+    failing.issuers = issuers;
+    failing.duties = new Duties(clock);
+    assertThatThrownBy(() -> night(failing)).hasMessageContaining("the month");
+    assertThat(owed())
+        .extracting(Duty::kind)
+        .contains(DutyKind.PUBLISH_HALF_YEARLY, DutyKind.PUBLISH_ANNUAL)
+        .doesNotContain(DutyKind.PUBLISH_MONTHLY);
+  }
+
+  private Issuer ofHotline() {
+    return this.<List<Issuer>>in(c -> issuers.of(c, tenant(), Period.parse("2026-H2"))).stream()
+        .filter(issuer -> hotline.equals(issuer.unitId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void since(String instant) throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute("update tenant set duties_since = '" + instant + "'");
+    }
+  }
+
+  private void own(String sql) throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute("select set_config('app.tenant_id', '" + place + "', false)");
+      statement.execute(sql);
+    }
+  }
+
   private List<String> words(DutyKind kind) {
     return owed().stream()
         .filter(duty -> duty.kind() == kind)
@@ -187,6 +347,10 @@ class AgendaIT {
   }
 
   private void night() {
+    night(agenda);
+  }
+
+  private void night(Agenda agenda) {
     AgendaNight night = new AgendaNight();
     night.transactions = transactions;
     night.tenants = Tenants.over(database.appSource());
