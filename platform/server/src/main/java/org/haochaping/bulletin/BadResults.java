@@ -15,8 +15,8 @@ import org.haochaping.plugin.api.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bad results of a period and of some sources, by rated department, in the states that
- * are printed while appeals run, 二(一).
+ * The bad results of a period and of some sources, by rated department, in the states that are
+ * printed while appeals run, 二(一).
  */
 final class BadResults {
   private BadResults() {}

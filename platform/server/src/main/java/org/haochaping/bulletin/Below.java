@@ -70,8 +70,7 @@ record Below(String name, @Nullable Count own, Count withBelow, int version, int
                 + " where x.tenant_id = d.id and x.period = ?))"
                 + " order by c.depth, c.descendant_id)"
                 + " from tenant t where t.parent_id = ? order by t.code")) {
-      statement.setObject(
-          1, period.last().plusDays(1).atStartOfDay(Duty.CHINA).toOffsetDateTime());
+      statement.setObject(1, period.last().plusDays(1).atStartOfDay(Duty.CHINA).toOffsetDateTime());
       statement.setString(2, period.code());
       statement.setObject(3, tenant);
       List<Place> places = new ArrayList<>();

@@ -118,11 +118,7 @@ public class Closings {
         closing,
         new FlagCounts(connection, tenant, period, now)
             .count(policy.credibility(), policy.ranking().minimumVolume()));
-    OutcomeRows.insert(
-        connection,
-        closing,
-        Ids.of(clock).next(),
-        outcomes);
+    OutcomeRows.insert(connection, closing, Ids.of(clock).next(), outcomes);
     journal.record(
         connection,
         tenant,

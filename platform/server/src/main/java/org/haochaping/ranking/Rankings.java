@@ -84,10 +84,10 @@ public class Rankings {
       Connection connection, Collection<UUID> asked, Set<UUID> closed, Period period)
       throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("select id from tenant where id = any(?) and created_at >= ?")) {
+        connection.prepareStatement(
+            "select id from tenant where id = any(?) and created_at >= ?")) {
       statement.setArray(1, connection.createArrayOf("uuid", asked.toArray()));
-      statement.setObject(
-          2, period.last().plusDays(1).atStartOfDay(Duty.CHINA).toOffsetDateTime());
+      statement.setObject(2, period.last().plusDays(1).atStartOfDay(Duty.CHINA).toOffsetDateTime());
       Set<UUID> later = new HashSet<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

@@ -69,7 +69,8 @@ class FlagsIT {
     assertThat(all(tree.jinghong(), closing))
         .as("a sum over units has all that was looked at below the line")
         .containsExactlyInAnyOrder(
-            new FlagCount(police, Flag.BURST, 0, 40), new FlagCount(police, Flag.SAME_WORDS, 0, 40));
+            new FlagCount(police, Flag.BURST, 0, 40),
+            new FlagCount(police, Flag.SAME_WORDS, 0, 40));
   }
 
   @Test

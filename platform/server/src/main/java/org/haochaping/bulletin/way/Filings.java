@@ -97,7 +97,9 @@ public class Filings {
     }
   }
 
-  /** What a tenant itself has filed about a year and its parts: of each the latest, the first first. */
+  /**
+   * What a tenant itself has filed about a year and its parts: of each the latest, the first first.
+   */
   public List<Filing> ofYear(Connection connection, UUID tenant, Period year) throws SQLException {
     List<Filing> filed = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();

@@ -156,9 +156,7 @@ public class Issues {
       throws SQLException {
     return IssueRows.of(connection, tenant, period.code()).stream()
         .filter(one -> one.kind() == kind)
-        .filter(
-            one ->
-                one.state() != IssueState.PUBLISHED && one.state() != IssueState.DROPPED)
+        .filter(one -> one.state() != IssueState.PUBLISHED && one.state() != IssueState.DROPPED)
         .filter(one -> issuer.is(one.issuerUnitId()))
         .findFirst();
   }

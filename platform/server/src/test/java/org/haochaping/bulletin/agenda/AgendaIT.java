@@ -224,8 +224,7 @@ class AgendaIT {
     assertThat(owed())
         .filteredOn(duty -> duty.kind() == DutyKind.PUBLISH_HALF_YEARLY)
         .extracting(Duty::responsibleUnitName, Duty::withdrawn)
-        .containsExactlyInAnyOrder(
-            tuple("州政务服务管理局", false), tuple("州12345热线中心", true));
+        .containsExactlyInAnyOrder(tuple("州政务服务管理局", false), tuple("州12345热线中心", true));
     assertThat(drafts())
         .filteredOn(issue -> issue.period().code().equals("2026-H2"))
         .extracting(Issue::issuerName, Issue::state)
