@@ -107,7 +107,7 @@ class ClosingReminderIT {
     reminder.addresses = post.addresses;
     reminder.outbox = post.outbox;
     reminder.duties = duties;
-    reminder.agenda = Agenda.by(Issuers.by(new Organisation()), duties);
+    reminder.agenda = Agenda.by(Issuers.by(new Organisation(), clock), duties);
     reminder.queue = new WorkQueue(clock);
     reminder.clock = clock;
     UUID tenant = prefecture.id();
