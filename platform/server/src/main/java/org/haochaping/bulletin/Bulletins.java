@@ -85,8 +85,7 @@ public class Bulletins {
         tenant,
         draft,
         connection -> {
-          unchanged(
-              draft, drafts.toPublish(connection, actor, tenant, closingId, issuer, today));
+          unchanged(draft, drafts.toPublish(connection, actor, tenant, closingId, issuer, today));
           return issues.prepared(
               connection, draft.closing(), draft.kind(), draft.issuer(), Signature.of(actor));
         });

@@ -118,7 +118,13 @@ public class DraftFeedback {
     List<CaseFeedback.Results> waiting = waiting(connection, closing, issuer);
     for (CaseFeedback.Results results : waiting) {
       CaseFeedback.Told told = cases.tell(connection, actor, draft, results.unitId(), bulletin);
-      rows.insert(connection, closing, issuer.among(closing.tenantId()), told, actor.name(), clock.instant());
+      rows.insert(
+          connection,
+          closing,
+          issuer.among(closing.tenantId()),
+          told,
+          actor.name(),
+          clock.instant());
       record(connection, actor, closing, told);
     }
     return waiting.size();
@@ -139,7 +145,9 @@ public class DraftFeedback {
 
   private List<CaseFeedback.Results> waiting(Connection connection, Closing closing, Issuer issuer)
       throws SQLException {
-    Set<UUID> told = rows.told(connection, closing.tenantId(), closing.period(), issuer.among(closing.tenantId()));
+    Set<UUID> told =
+        rows.told(
+            connection, closing.tenantId(), closing.period(), issuer.among(closing.tenantId()));
     return cases.of(draft(closing, issuer.sources())).stream()
         .filter(one -> !told.contains(one.unitId()))
         .toList();

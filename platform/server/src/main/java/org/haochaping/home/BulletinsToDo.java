@@ -55,9 +55,7 @@ public class BulletinsToDo {
   private boolean actsFor(Connection connection, Actor actor, Duty duty) throws SQLException {
     Tenant tenant = Objects.requireNonNull(actor.tenant());
     return issuers.of(connection, tenant, Owed.of(duty).period()).stream()
-        .anyMatch(
-            issuer ->
-                duty.responsibleUnitId().equals(issuer.unitId()) && issuer.isOf(actor));
+        .anyMatch(issuer -> duty.responsibleUnitId().equals(issuer.unitId()) && issuer.isOf(actor));
   }
 
   private static Home.Item item(Duty duty, LocalDate today) {

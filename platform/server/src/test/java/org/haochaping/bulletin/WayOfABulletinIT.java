@@ -291,7 +291,8 @@ class WayOfABulletinIT {
 
     ratings.add(kind(Source.THIRD_PARTY, Level.SATISFIED), 1);
     Closing third = close(bureau, "2026");
-    refused("closing-outdated", () -> house.bulletins.publishApproved(bureau, prefecture, approved));
+    refused(
+        "closing-outdated", () -> house.bulletins.publishApproved(bureau, prefecture, approved));
     Issue again = approved(third);
     assertThat(again.id()).isEqualTo(compiled.id());
     Bulletin ranking = house.bulletins.publishApproved(bureau, prefecture, again);

@@ -67,8 +67,17 @@ class PeriodTest {
   @NullAndEmptySource
   @ValueSource(
       strings = {
-        "26", "2026-13", "2026-1", "202610", "2026-10-01", "十月", "2026-H3", "2026-h1", "0202",
-        "0026-H1", "1026-10"
+        "26",
+        "2026-13",
+        "2026-1",
+        "202610",
+        "2026-10-01",
+        "十月",
+        "2026-H3",
+        "2026-h1",
+        "0202",
+        "0026-H1",
+        "1026-10"
       })
   void what_is_no_period_is_refused(String code) {
     assertThatThrownBy(() -> Period.parse(code))

@@ -97,7 +97,8 @@ class ClosingReminderIT {
                   DutyKind.PUBLISH_MONTHLY,
                   UUID.randomUUID(),
                   new Duties.Responsible(prefecture.id(), found.id(), found.name()),
-                  new Deadline(LocalDate.of(2026, 11, 1), 0, DUE, List.of(), "calendar-days", null));
+                  new Deadline(
+                      LocalDate.of(2026, 11, 1), 0, DUE, List.of(), "calendar-days", null));
             });
   }
 

@@ -147,7 +147,8 @@ public class Postings {
     return PostingRows.picture(connection, tenant, posting).orElseThrow(Postings::unknown);
   }
 
-  private static void known(Connection connection, UUID tenant, UUID id, UUID posting) throws SQLException {
+  private static void known(Connection connection, UUID tenant, UUID id, UUID posting)
+      throws SQLException {
     boolean there =
         PostingRows.of(connection, tenant, id).stream().anyMatch(one -> one.id().equals(posting));
     if (!there) {

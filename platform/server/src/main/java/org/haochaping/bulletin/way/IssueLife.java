@@ -29,7 +29,8 @@ import org.haochaping.web.Refusal;
 /**
  * The life of a bulletin: every legal transition, who may make it, and the event it leaves. A
  * bulletin of a lead department needs nobody's consent; a ranking is approved before it is
- * published, and compiled again when its year is closed again before that. What is published never changes any more: forms and postings are added to it.
+ * published, and compiled again when its year is closed again before that. What is published never
+ * changes any more: forms and postings are added to it.
  */
 public final class IssueLife {
 
