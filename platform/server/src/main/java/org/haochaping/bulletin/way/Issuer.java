@@ -35,6 +35,17 @@ public record Issuer(
     successors = Set.copyOf(successors);
   }
 
+  /** An office whose place nobody has taken. */
+  public Issuer(
+      @Nullable UUID unitId,
+      String name,
+      Set<Source> sources,
+      boolean alone,
+      boolean bureau,
+      boolean ledFromAbove) {
+    this(unitId, name, sources, alone, bureau, ledFromAbove, Set.of());
+  }
+
   /** Whether somebody may issue for it: its own staff, the bureau and the administrators. */
   public boolean isActedForBy(Actor actor) {
     return actor.has(Role.SERVICE_BUREAU)

@@ -102,8 +102,7 @@ public class Issuers {
         year.kind().ranked(),
         true,
         true,
-        isLedFromAbove(organisation.leads(connection, tenant.id()), tenant, day),
-        Set.of());
+        isLedFromAbove(organisation.leads(connection, tenant.id()), tenant, day));
   }
 
   /** Whose a bulletin is, as he is now; as he was where he tells nothing any more. */
