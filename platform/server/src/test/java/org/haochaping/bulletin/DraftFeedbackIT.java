@@ -171,7 +171,7 @@ class DraftFeedbackIT {
         .contains("本期差评立案1件")
         .contains("已确认1件，复核调查中0件，复核后撤销0件")
         .contains("其中1个部门申请复核的期限未满")
-        .contains("景洪市市场监督管理局|1|1|0|0\n")
+        .contains("景洪市市场监督管理局|1|1|0|0|0\n")
         .contains("# 整改落实情况\n")
         .as("handed over, not rectified, not answered, not refuted")
         .containsPattern("景洪市市场监督管理局\\|1\\|1\\|0\\|\\d\\|0\\|1\\|0\n");
@@ -186,7 +186,7 @@ class DraftFeedbackIT {
     Bulletin bulletin =
         BulletinHouse.bulletins(plain, new PlainText(), at.clock)
             .publish(lead, at.county, closing.id());
-    assertThat(printed(bulletin)).contains("景洪市市场监督管理局|1|0|1|0\n");
+    assertThat(printed(bulletin)).contains("景洪市市场监督管理局|1|0|1|0|0\n");
   }
 
   @Test

@@ -256,13 +256,16 @@ class RankingsIT {
 
   /** In the place of what the closing has counted. */
   private void mark(UUID unit, String flag, long n, long of) throws SQLException {
-    try (var app = database.app(jinghong.id());
-        var statement = app.createStatement()) {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute("select set_config('app.tenant_id', '%s', false)".formatted(jinghong.id()));
       statement.execute(
           "insert into closing_flag (tenant_id, closing_id, unit_id, flag, n, of_n)"
-              + " select tenant_id, id, '%s', '%s', %d, %d from closing where tenant_id = current_tenant()"
-                  .formatted(unit, flag, n, of));
-      app.commit();
+              + " select tenant_id, id, '%s', '%s', %d, %d from closing"
+                  .formatted(unit, flag, n, of)
+              + " where tenant_id = current_tenant()"
+              + " on conflict (tenant_id, closing_id, unit_id, flag)"
+              + " do update set n = excluded.n, of_n = excluded.of_n");
     }
   }
 
