@@ -32,7 +32,8 @@ class IssuerTest {
   @Test
   void a_role_for_one_source_is_not_enough_for_several() {
     int one = Source.ONLINE_HALL.number();
-    assertThat(new Issuer(TAX, "税务局", TOLD, false, false, false, Set.of()).isOf(lead(TAX, one))).isFalse();
+    assertThat(new Issuer(TAX, "税务局", TOLD, false, false, false, Set.of()).isOf(lead(TAX, one)))
+        .isFalse();
     assertThat(
             new Issuer(TAX, "税务局", EnumSet.of(Source.ONLINE_HALL), false, false, false, Set.of())
                 .isOf(lead(TAX, one)))
@@ -49,10 +50,14 @@ class IssuerTest {
   @Test
   @DisplayName("二(一) 没有政务服务管理局的地方，本级自己的反馈不算别人的，别人的也不算它的")
   void what_no_office_tells_the_tenant_feeds_back_in_its_own_name() {
-    assertThat(new Issuer(null, "景洪市", TOLD, false, true, false, Set.of()).among(TENANT)).isEqualTo(TENANT);
-    assertThat(new Issuer(TAX, "税务局", TOLD, false, false, false, Set.of()).among(TENANT)).isEqualTo(TAX);
+    assertThat(new Issuer(null, "景洪市", TOLD, false, true, false, Set.of()).among(TENANT))
+        .isEqualTo(TENANT);
+    assertThat(new Issuer(TAX, "税务局", TOLD, false, false, false, Set.of()).among(TENANT))
+        .isEqualTo(TAX);
     assertThat(new Issuer(null, "景洪市", TOLD, true, true, false, Set.of()).among(TENANT)).isNull();
-    assertThat(new Issuer(null, "景洪市", TOLD, false, true, false, Set.of()).isActedForBy(lead(TAX, null)))
+    assertThat(
+            new Issuer(null, "景洪市", TOLD, false, true, false, Set.of())
+                .isActedForBy(lead(TAX, null)))
         .isFalse();
   }
 
