@@ -15,7 +15,7 @@ test('the government approves or returns what the bureau submitted', () => {
 
 test('the bureau alone publishes an approved ranking', () => {
   expect(stepsFrom('APPROVED', { ...nobody, issuer: true })).toEqual([]);
-  expect(stepsFrom('APPROVED', { ...nobody, bureau: true })).toEqual(['publish']);
+  expect(stepsFrom('APPROVED', { ...nobody, bureau: true })).toEqual(['publish', 'compile']);
 });
 
 test('what was returned is compiled again or submitted as it is', () => {

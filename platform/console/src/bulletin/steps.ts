@@ -21,8 +21,9 @@ export function stepsFrom(state: BulletinIssue['state'], as: Parties): RankingSt
     case 'RETURNED':
       return as.bureau ? ['compile', 'submit'] : [];
     case 'APPROVED':
-      return as.bureau ? ['publish'] : [];
+      return as.bureau ? ['publish', 'compile'] : [];
     case 'PUBLISHED':
+    case 'DROPPED':
       return [];
   }
 }
