@@ -135,8 +135,17 @@ public final class Desk {
 
   private Desk select(Locator field, String option) {
     // What is chosen already lies over the field.
-    field.click(new Locator.ClickOptions().setForce(true));
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first().click();
+    Locator.ClickOptions over = new Locator.ClickOptions().setForce(true);
+    Locator wanted =
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first();
+    field.click(over);
+    try {
+      wanted.click(new Locator.ClickOptions().setTimeout(8_000));
+    } catch (TimeoutError e) {
+      // The list closed when what it depends on had been loaded; a person opens it once more.
+      field.click(over);
+      wanted.click();
+    }
     return this;
   }
 
