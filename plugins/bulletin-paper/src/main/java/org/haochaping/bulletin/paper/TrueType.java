@@ -63,6 +63,24 @@ final class TrueType {
     return Tables.file(kept);
   }
 
+  /** How wide each character is, as a share of the size; in the order of their codes. */
+  NavigableMap<Integer, Float> advances() {
+    float em = Short.toUnsignedInt(table("head").getShort(18));
+    int measured = Short.toUnsignedInt(table("hhea").getShort(34));
+    ByteBuffer widths = table("hmtx");
+    NavigableMap<Integer, Float> advances = new TreeMap<>();
+    characters()
+        .forEach(
+            (code, glyph) -> {
+              if (glyph != 0) {
+                // Glyphs after the last that is measured are as wide as that one.
+                int at = 4 * Math.min(glyph, measured - 1);
+                advances.put(code, Short.toUnsignedInt(widths.getShort(at)) / em);
+              }
+            });
+    return advances;
+  }
+
   /**
    * A glyph shared by a radical (U+2F00 ⼀) and the character itself (U+4E00 一) would be read back
    * from a PDF as the radical.

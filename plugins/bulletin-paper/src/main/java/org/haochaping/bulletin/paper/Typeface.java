@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The typeface's two weights, as TrueType; each may be embedded in documents. */
 public enum Typeface {
@@ -16,6 +17,7 @@ public enum Typeface {
   public static final String FAMILY = "Noto Serif SC";
 
   private final String file;
+  private @Nullable Advances advances;
 
   Typeface(String file) {
     this.file = file;
@@ -28,6 +30,16 @@ public enum Typeface {
   /** A font file with these characters only, as far as it has them; a blank is always there. */
   public byte[] cut(Set<Integer> characters) {
     return TrueType.of(bytes()).cut(c -> c == ' ' || characters.contains(c));
+  }
+
+  /** Its characters and their widths, read once. */
+  public synchronized Advances advances() {
+    Advances known = advances;
+    if (known == null) {
+      known = Advances.of(TrueType.of(bytes()));
+      advances = known;
+    }
+    return known;
   }
 
   /** The whole font file; several megabytes, read anew each time. */

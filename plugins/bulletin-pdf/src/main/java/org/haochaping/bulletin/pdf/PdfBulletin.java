@@ -8,6 +8,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haochaping.bulletin.paper.Composition;
 import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.bulletin.paper.page.Faces;
+import org.haochaping.bulletin.paper.page.PagedSheet;
+import org.haochaping.bulletin.paper.page.Pages;
+import org.haochaping.bulletin.paper.page.Styles;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Posters;
@@ -51,15 +55,16 @@ final class PdfBulletin implements BulletinFormat {
     boolean notice = onBoards && !document.isForm();
     Styles styles = notice ? Styles.notice(pitch) : Styles.letter(pitch);
     try (PDDocument pdf = new PDDocument();
-        Faces faces = Faces.in(pdf)) {
+        PdfCanvas canvas = new PdfCanvas(pdf)) {
       // Else the file's identifier is made of the time.
       pdf.setDocumentId(0L);
       Wording wording = Wording.of(document.language());
       pdf.getDocumentCatalog().setLanguage(wording.tag());
       pdf.getDocumentInformation().setTitle(document.title());
       pdf.getDocumentInformation().setAuthor(document.issuer());
-      Pages pages = new Pages(pdf, faces, notice ? Leaf.NOTICE : Leaf.UPRIGHT);
-      PdfSheet sheet = new PdfSheet(pages, faces, wording, styles);
+      Faces faces = new Faces();
+      Pages pages = Pages.on(canvas, faces, notice ? Leaf.NOTICE : Leaf.UPRIGHT);
+      PagedSheet sheet = new PagedSheet(pages, faces, wording, styles);
       if (notice) {
         composition.notice(document, sheet);
       } else {
@@ -67,6 +72,7 @@ final class PdfBulletin implements BulletinFormat {
       }
       sheet.end();
       pages.finish(sheet.numbering(document.isForm(), notice));
+      canvas.end();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
       return new Attempt(

@@ -7,6 +7,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.bulletin.paper.page.Faces;
+import org.haochaping.bulletin.paper.page.Lines;
+import org.haochaping.bulletin.paper.page.Pages;
 import org.haochaping.plugin.api.Posters;
 import org.haochaping.plugin.api.Posters.PerPage;
 import org.haochaping.plugin.api.Posters.Poster;
@@ -15,26 +18,29 @@ import org.haochaping.plugin.api.Rendered;
 /** Renders posters as PDF: A4, with lines to cut along. */
 final class PdfPosters {
   private final PerPage perPage;
+  private final PdfCanvas canvas;
   private final Pages pages;
   private final Lines lines;
 
-  private PdfPosters(PerPage perPage, Pages pages, Lines lines) {
+  private PdfPosters(PerPage perPage, PdfCanvas canvas, Pages pages, Lines lines) {
     this.perPage = perPage;
+    this.canvas = canvas;
     this.pages = pages;
     this.lines = lines;
   }
 
   static Rendered render(Posters posters) {
     try (PDDocument pdf = new PDDocument();
-        Faces faces = Faces.in(pdf)) {
+        PdfCanvas canvas = new PdfCanvas(pdf)) {
       // Else the file's identifier is made of the time.
       pdf.setDocumentId(0L);
       pdf.getDocumentCatalog().setLanguage(Wording.of(posters.language()).tag());
       pdf.getDocumentInformation().setTitle(posters.title());
       pdf.getDocumentInformation().setAuthor(posters.issuer());
-      Pages pages = new Pages(pdf, faces, Leaf.UPRIGHT);
-      new PdfPosters(posters.perPage(), pages, new Lines(faces)).draw(posters);
-      pages.end();
+      Faces faces = new Faces();
+      Pages pages = Pages.on(canvas, faces, Leaf.UPRIGHT);
+      new PdfPosters(posters.perPage(), canvas, pages, new Lines(faces)).draw(posters);
+      canvas.end();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
       return new Rendered("application/pdf", "pdf", out.toByteArray());
@@ -63,7 +69,7 @@ final class PdfPosters {
     int column = place % columns();
     float left = column * Measures.PAGE_WIDTH / columns();
     float top = row * Measures.PAGE_HEIGHT / rows();
-    PosterPart part = new PosterPart(pages, lines, left, top, columns() == 1 ? 2 : 1);
+    PosterPart part = new PosterPart(canvas, pages, lines, left, top, columns() == 1 ? 2 : 1);
     switch (perPage) {
       case ONE, FOUR -> part.upright(poster);
       case TWO, EIGHT -> part.lengthwise(poster);
@@ -73,11 +79,11 @@ final class PdfPosters {
   private void cuts() {
     for (int row = 1; row < rows(); row++) {
       float y = row * Measures.PAGE_HEIGHT / rows();
-      pages.cut(0, y, Measures.PAGE_WIDTH, y);
+      canvas.cut(0, y, Measures.PAGE_WIDTH, y);
     }
     for (int column = 1; column < columns(); column++) {
       float x = column * Measures.PAGE_WIDTH / columns();
-      pages.cut(x, 0, x, Measures.PAGE_HEIGHT);
+      canvas.cut(x, 0, x, Measures.PAGE_HEIGHT);
     }
   }
 

@@ -2,7 +2,10 @@ package org.haochaping.bulletin.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.haochaping.bulletin.pdf.Lines.Line;
+import org.haochaping.bulletin.paper.page.Face;
+import org.haochaping.bulletin.paper.page.Lines;
+import org.haochaping.bulletin.paper.page.Lines.Line;
+import org.haochaping.bulletin.paper.page.Pages;
 import org.haochaping.plugin.api.Posters.Poster;
 
 /**
@@ -13,7 +16,8 @@ import org.haochaping.plugin.api.Posters.Poster;
  * @param top of the part, in points from the top of the page
  * @param scale 1 or 2
  */
-record PosterPart(Pages pages, Lines lines, float left, float top, float scale) {
+record PosterPart(
+    PdfCanvas canvas, Pages pages, Lines lines, float left, float top, float scale) {
   /** The width of both shapes, in points. */
   static final float WIDTH = 297.64f;
 
@@ -67,7 +71,7 @@ record PosterPart(Pages pages, Lines lines, float left, float top, float scale) 
     float y = top + scale * MARGIN + spare / 2;
     centred(head, y);
     y += head.height() + scale * GAP;
-    pages.code(poster.code(), left + (scale * WIDTH - side) / 2, y, side);
+    canvas.code(poster.code(), left + (scale * WIDTH - side) / 2, y, side);
     centred(foot, y + side + scale * GAP);
   }
 
@@ -93,7 +97,7 @@ record PosterPart(Pages pages, Lines lines, float left, float top, float scale) 
     float x = left + scale * MARGIN;
     float y = top + scale * MARGIN;
     Column words = column(beside, inner - side - scale * GAP, high);
-    pages.code(poster.code(), x, y + (high - side) / 2, side);
+    canvas.code(poster.code(), x, y + (high - side) / 2, side);
     at(words, x + side + scale * GAP, y + (high - words.height()) / 2);
     centred(foot, top + scale * (LENGTHWISE - MARGIN) - foot.height());
   }

@@ -1,8 +1,8 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.List;
 import org.haochaping.bulletin.paper.Signing;
-import org.haochaping.bulletin.pdf.Lines.Line;
+import org.haochaping.bulletin.paper.page.Lines.Line;
 
 /** 署名 and 成文日期. */
 final class SignatureLayout {

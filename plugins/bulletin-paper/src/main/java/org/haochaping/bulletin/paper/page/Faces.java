@@ -1,80 +1,34 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.haochaping.bulletin.paper.Advances;
 import org.haochaping.bulletin.paper.Typeface;
 
 /** The typeface in one document: which weight has a character, and how wide it is. */
-final class Faces implements Closeable {
+public final class Faces {
   private static final int GETA = '〓';
 
-  private final Weight regular;
-  private final Weight bold;
+  private final Advances regular = Typeface.REGULAR.advances();
+  private final Advances bold = Typeface.BOLD.advances();
   private final Set<Integer> missing = new LinkedHashSet<>();
 
-  private Faces(Weight regular, Weight bold) {
-    this.regular = regular;
-    this.bold = bold;
-  }
-
-  static Faces in(PDDocument pdf) throws IOException {
-    return new Faces(
-        Weight.of(pdf, Typeface.REGULAR.bytes()), Weight.of(pdf, Typeface.BOLD.bytes()));
-  }
-
-  /** One weight, embedded with the characters that are used. */
-  private record Weight(
-      TrueTypeFont file, CmapLookup glyphs, PDType0Font font, Map<Integer, Float> widths) {
-
-    static Weight of(PDDocument pdf, byte[] bytes) throws IOException {
-      TrueTypeFont file = new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
-      return new Weight(
-          file, file.getUnicodeCmapLookup(), PDType0Font.load(pdf, file, true), new HashMap<>());
-    }
-
-    boolean has(int character) {
-      return glyphs.getGlyphId(character) != 0;
-    }
-
-    float width(int character) {
-      return widths.computeIfAbsent(character, this::measured);
-    }
-
-    private Float measured(int character) {
-      try {
-        return (float) file.getAdvanceWidth(glyphs.getGlyphId(character)) / file.getUnitsPerEm();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
   /**
-   * Text in one font.
+   * Text in one weight.
    *
+   * @param typeface the weight that has all of it
    * @param text as it is shown
-   * @param meant as it is read, where the typeface lacks the character
+   * @param meant as it is read, where the typeface lacks the character; otherwise empty
    */
-  record Piece(PDType0Font font, String text, String meant) {}
+  public record Piece(Typeface typeface, String text, String meant) {}
 
   /** The characters of a text as they can be set: nothing that cannot be seen. */
-  static int[] visible(String text) {
+  public static int[] visible(String text) {
     return text.codePoints()
         .map(c -> Character.isISOControl(c) ? ' ' : c)
         .filter(c -> Character.getType(c) != Character.FORMAT)
@@ -97,12 +51,12 @@ final class Faces implements Closeable {
   }
 
   /** How wide a character is, in points. */
-  float width(int character, Face face) {
-    float em = weight(character, face.bold()).width(shown(character));
+  public float width(int character, Face face) {
+    float em = weight(character, face.bold()).advances().width(shown(character));
     return em * face.size() * face.share() + face.tracking();
   }
 
-  float width(int[] characters, Face face) {
+  public float width(int[] characters, Face face) {
     float width = 0;
     for (int character : characters) {
       width += width(character, face);
@@ -119,7 +73,7 @@ final class Faces implements Closeable {
       while (to < characters.length && belong(characters[from], characters[to], inBold)) {
         to++;
       }
-      PDType0Font font = weight(characters[from], inBold).font();
+      Typeface font = weight(characters[from], inBold);
       String text = new String(characters, from, to - from);
       if (shown(characters[from]) == characters[from]) {
         pieces.add(new Piece(font, text, ""));
@@ -144,17 +98,11 @@ final class Faces implements Closeable {
     return Collections.unmodifiableSet(missing);
   }
 
-  private Weight weight(int character, boolean inBold) {
-    return inBold && bold.has(character) ? bold : regular;
+  private Typeface weight(int character, boolean inBold) {
+    return inBold && bold.has(character) ? Typeface.BOLD : Typeface.REGULAR;
   }
 
   private int shown(int character) {
     return bold.has(character) || regular.has(character) ? character : GETA;
-  }
-
-  @Override
-  public void close() throws IOException {
-    regular.file().close();
-    bold.file().close();
   }
 }

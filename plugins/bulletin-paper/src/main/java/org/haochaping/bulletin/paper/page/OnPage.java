@@ -1,10 +1,10 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.haochaping.bulletin.pdf.RuledCell.Laid;
+import org.haochaping.bulletin.paper.page.RuledCell.Laid;
 
 /** What of ruled cells stands on one page; drawn when it is known where the page ends. */
 final class OnPage {

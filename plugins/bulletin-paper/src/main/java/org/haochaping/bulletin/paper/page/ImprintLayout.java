@@ -1,9 +1,9 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.List;
 import org.haochaping.bulletin.paper.Imprint;
 import org.haochaping.bulletin.paper.Measures;
-import org.haochaping.bulletin.pdf.Lines.Line;
+import org.haochaping.bulletin.paper.page.Lines.Line;
 
 /**
  * 版记 at the foot of a page: one character in on either side, the copies' lines one under the other,

@@ -1,32 +1,15 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinesTest {
   private static final Face TEN = Face.cell(10, false);
-  private static PDDocument pdf;
-  private static Faces faces;
-
-  @BeforeAll
-  static void the_typeface_is_loaded() throws IOException {
-    pdf = new PDDocument();
-    faces = Faces.in(pdf);
-  }
-
-  @AfterAll
-  static void it_is_closed() throws IOException {
-    faces.close();
-    pdf.close();
-  }
+  private final Faces faces = new Faces();
 
   @Test
   void chinese_breaks_between_any_two_characters() {
@@ -70,7 +53,7 @@ class LinesTest {
     assertThat(lines.get(lines.size() - 1).spread()).isZero();
   }
 
-  private static List<String> broken(String text, float measure) {
+  private List<String> broken(String text, float measure) {
     return new Lines(faces)
         .of(text, TEN, measure, 0).stream()
             .map(line -> new String(line.characters(), 0, line.characters().length))

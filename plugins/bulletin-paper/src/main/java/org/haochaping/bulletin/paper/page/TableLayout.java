@@ -1,11 +1,11 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.haochaping.bulletin.paper.ColumnWidths;
 import org.haochaping.bulletin.paper.Wording;
-import org.haochaping.bulletin.pdf.RuledCell.Align;
-import org.haochaping.bulletin.pdf.RuledCell.Laid;
+import org.haochaping.bulletin.paper.page.RuledCell.Align;
+import org.haochaping.bulletin.paper.page.RuledCell.Laid;
 import org.haochaping.plugin.api.Document.Column;
 import org.haochaping.plugin.api.Document.Table;
 

@@ -1,4 +1,4 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;

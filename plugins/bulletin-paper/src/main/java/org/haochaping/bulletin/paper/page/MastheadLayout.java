@@ -1,8 +1,8 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import org.haochaping.bulletin.paper.Masthead;
 import org.haochaping.bulletin.paper.Measures;
-import org.haochaping.bulletin.pdf.Lines.Line;
+import org.haochaping.bulletin.paper.page.Lines.Line;
 
 /** 版头: the office's name in red, 发文字号 and the red rule. */
 final class MastheadLayout {

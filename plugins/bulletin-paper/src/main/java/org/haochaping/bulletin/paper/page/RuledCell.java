@@ -1,7 +1,7 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.List;
-import org.haochaping.bulletin.pdf.Lines.Line;
+import org.haochaping.bulletin.paper.page.Lines.Line;
 
 /**
  * A cell between rules, already broken into lines.

@@ -1,4 +1,4 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.List;
 import org.haochaping.bulletin.paper.Measures;
@@ -9,7 +9,7 @@ import org.haochaping.bulletin.paper.Measures;
  * @param titles of titles: the first in which one stands in two lines
  * @param table the size of tables, in points
  */
-record Styles(
+public record Styles(
     Face body,
     Face heading,
     List<Face> titles,
@@ -25,7 +25,7 @@ record Styles(
    *
    * @param closer how far apart the body's lines are, as a share of what the standard has
    */
-  static Styles letter(float closer) {
+  public static Styles letter(float closer) {
     Face body = Face.of(false, Measures.BODY, Measures.LINE).tracked(Measures.BODY_TRACKING);
     Face heading = Face.of(true, Measures.BODY, Measures.LINE).tracked(Measures.BODY_TRACKING);
     return new Styles(
@@ -45,7 +45,7 @@ record Styles(
    *
    * @param closer how far apart the body's lines are, as a share of what they are otherwise
    */
-  static Styles notice(float closer) {
+  public static Styles notice(float closer) {
     return new Styles(
         Face.of(false, 26, 44).pitched(closer),
         Face.of(true, 26, 44).pitched(closer),

@@ -1,12 +1,12 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Wording;
-import org.haochaping.bulletin.pdf.Lines.Line;
+import org.haochaping.bulletin.paper.page.Lines.Line;
 
 /** How it is told which page one is. */
-interface Numbering {
+public interface Numbering {
   /** Where the dash stands above the baseline, as a share of the size. */
   float DASH = 0.38f;
 

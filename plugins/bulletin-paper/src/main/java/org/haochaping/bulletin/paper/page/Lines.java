@@ -1,4 +1,4 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,13 @@ import java.util.List;
 import org.haochaping.bulletin.paper.Breaks;
 
 /** Breaks text into lines; a word or number is cut only if it is longer than a line. */
-final class Lines {
+public final class Lines {
   private static final float HAIR = 0.01f;
   private static final float WORTH_SPREADING = 1.7f;
 
   private final Faces faces;
 
-  Lines(Faces faces) {
+  public Lines(Faces faces) {
     this.faces = faces;
   }
 
@@ -23,17 +23,17 @@ final class Lines {
    * @param spread what is added between its characters so that it fills its measure
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Line(int[] characters, float width, float spread) {
+  public record Line(int[] characters, float width, float spread) {
     static final Line BLANK = new Line(new int[0], 0, 0);
 
     /** The same, not spread. */
-    Line loose() {
+    public Line loose() {
       return new Line(characters, width, 0);
     }
   }
 
   /** The lines of one paragraph; a blank one for no text. */
-  List<Line> of(String text, Face face, float measure, float indent) {
+  public List<Line> of(String text, Face face, float measure, float indent) {
     int[] characters = Faces.visible(text);
     List<Line> lines = new ArrayList<>();
     int from = 0;

@@ -1,12 +1,12 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Wording;
-import org.haochaping.bulletin.pdf.Lines.Line;
-import org.haochaping.bulletin.pdf.RuledCell.Align;
-import org.haochaping.bulletin.pdf.RuledCell.Laid;
+import org.haochaping.bulletin.paper.page.Lines.Line;
+import org.haochaping.bulletin.paper.page.RuledCell.Align;
+import org.haochaping.bulletin.paper.page.RuledCell.Laid;
 import org.haochaping.plugin.api.Grid;
 import org.haochaping.plugin.api.Grid.Cell;
 import org.haochaping.plugin.api.Grid.Placed;

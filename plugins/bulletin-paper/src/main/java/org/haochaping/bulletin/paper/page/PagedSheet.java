@@ -1,4 +1,4 @@
-package org.haochaping.bulletin.pdf;
+package org.haochaping.bulletin.paper.page;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,12 +9,12 @@ import org.haochaping.bulletin.paper.Measures;
 import org.haochaping.bulletin.paper.Packing;
 import org.haochaping.bulletin.paper.Sheet;
 import org.haochaping.bulletin.paper.Wording;
-import org.haochaping.bulletin.pdf.Lines.Line;
+import org.haochaping.bulletin.paper.page.Lines.Line;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.api.Grid;
 
-/** Puts a document on pages. */
-final class PdfSheet implements Sheet {
+/** Puts a document on pages, whatever file they become. */
+public final class PagedSheet implements Sheet {
   private static final float GAP = 4;
 
   private final Pages pages;
@@ -27,7 +27,7 @@ final class PdfSheet implements Sheet {
   private Imprint imprint = new Imprint("", "", "", "");
   private boolean signedAlone;
 
-  PdfSheet(Pages pages, Faces faces, Wording wording, Styles styles) {
+  public PagedSheet(Pages pages, Faces faces, Wording wording, Styles styles) {
     this.styles = styles;
     this.pages = pages;
     this.faces = faces;
@@ -194,12 +194,12 @@ final class PdfSheet implements Sheet {
   }
 
   /** Whether a page begins with the signature, which nobody may sign. */
-  boolean isSignedAlone() {
+  public boolean isSignedAlone() {
     return signedAlone;
   }
 
   /** How its pages are numbered. */
-  Numbering numbering(boolean form, boolean notice) {
+  public Numbering numbering(boolean form, boolean notice) {
     if (notice) {
       return Numbering.notice(lines, styles.small(), wording);
     }
@@ -208,7 +208,7 @@ final class PdfSheet implements Sheet {
   }
 
   /** What stands at the very end. */
-  void end() {
+  public void end() {
     if (!faces.missing().isEmpty()) {
       String codes =
           faces.missing().stream().map(c -> "U+%04X".formatted(c)).collect(joining(", "));
