@@ -7,6 +7,7 @@ import org.haochaping.web.Refusal;
 /** In what a paper can be had, and the plugin that makes it. */
 public enum PaperFormat {
   PDF,
+  OFD,
   DOCX,
   XLSX,
   WEB;
@@ -20,8 +21,8 @@ public enum PaperFormat {
             () ->
                 Refusal.unknown(
                     "paper-format-unknown",
-                    "没有这种文件格式，请选择 pdf、docx、xlsx 或 web。",
-                    "There is no such format; choose pdf, docx, xlsx or web."));
+                    "没有这种文件格式，请选择 pdf、ofd、docx、xlsx 或 web。",
+                    "There is no such format; choose pdf, ofd, docx, xlsx or web."));
   }
 
   String code() {

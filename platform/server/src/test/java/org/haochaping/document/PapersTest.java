@@ -19,9 +19,9 @@ class PapersTest {
 
   @Test
   void a_format_is_named_as_its_plugin_is() {
-    assertThat(List.of("pdf", "docx", "xlsx", "web"))
+    assertThat(List.of("pdf", "ofd", "docx", "xlsx", "web"))
         .extracting(name -> PaperFormat.of(name).pluginId())
-        .containsExactly("bulletin-pdf", "bulletin-docx", "bulletin-xlsx", "bulletin-web");
+        .containsExactly("bulletin-pdf", "bulletin-ofd", "bulletin-docx", "bulletin-xlsx", "bulletin-web");
   }
 
   @Test
@@ -31,7 +31,7 @@ class PapersTest {
             Refusal.class,
             refusal -> {
               assertThat(refusal.code()).isEqualTo("paper-format-unknown");
-              assertThat(refusal.chinese()).contains("pdf、docx、xlsx");
+              assertThat(refusal.chinese()).contains("pdf、ofd、docx、xlsx");
             });
   }
 }

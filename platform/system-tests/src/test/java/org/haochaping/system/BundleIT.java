@@ -35,7 +35,7 @@ class BundleIT {
       assertThat(anybody.get("/health/ready").status()).isEqualTo(200);
       assertThat(anybody.get("/").expect(200).body()).contains("好差评");
       assertThat(Api.operator(alone).get("/api/v1/plugins").items())
-          .hasSize(17)
+          .hasSize(18)
           .allMatch(plugin -> plugin.getString("health").equals("READY"));
       String login = DemoTenant.of(alone, "532801").login("county-admin");
       assertThat(SignIn.of(alone).token(login, "haochaping-console")).isNotBlank();

@@ -1,17 +1,8 @@
 package org.haochaping.bulletin.pdf;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haochaping.bulletin.paper.Composition;
-import org.haochaping.bulletin.paper.Leaf;
-import org.haochaping.bulletin.paper.Wording;
-import org.haochaping.bulletin.paper.page.Faces;
-import org.haochaping.bulletin.paper.page.PagedSheet;
-import org.haochaping.bulletin.paper.page.Pages;
-import org.haochaping.bulletin.paper.page.Styles;
+import org.haochaping.bulletin.paper.page.Layout;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Posters;
@@ -19,66 +10,27 @@ import org.haochaping.plugin.api.Rendered;
 
 /** Renders documents and posters as PDF. */
 final class PdfBulletin implements BulletinFormat {
-  private static final float[] PITCHES = {1, 0.95f, 0.9f, 0.87f};
-
-  private final Composition composition;
-  private final boolean onBoards;
+  private final Layout layout;
 
   /**
    * @param onBoards whether letters become notices on A3
    */
   PdfBulletin(Composition composition, boolean onBoards) {
-    this.composition = composition;
-    this.onBoards = onBoards;
+    this.layout = new Layout(composition, onBoards);
   }
 
   @Override
   public Rendered render(Document document) {
-    // GB/T 9704 has lines set closer rather than a page with nothing but the signature.
-    for (float pitch : PITCHES) {
-      Attempt attempt = attempt(document, pitch);
-      if (!attempt.signedAlone()) {
-        return attempt.rendered();
-      }
+    try (PdfCanvas canvas =
+        layout.draw(
+            document,
+            () -> PdfCanvas.of(document.title(), document.issuer(), document.language()))) {
+      return canvas.rendered();
     }
-    return attempt(document, 1).rendered();
   }
 
   @Override
   public Optional<Rendered> posters(Posters posters) {
     return Optional.of(PdfPosters.render(posters));
-  }
-
-  private record Attempt(Rendered rendered, boolean signedAlone) {}
-
-  private Attempt attempt(Document document, float pitch) {
-    boolean notice = onBoards && !document.isForm();
-    Styles styles = notice ? Styles.notice(pitch) : Styles.letter(pitch);
-    try (PDDocument pdf = new PDDocument();
-        PdfCanvas canvas = new PdfCanvas(pdf)) {
-      // Else the file's identifier is made of the time.
-      pdf.setDocumentId(0L);
-      Wording wording = Wording.of(document.language());
-      pdf.getDocumentCatalog().setLanguage(wording.tag());
-      pdf.getDocumentInformation().setTitle(document.title());
-      pdf.getDocumentInformation().setAuthor(document.issuer());
-      Faces faces = new Faces();
-      Pages pages = Pages.on(canvas, faces, notice ? Leaf.NOTICE : Leaf.UPRIGHT);
-      PagedSheet sheet = new PagedSheet(pages, faces, wording, styles);
-      if (notice) {
-        composition.notice(document, sheet);
-      } else {
-        composition.write(document, sheet);
-      }
-      sheet.end();
-      pages.finish(sheet.numbering(document.isForm(), notice));
-      canvas.end();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      return new Attempt(
-          new Rendered("application/pdf", "pdf", out.toByteArray()), sheet.isSignedAlone());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package org.haochaping.bulletin.pdf;
 
 import java.awt.Color;
-import java.io.Closeable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -22,14 +22,16 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Typeface;
+import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.bulletin.paper.page.Canvas;
 import org.haochaping.bulletin.paper.page.Face;
 import org.haochaping.bulletin.paper.page.Faces.Piece;
 import org.haochaping.plugin.api.QrCode;
+import org.haochaping.plugin.api.Rendered;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a PDF, with the characters that are used embedded; to be closed once it is saved. */
-final class PdfCanvas implements Canvas, Closeable {
+/** The pages of a PDF, with the characters that are used embedded. */
+final class PdfCanvas implements Canvas {
   private static final Color RED = new Color(0xc8, 0x10, 0x1e);
 
   private final PDDocument pdf;
@@ -39,8 +41,31 @@ final class PdfCanvas implements Canvas, Closeable {
   private PDPage page = new PDPage();
   private float height;
 
-  PdfCanvas(PDDocument pdf) {
+  private PdfCanvas(PDDocument pdf) {
     this.pdf = pdf;
+  }
+
+  /** A file without pages. */
+  static PdfCanvas of(String title, String author, String language) {
+    PDDocument pdf = new PDDocument();
+    // Else the file's identifier is made of the time.
+    pdf.setDocumentId(0L);
+    pdf.getDocumentCatalog().setLanguage(Wording.of(language).tag());
+    pdf.getDocumentInformation().setTitle(title);
+    pdf.getDocumentInformation().setAuthor(author);
+    return new PdfCanvas(pdf);
+  }
+
+  /** The file; nothing can be drawn any more. */
+  Rendered rendered() {
+    end();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      pdf.save(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Rendered("application/pdf", "pdf", out.toByteArray());
   }
 
   @Override
@@ -138,8 +163,7 @@ final class PdfCanvas implements Canvas, Closeable {
     height = paper.getWidth();
   }
 
-  /** Ends the last page; nothing can be drawn any more. */
-  void end() {
+  private void end() {
     PDPageContentStream content = open;
     open = null;
     if (content != null) {
@@ -182,10 +206,15 @@ final class PdfCanvas implements Canvas, Closeable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     end();
-    for (TrueTypeFont file : files.values()) {
-      file.close();
+    try {
+      for (TrueTypeFont file : files.values()) {
+        file.close();
+      }
+      pdf.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,12 +1,7 @@
 package org.haochaping.bulletin.pdf;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Measures;
-import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.bulletin.paper.page.Faces;
 import org.haochaping.bulletin.paper.page.Lines;
 import org.haochaping.bulletin.paper.page.Pages;
@@ -30,22 +25,12 @@ final class PdfPosters {
   }
 
   static Rendered render(Posters posters) {
-    try (PDDocument pdf = new PDDocument();
-        PdfCanvas canvas = new PdfCanvas(pdf)) {
-      // Else the file's identifier is made of the time.
-      pdf.setDocumentId(0L);
-      pdf.getDocumentCatalog().setLanguage(Wording.of(posters.language()).tag());
-      pdf.getDocumentInformation().setTitle(posters.title());
-      pdf.getDocumentInformation().setAuthor(posters.issuer());
+    try (PdfCanvas canvas =
+        PdfCanvas.of(posters.title(), posters.issuer(), posters.language())) {
       Faces faces = new Faces();
       Pages pages = Pages.on(canvas, faces, Leaf.UPRIGHT);
       new PdfPosters(posters.perPage(), canvas, pages, new Lines(faces)).draw(posters);
-      canvas.end();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      return new Rendered("application/pdf", "pdf", out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return canvas.rendered();
     }
   }
 

@@ -8,7 +8,7 @@ import org.haochaping.bulletin.paper.page.Faces.Piece;
  * What a file format puts on paper that has been laid out; places are measured in points from the top
  * left of the page, downwards.
  */
-public interface Canvas {
+public interface Canvas extends AutoCloseable {
 
   /** A new page, on which what follows stands. */
   void begin(Leaf leaf);
@@ -37,4 +37,8 @@ public interface Canvas {
    * again, as it is when it is bound.
    */
   void turn();
+
+  /** Lets go of what it holds; what was drawn is gone. */
+  @Override
+  void close();
 }
