@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.haochaping.bulletin.paper.Advances;
 import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.Typeface;
 import org.haochaping.bulletin.paper.page.Canvas;
@@ -14,14 +15,13 @@ import org.haochaping.bulletin.paper.page.Faces.Piece;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
 import org.ofdrw.core.basicType.ST_Array;
-import org.ofdrw.core.basicType.ST_ID;
-import org.ofdrw.core.basicType.ST_RefID;
 import org.ofdrw.core.graph.pathObj.AbbreviatedData;
 import org.ofdrw.core.pageDescription.CT_GraphicUnit;
 import org.ofdrw.core.pageDescription.color.color.CT_Color;
 import org.ofdrw.core.pageDescription.drawParam.LineCapType;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
+import org.ofdrw.core.text.CT_CGTransform;
 import org.ofdrw.core.text.TextCode;
 
 /**
@@ -59,38 +59,57 @@ final class OfdCanvas implements Canvas {
   public void text(List<Piece> pieces, Face face, float spacing, float x, float y) {
     float from = x;
     for (Piece piece : pieces) {
-      int[] characters = piece.text().codePoints().toArray();
-      List<String> steps = new ArrayList<>();
-      float width = 0;
-      for (int character : characters) {
-        float advance = piece.typeface().advances().width(character) * face.size() + spacing / face.share();
-        width += advance;
-        steps.add(millimetres(advance));
-        used.computeIfAbsent(piece.typeface(), none -> new TreeSet<>()).add(character);
-      }
-      steps.remove(steps.size() - 1);
       TextObject text = new TextObject(ids.next());
-      text.setFont(reference(piece.typeface()));
-      text.setSize(Double.valueOf(millimetres(face.size())));
-      place(text, face.share(), from, y);
+      text.setFont(OfdIds.font(piece.typeface()));
+      text.setSize(number(face.size()));
       text.setFillColor(CT_Color.rgb(face.red() ? RED : BLACK));
-      TextCode code = new TextCode();
-      code.setContent(piece.text());
-      code.setCoordinate(0d, 0d);
-      if (!steps.isEmpty()) {
-        code.setDeltaX(new ST_Array().setArray(steps));
-      }
-      text.addTextCode(code);
+      place(text, face.share(), from, y);
+      float wide = write(text, piece, face.size(), spacing / face.share());
       page().objects().add(text);
-      from += width * face.share();
+      from += wide * face.share();
     }
+  }
+
+  /** Writes the characters one by one; says how wide they are together. */
+  private float write(TextObject text, Piece piece, float size, float spacing) {
+    Advances advances = piece.typeface().advances();
+    List<String> steps = new ArrayList<>();
+    float wide = 0;
+    for (int character : piece.text().codePoints().toArray()) {
+      float advance = advances.width(character) * size + spacing;
+      wide += advance;
+      steps.add(String.valueOf(number(advance)));
+      used.computeIfAbsent(piece.typeface(), none -> new TreeSet<>()).add(character);
+    }
+    steps.remove(steps.size() - 1);
+    TextCode code = new TextCode().setCoordinate(0d, 0d);
+    if (!steps.isEmpty()) {
+      code.setDeltaX(new ST_Array().setArray(steps));
+    }
+    if (piece.meant().isEmpty()) {
+      code.setContent(piece.text());
+    } else {
+      code.setContent(piece.meant());
+      text.addCGTransform(shown(advances.glyph(piece.text().codePointAt(0))));
+    }
+    text.addTextCode(code);
+    return wide;
+  }
+
+  /** What is read as one character is shown by another's glyph. */
+  private static CT_CGTransform shown(int glyph) {
+    return new CT_CGTransform()
+        .setCodePosition(0)
+        .setCodeCount(1)
+        .setGlyphCount(1)
+        .setGlyphs(new ST_Array(glyph));
   }
 
   @Override
   public void rule(float fromX, float fromY, float toX, float toY, float width, boolean red) {
     PathObject path = new PathObject(ids.next());
     place(path, 1, 0, 0);
-    path.setLineWidth(Double.valueOf(millimetres(width)));
+    path.setLineWidth(number(width));
     path.setCap(LineCapType.Square);
     path.setStrokeColor(CT_Color.rgb(red ? RED : BLACK));
     path.setAbbreviatedData(
@@ -109,11 +128,6 @@ final class OfdCanvas implements Canvas {
   @Override
   public void close() {
     pages.clear();
-  }
-
-  /** The font of a weight has a number of its own, whether it is used or not. */
-  private static ST_RefID reference(Typeface typeface) {
-    return new ST_RefID(new ST_ID(OfdIds.font(typeface)));
   }
 
   /**
@@ -144,9 +158,5 @@ final class OfdCanvas implements Canvas {
 
   private static double round(double millimetres) {
     return Math.round(millimetres * 1000) / 1000.0;
-  }
-
-  private static String millimetres(float points) {
-    return String.valueOf(number(points));
   }
 }

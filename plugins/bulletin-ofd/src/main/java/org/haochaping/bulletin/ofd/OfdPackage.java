@@ -35,7 +35,7 @@ import org.ofdrw.core.text.font.CT_Font;
 record OfdPackage(
     Document document, List<OfdPage> pages, Map<Typeface, Set<Integer>> used, OfdIds ids) {
   private static final String FOLDER = "Doc_0/";
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,6 +1,7 @@
 package org.haochaping.bulletin.ofd;
 
 import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class Drawn {
       for (Map.Entry<String, byte[]> font : opened.fonts().entrySet()) {
         drawn.fonts.put(
             font.getKey(),
-            PDType0Font.load(pdf, new java.io.ByteArrayInputStream(font.getValue()), true));
+            PDType0Font.load(pdf, new ByteArrayInputStream(font.getValue()), true));
       }
       for (Element page : opened.pages()) {
         drawn.page(page);
@@ -111,7 +112,8 @@ final class Drawn {
     float size = Float.parseFloat(text.getAttribute("Size"));
     Element code = Opened.first(text, "TextCode");
     List<Double> steps = Opened.numbers(code.getAttribute("DeltaX"));
-    int[] characters = code.getTextContent().codePoints().toArray();
+    boolean other = !Opened.all(text, "CGTransform").isEmpty();
+    int[] characters = (other ? "〓" : code.getTextContent()).codePoints().toArray();
     if (steps.size() != characters.length - 1) {
       throw new AssertionError(characters.length + " characters and " + steps.size() + " steps");
     }
@@ -122,22 +124,25 @@ final class Drawn {
     content.beginText();
     for (int i = 0; i < characters.length; i++) {
       // Glyphs stand upright although the object's places go downwards. The size is the font's, not
-      // the matrix's, so that it can be read.
+      // the matrix's, so that it can be read; thousandths of a millimetre make no whole points.
       Matrix at = Matrix.concatenate(placed, Matrix.getTranslateInstance((float) x, y));
-      float points = POINT * size;
-      content.setFont(font, points);
+      content.setFont(font, rounded(POINT * size));
       content.setTextMatrix(
           new Matrix(
-              at.getScaleX() / POINT,
-              at.getShearY() / POINT,
-              -at.getShearX() / POINT,
-              -at.getScaleY() / POINT,
+              rounded(at.getScaleX() / POINT),
+              rounded(at.getShearY() / POINT),
+              rounded(-at.getShearX() / POINT),
+              rounded(-at.getScaleY() / POINT),
               at.getTranslateX(),
               at.getTranslateY()));
       content.showText(Character.toString(characters[i]));
       x += i < steps.size() ? steps.get(i) : 0;
     }
     content.endText();
+  }
+
+  private static float rounded(float number) {
+    return Math.round(number * 100) / 100f;
   }
 
   private static Color colour(Element colour) {

@@ -63,22 +63,20 @@ final class TrueType {
     return Tables.file(kept);
   }
 
-  /** How wide each character is, as a share of the size; in the order of their codes. */
-  NavigableMap<Integer, Float> advances() {
-    float em = Short.toUnsignedInt(table("head").getShort(18));
+  /** Its characters and their widths. */
+  Advances advances() {
+    NavigableMap<Integer, Integer> glyphs = new TreeMap<>(characters());
+    glyphs.values().removeIf(glyph -> glyph == 0);
+    return Advances.of(this, glyphs);
+  }
+
+  /** How wide a glyph is, as a share of the size. */
+  float advance(int glyph) {
     int measured = Short.toUnsignedInt(table("hhea").getShort(34));
-    ByteBuffer widths = table("hmtx");
-    NavigableMap<Integer, Float> advances = new TreeMap<>();
-    characters()
-        .forEach(
-            (code, glyph) -> {
-              if (glyph != 0) {
-                // Glyphs after the last that is measured are as wide as that one.
-                int at = 4 * Math.min(glyph, measured - 1);
-                advances.put(code, Short.toUnsignedInt(widths.getShort(at)) / em);
-              }
-            });
-    return advances;
+    // Glyphs after the last that is measured are as wide as that one.
+    int at = 4 * Math.min(glyph, measured - 1);
+    float em = Short.toUnsignedInt(table("head").getShort(18));
+    return Short.toUnsignedInt(table("hmtx").getShort(at)) / em;
   }
 
   /**

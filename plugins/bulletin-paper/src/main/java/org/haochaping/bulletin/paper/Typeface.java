@@ -36,7 +36,7 @@ public enum Typeface {
   public synchronized Advances advances() {
     Advances known = advances;
     if (known == null) {
-      known = Advances.of(TrueType.of(bytes()));
+      known = TrueType.of(bytes()).advances();
       advances = known;
     }
     return known;
