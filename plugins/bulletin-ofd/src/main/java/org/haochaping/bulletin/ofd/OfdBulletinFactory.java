@@ -5,7 +5,9 @@ import org.haochaping.bulletin.paper.Composition;
 import org.haochaping.bulletin.paper.page.Layout;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.BulletinFormatFactory;
+import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.PluginContext;
+import org.haochaping.plugin.api.Rendered;
 import org.haochaping.plugin.api.Setting;
 import org.haochaping.plugin.api.Settings;
 import org.haochaping.plugin.api.SettingsSchema;
@@ -39,10 +41,18 @@ public final class OfdBulletinFactory implements BulletinFormatFactory {
   @Override
   public BulletinFormat create(Settings settings, PluginContext context) {
     Layout layout = new Layout(new Composition(settings.flag("redHeader")), false);
-    return document -> {
-      try (OfdCanvas canvas = layout.draw(document, OfdCanvas::new)) {
-        return canvas.rendered(document);
-      }
-    };
+    return document -> rendered(layout, document);
+  }
+
+  /** dom4j asks the thread for its own classes, and would be given another plugin's. */
+  private static Rendered rendered(Layout layout, Document document) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(OfdBulletinFactory.class.getClassLoader());
+    try (OfdCanvas canvas = layout.draw(document, OfdCanvas::new)) {
+      return canvas.rendered(document);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 }
