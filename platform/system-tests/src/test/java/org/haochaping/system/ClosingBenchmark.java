@@ -33,15 +33,15 @@ class ClosingBenchmark {
   private static final String RATED =
       "insert into evaluation (tenant_id, id, rated_on, received_at, source, terminal,"
           + " channel_instance_id, origin, level, unit_id, window_id, catalogue_version, words)"
-          + " select ?, (lpad(to_hex((extract(epoch from g.at) * 1000)::bigint), 12, '0') || '7' ||"
+          + " select ?, (lpad(to_hex((extract(epoch from g.moment) * 1000)::bigint), 12, '0') || '7' ||"
           + " substr(md5(g.i::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid,"
-          + " (g.at at time zone 'Asia/Shanghai')::date, g.at, (array[1, 2, 3, 5])[1 + g.i % 4], 3,"
+          + " (g.moment at time zone 'Asia/Shanghai')::date, g.moment, (array[1, 2, 3, 5])[1 + g.i % 4], 3,"
           + " p.unit_id, case when g.o < 0.7 then 'ACTIVE' else 'DEFAULT' end, case when g.o < 0.002"
           + " then 'DISSATISFIED' when g.o < 0.3 then 'SATISFIED' else 'VERY_SATISFIED' end,"
           + " p.unit_id, p.window_id, 'national-v2', case when g.i % 100 = 0 then '办得很快，态度也好'"
           + " || g.i % 1000 else '' end from (select i, random() o, floor(random() * (select count(*)"
           + " from place)) n, timestamptz '2026-09-01 00:00+08' + random() * interval '29 days 23"
-          + " hours' at from generate_series(1, ?) i offset 0) g join place p on p.n = g.n";
+          + " hours' moment from generate_series(1, ?) i offset 0) g join place p on p.n = g.n";
 
   private static final String PLACES =
       "create temp table place as select row_number() over (order by w.id) - 1 n, w.unit_id,"
