@@ -14,10 +14,15 @@ public final class Database {
   private Database() {}
 
   static Connection open(int port, String password) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/haochaping?socketTimeout=300",
-        "haochaping_app",
-        password);
+    return DriverManager.getConnection(url(port) + "?socketTimeout=300", "haochaping_app", password);
+  }
+
+  static Connection owner(int port, String password) throws SQLException {
+    return DriverManager.getConnection(url(port), "postgres", password);
+  }
+
+  private static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/haochaping";
   }
 
   /** Makes everything that follows on this connection the tenant's. */

@@ -201,7 +201,12 @@ public final class Product implements AutoCloseable {
     return Database.open(installation.ports().postgres(), secret("database-app"));
   }
 
-  /** The same, within one tenant. */
+  /** The database past row security, for benchmarks that need more rows than anybody sends. */
+  public Connection databaseAsOwner() throws SQLException, IOException {
+    return Database.owner(installation.ports().postgres(), secret("postgres"));
+  }
+
+  /** The same as the server sees it, within one tenant. */
   public Connection databaseOf(String tenant) throws SQLException, IOException {
     Connection connection = database();
     Database.enter(connection, Database.tenant(connection, tenant));
