@@ -116,6 +116,11 @@ export async function postingPhoto(id: string, posting: string): Promise<Blob> {
   return (await dataOf(api.GET(path, { params, parseAs: 'blob' }))) as unknown as Blob;
 }
 
+/** What one's own tenant and those below it have filed. */
+export async function listFilings(): Promise<BulletinFiling[]> {
+  return (await dataOf(api.GET('/api/v1/bulletins/filings'))).items;
+}
+
 /** The filing of one bulletin, if those who ask may see filings. */
 export async function filingOf(issue: BulletinIssue): Promise<BulletinFiling | undefined> {
   const params = { query: { period: issue.period } };

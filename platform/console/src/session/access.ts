@@ -123,16 +123,6 @@ export function canClose(): boolean {
   return hasRole('lead-department', 'service-bureau', 'county-admin', 'prefecture-admin');
 }
 
-/** Who notes where a bulletin was posted. */
-export function canPost(): boolean {
-  return hasRole('lead-department', 'service-bureau');
-}
-
-/** Who feeds the bad results of a draft back to the departments. */
-export function canFeedBack(): boolean {
-  return hasRole('lead-department', 'service-bureau');
-}
-
 /** Who sees to whom they were fed back. */
 export function canSeeFeedback(): boolean {
   return canClose() || hasRole('service-centre', 'government-approver');

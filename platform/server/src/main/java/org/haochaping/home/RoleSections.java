@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haochaping.bulletin.Bulletins;
+import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.Issues;
 import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
@@ -42,6 +45,7 @@ public class RoleSections {
   @Inject WindowRatings windows;
   @Inject TechnicalState technical;
   @Inject Bulletins bulletins;
+  @Inject Issues issues;
   @Inject ToCallBack callbacks;
   @Inject ToAssist assists;
   @Inject ToInspect inspections;
@@ -185,6 +189,8 @@ public class RoleSections {
   }
 
   private Home.Section published(Connection connection, UUID tenant) throws SQLException {
+    Set<UUID> onTheirWay =
+        issues.all(connection, tenant).stream().map(Issue::id).collect(Collectors.toSet());
     return Home.Section.of(
         "bulletins",
         "已发布的通报",
@@ -192,6 +198,7 @@ public class RoleSections {
         "还没有发布通报。月度结算后由政务服务管理局发布。",
         "No bulletin yet; the service bureau publishes one after each month is closed.",
         bulletins.all(connection, tenant).stream()
+            // Those older than the way of a bulletin have no page here but their closing's.
             .map(
                 one ->
                     new Home.Item(
@@ -200,8 +207,8 @@ public class RoleSections {
                         one.period() + " 第" + one.version() + "版",
                         one.period() + ", version " + one.version(),
                         null,
-                        "closings",
-                        one.closingId().toString()))
+                        onTheirWay.contains(one.id()) ? "bulletins" : "closings",
+                        (onTheirWay.contains(one.id()) ? one.id() : one.closingId()).toString()))
             .toList());
   }
 
