@@ -123,6 +123,11 @@ export function canClose(): boolean {
   return hasRole('lead-department', 'service-bureau', 'county-admin', 'prefecture-admin');
 }
 
+/** Who sees what was filed; the service centre reads bulletins alone. */
+export function canSeeFilings(): boolean {
+  return canClose() || hasRole('government-approver');
+}
+
 /** Who sees to whom they were fed back. */
 export function canSeeFeedback(): boolean {
   return canClose() || hasRole('service-centre', 'government-approver');
