@@ -3,9 +3,23 @@ import type { BulletinDuty, BulletinIssue } from '../api/types';
 import { doneOf, issueOf, openOf } from './owed';
 
 const duty = (kind: BulletinDuty['kind'], unitId: string, more: Partial<BulletinDuty> = {}) =>
-  ({ kind, unitId, period: '2026-H2', dueOn: '2027-01-10', state: 'LATER', ...more }) as BulletinDuty;
+  ({
+    kind,
+    unitId,
+    period: '2026-H2',
+    dueOn: '2027-01-10',
+    state: 'LATER',
+    ...more,
+  }) as BulletinDuty;
 const issue = (id: string, kind: BulletinIssue['kind'], unit: string, more = {}) =>
-  ({ id, kind, issuerUnitId: unit, period: '2026-H2', state: 'PREPARED', ...more }) as BulletinIssue;
+  ({
+    id,
+    kind,
+    issuerUnitId: unit,
+    period: '2026-H2',
+    state: 'PREPARED',
+    ...more,
+  }) as BulletinIssue;
 
 test('of two bulletins of a period each duty finds its own office’s', () => {
   const issues = [issue('a', 'HALF_YEARLY', 'bureau'), issue('b', 'HALF_YEARLY', 'hotline')];

@@ -72,8 +72,7 @@ public class DraftFeedback {
       boolean ofIssuer = closed(connection, closing, issuer).isEmpty();
       boolean yours = ofIssuer && feedsBack(actor, issuer);
       for (CaseFeedback.Results one : waiting(connection, closing, issuer)) {
-        waiting.add(
-            new Waiting(one.unitId(), one.unitName(), one.cases(), issuer.name(), yours));
+        waiting.add(new Waiting(one.unitId(), one.unitName(), one.cases(), issuer.name(), yours));
       }
       open = open || ofIssuer;
     }

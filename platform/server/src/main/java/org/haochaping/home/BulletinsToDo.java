@@ -77,9 +77,7 @@ public class BulletinsToDo {
         new Home.DueOn(duty.dueOn(), duty.state(today), duty.words(today)),
         // What has no draft yet is closed first.
         issue.isPresent() || ranking ? "bulletins" : "closings",
-        issue.isPresent()
-            ? issue.get().id().toString()
-            : ranking ? null : owed.period().code());
+        issue.isPresent() ? issue.get().id().toString() : ranking ? null : owed.period().code());
   }
 
   /** Of a year there is one ranking, whoever owes a step of it. */

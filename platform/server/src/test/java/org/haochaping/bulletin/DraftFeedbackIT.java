@@ -144,8 +144,7 @@ class DraftFeedbackIT {
         .as("its lead department feeds it back")
         .containsExactly(true);
     Actor police = at.house.somebody(at.county, Role.LEAD_DEPARTMENT, at.police, "景洪市公安局");
-    assertThat(
-            at.read(at.county, c -> feedback.of(c, police, at.county, closing.id())).waiting())
+    assertThat(at.read(at.county, c -> feedback.of(c, police, at.county, closing.id())).waiting())
         .extracting(DraftFeedback.Waiting::yours)
         .as("another lead department does not")
         .containsExactly(false);

@@ -176,8 +176,7 @@ class BulletinDayIT {
   }
 
   private void the_rated_department_is_told() {
-    Desk section =
-        browser.desk(prefecture.login("department-handler", "SJJ"), new Witness());
+    Desk section = browser.desk(prefecture.login("department-handler", "SJJ"), new Witness());
     assertThat(section.text()).contains("2026年12月通报前反馈的差评结果").doesNotContain("通报办理");
     views.take(section.page(), "rated-department-at-home");
     section.page().context().close();
@@ -188,10 +187,7 @@ class BulletinDayIT {
     assertThat(bureau.text()).contains("已发布并备案").contains("印出的形式").contains("备案机关");
     views.take(bureau.page(), "published");
     for (String form : List.of("公文（Word）", "公文（PDF）", "数据表（Excel）", "开放数据（JSON、CSV）")) {
-      Download file =
-          bureau
-              .page()
-              .waitForDownload(() -> bureau.press("下载 " + form));
+      Download file = bureau.page().waitForDownload(() -> bureau.press("下载 " + form));
       assertThat(file.suggestedFilename()).startsWith("2026年12月月通报.");
       assertThat(Files.size(file.path())).as(form).isPositive();
     }
@@ -278,9 +274,7 @@ class BulletinDayIT {
     views.take(government.page(), "government-reads");
     government.press("退回修改");
     Locator dialog = government.page().getByRole(AriaRole.DIALOG);
-    dialog
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("退回修改"))
-        .click();
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("退回修改")).click();
     assertThat(dialog.innerText()).contains("请填写“退回理由”");
     government.fill("退回理由", REASON).confirm("退回修改");
     assertThat(government.text()).contains("退回修改").contains(REASON);

@@ -211,8 +211,8 @@ class AgendaIT {
     try (var app = database.app(place);
         var statement = app.createStatement()) {
       statement.execute(
-          "insert into bulletin (tenant_id, id, closing_id, kind, period, version, title, plugin_id,"
-              + " plugin_version, media_type, bytes, sha256, published_by, published_at)"
+          "insert into bulletin (tenant_id, id, closing_id, kind, period, version, title,"
+              + " plugin_id, plugin_version, media_type, bytes, sha256, published_by, published_at)"
               + " values (current_tenant(), gen_random_uuid(), '%s', 'annual-bulletin', '2026', 1,"
                   .formatted(year.id())
               + " '年度通报', 'bulletin-web', '1', 'text/html', '', 'x', '玉样本', now())");
