@@ -116,14 +116,14 @@ export async function postingPhoto(id: string, posting: string): Promise<Blob> {
   return (await dataOf(api.GET(path, { params, parseAs: 'blob' }))) as unknown as Blob;
 }
 
-/** The filing of one bulletin, if those who ask may see filings. */
-export async function filingOf(issue: BulletinIssue): Promise<BulletinFiling | undefined> {
-  const params = { query: { period: issue.period } };
-  const filings = await dataOf(api.GET('/api/v1/bulletins/filings', { params }));
-  return filings.items.find((one) => one.bulletinId === issue.id);
+/** What one's own tenant and those below it have filed. */
+export async function listFilings(): Promise<BulletinFiling[]> {
+  return (await dataOf(api.GET('/api/v1/bulletins/filings'))).items;
 }
 
-/** Where a published bulletin stands for everybody. */
-export async function addressOf(id: string): Promise<string | undefined> {
-  return (await dataOf(api.GET('/api/v1/bulletins'))).items.find((one) => one.id === id)?.url;
+/** The filing of a published bulletin; publishing made it. */
+export async function filingOf(issue: BulletinIssue): Promise<BulletinFiling> {
+  const params = { query: { period: issue.period } };
+  const filings = await dataOf(api.GET('/api/v1/bulletins/filings', { params }));
+  return filings.items.find((one) => one.bulletinId === issue.id) as BulletinFiling;
 }

@@ -1,23 +1,32 @@
 import { expect, test } from 'vitest';
 import { stepsFrom } from './steps';
 
-const nobody = { issuer: false, bureau: false, government: false };
-
-test('an issuer publishes a draft, and nobody else does', () => {
-  expect(stepsFrom('PREPARED', { ...nobody, issuer: true })).toEqual(['publish']);
-  expect(stepsFrom('PREPARED', { ...nobody, government: true })).toEqual([]);
+test('whom the server allows nothing has nothing to do', () => {
+  expect(stepsFrom({ state: 'PREPARED', may: [] })).toEqual([]);
+  expect(stepsFrom({ state: 'PREPARED' })).toEqual([]);
 });
 
-test('the government approves or returns what the bureau submitted', () => {
-  expect(stepsFrom('SUBMITTED', { ...nobody, government: true })).toEqual(['approve', 'return']);
-  expect(stepsFrom('SUBMITTED', { ...nobody, issuer: true, bureau: true })).toEqual([]);
+test('what is approved is published first of all', () => {
+  expect(stepsFrom({ state: 'APPROVED', may: ['COMPILE', 'PUBLISH'] })).toEqual([
+    'publish',
+    'compile',
+  ]);
 });
 
-test('the bureau alone publishes an approved ranking', () => {
-  expect(stepsFrom('APPROVED', { ...nobody, issuer: true })).toEqual([]);
-  expect(stepsFrom('APPROVED', { ...nobody, bureau: true })).toEqual(['publish', 'compile']);
+test('the government approves before it returns', () => {
+  expect(stepsFrom({ state: 'SUBMITTED', may: ['RETURN', 'APPROVE'] })).toEqual([
+    'approve',
+    'return',
+  ]);
 });
 
-test('what was returned is compiled again or submitted as it is', () => {
-  expect(stepsFrom('RETURNED', { ...nobody, bureau: true })).toEqual(['compile', 'submit']);
+test('what was returned is compiled again before it is submitted', () => {
+  expect(stepsFrom({ state: 'RETURNED', may: ['SUBMIT', 'COMPILE'] })).toEqual([
+    'compile',
+    'submit',
+  ]);
+});
+
+test('forms and postings of what is published are no steps on its way', () => {
+  expect(stepsFrom({ state: 'PUBLISHED', may: ['RENDER', 'POST'] })).toEqual([]);
 });

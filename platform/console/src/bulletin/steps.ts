@@ -2,28 +2,21 @@ import type { BulletinIssue } from '../api/types';
 
 export type RankingStep = 'publish' | 'compile' | 'submit' | 'approve' | 'return';
 
-/** For whom somebody may act. */
-export interface Parties {
-  issuer: boolean;
-  bureau: boolean;
-  government: boolean;
-}
+type Action = NonNullable<BulletinIssue['may']>[number];
 
-/** What can be done next, the likeliest first: the transitions of the server's IssueLife. */
-export function stepsFrom(state: BulletinIssue['state'], as: Parties): RankingStep[] {
-  switch (state) {
-    case 'PREPARED':
-      return as.issuer ? ['publish'] : [];
-    case 'COMPILED':
-      return as.bureau ? ['submit', 'compile'] : [];
-    case 'SUBMITTED':
-      return as.government ? ['approve', 'return'] : [];
-    case 'RETURNED':
-      return as.bureau ? ['compile', 'submit'] : [];
-    case 'APPROVED':
-      return as.bureau ? ['publish', 'compile'] : [];
-    case 'PUBLISHED':
-    case 'DROPPED':
-      return [];
-  }
+const actions: Record<RankingStep, Action> = {
+  publish: 'PUBLISH',
+  submit: 'SUBMIT',
+  approve: 'APPROVE',
+  return: 'RETURN',
+  compile: 'COMPILE',
+};
+const likeliest: RankingStep[] = ['publish', 'submit', 'approve', 'return', 'compile'];
+/** What was returned is changed before it is submitted once more. */
+const afterReturn: RankingStep[] = ['compile', 'submit'];
+
+/** What the server lets its reader do next with a bulletin, the likeliest first. */
+export function stepsFrom({ state, may }: Pick<BulletinIssue, 'state' | 'may'>): RankingStep[] {
+  const order = state === 'RETURNED' ? afterReturn : likeliest;
+  return order.filter((step) => may?.includes(actions[step]));
 }

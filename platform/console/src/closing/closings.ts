@@ -1,22 +1,30 @@
 import { dataOf } from '../api/client';
 import type { Closing, ClosingDetail, DraftFeedback } from '../api/types';
+import { canUse } from '../session/access';
 import { api } from '../session/session';
 import { listed, type ListedClosing } from './listed';
 
 export async function listClosings(): Promise<ListedClosing[]> {
-  const [closings, bulletins] = await Promise.all([
+  const [closings, bulletins, issues] = await Promise.all([
     dataOf(api.GET('/api/v1/closings')),
     dataOf(api.GET('/api/v1/bulletins')),
+    // The provincial office reads closings, and has no bulletins of its own.
+    canUse('bulletins') ? dataOf(api.GET('/api/v1/bulletins/issues')) : { items: [] },
   ]);
-  return listed(closings.items, bulletins.items);
+  return listed(closings.items, bulletins.items, issues.items);
+}
+
+/** Its drafts are prepared right after a period is closed, but not in the same moment. */
+export async function awaitDrafts(closingId: string): Promise<void> {
+  for (let look = 0; look < 6 && canUse('bulletins'); look++) {
+    const issues = await dataOf(api.GET('/api/v1/bulletins/issues'));
+    if (issues.items.some((one) => one.closingId === closingId)) return;
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
 }
 
 export function closePeriod(period: string): Promise<Closing> {
   return dataOf(api.POST('/api/v1/closings', { body: { period } }));
-}
-
-export function publishBulletin(closingId: string): Promise<{ id: string; url: string }> {
-  return dataOf(api.POST('/api/v1/bulletins', { body: { closingId } }));
 }
 
 export function openClosing(id: string): Promise<ClosingDetail> {

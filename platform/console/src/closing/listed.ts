@@ -1,13 +1,18 @@
-import type { Bulletin, Closing } from '../api/types';
+import type { Bulletin, BulletinIssue, Closing } from '../api/types';
 
-/** A closing in the list, whether a later version replaced it, and its bulletin. */
+/** A closing in the list, whether a later version replaced it, its bulletins and its drafts. */
 export interface ListedClosing extends Closing {
   latest: boolean;
-  bulletin: Bulletin | undefined;
+  bulletins: Bulletin[];
+  drafts: BulletinIssue[];
 }
 
-/** Joins closings with their bulletins; the highest version of each period is the latest. */
-export function listed(closings: Closing[], bulletins: Bulletin[]): ListedClosing[] {
+/** Joins closings with what is printed from them; the highest version of a period is the latest. */
+export function listed(
+  closings: Closing[],
+  bulletins: Bulletin[],
+  issues: BulletinIssue[],
+): ListedClosing[] {
   const latest = new Map<string, number>();
   for (const { period, version } of closings) {
     latest.set(period, Math.max(version, latest.get(period) ?? 0));
@@ -16,7 +21,11 @@ export function listed(closings: Closing[], bulletins: Bulletin[]): ListedClosin
     .map((closing) => ({
       ...closing,
       latest: latest.get(closing.period) === closing.version,
-      bulletin: bulletins.find((one) => one.closingId === closing.id),
+      bulletins: bulletins.filter((one) => one.closingId === closing.id),
+      drafts: issues.filter(
+        (one) =>
+          one.closingId === closing.id && one.state !== 'PUBLISHED' && one.state !== 'DROPPED',
+      ),
     }))
     .sort((a, b) => b.period.localeCompare(a.period) || b.version - a.version);
 }

@@ -10,11 +10,9 @@ export const closingWords = words(
     'close.text':
       '结算会按此刻的评价重新计数并保存截止时间。之后的变动形成新的结算版本，不改动旧版本。',
     'close.submit': '开始结算',
-    'close.done': '{period}已结算（第 {version} 版，{total} 条评价）。下一步：发布通报。',
-    publish: '发布通报',
-    'publish.confirm':
-      '发布后任何人都可以查看这份通报，且不能撤回；更正须重新结算并再次发布。确认发布？',
-    'publish.done': '通报已发布。',
+    'close.done': '{period}已结算（第 {version} 版，{total} 条评价）。下一步：办理通报稿。',
+    draft: '办理通报稿',
+    'draft.ranking': '办理年度排名',
     open: '查看通报',
     shelf: '公开的通报列表',
     'none.title': '还没有结算过',
@@ -77,11 +75,9 @@ export const closingWords = words(
       'Closing counts the ratings as of now and keeps the cut-off. Later changes make a new version and leave the old one alone.',
     'close.submit': 'Close',
     'close.done':
-      '{period} is closed (version {version}, {total} ratings). Next: publish the bulletin.',
-    publish: 'Publish bulletin',
-    'publish.confirm':
-      'Everybody can read it afterwards and it cannot be withdrawn; a correction needs a new closing. Publish?',
-    'publish.done': 'The bulletin is published.',
+      '{period} is closed (version {version}, {total} ratings). Next: deal with the draft of its bulletin.',
+    draft: 'Deal with the draft',
+    'draft.ranking': 'Deal with the ranking',
     open: 'Open bulletin',
     shelf: 'Public list of bulletins',
     'none.title': 'Nothing closed yet',

@@ -123,14 +123,9 @@ export function canClose(): boolean {
   return hasRole('lead-department', 'service-bureau', 'county-admin', 'prefecture-admin');
 }
 
-/** Who notes where a bulletin was posted. */
-export function canPost(): boolean {
-  return hasRole('lead-department', 'service-bureau');
-}
-
-/** Who feeds the bad results of a draft back to the departments. */
-export function canFeedBack(): boolean {
-  return hasRole('lead-department', 'service-bureau');
+/** Who sees what was filed; the service centre reads bulletins alone. */
+export function canSeeFilings(): boolean {
+  return canClose() || hasRole('government-approver');
 }
 
 /** Who sees to whom they were fed back. */

@@ -23,6 +23,7 @@ import org.haochaping.journal.Journal;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.rectification.CaseFeedback;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
 
@@ -45,7 +46,7 @@ public class DraftFeedback {
    * How far the feedback of a draft is.
    *
    * @param sent to whom it was fed back, and when
-   * @param waiting to whom it is still to be fed back
+   * @param waiting to whom it is still to be fed back, for each bulletin
    * @param notHandedOver bad results that are told by their hand-over, when they get one
    * @param open whether it can be fed back: the draft of the latest closing is not published yet
    */
@@ -53,19 +54,27 @@ public class DraftFeedback {
   public record Standing(
       List<FeedbackRows.Sent> sent, List<Waiting> waiting, int notHandedOver, boolean open) {}
 
-  /** A department that has not been told. */
+  /**
+   * A department that has not been told.
+   *
+   * @param issuer whose bulletin tells its bad results
+   * @param yours whether the reader may feed them back
+   */
   @Schema(name = "FeedbackWaiting")
-  public record Waiting(UUID unitId, String unitName, int cases) {}
+  public record Waiting(UUID unitId, String unitName, int cases, String issuer, boolean yours) {}
 
-  Standing of(Connection connection, Tenant tenant, UUID closingId) throws SQLException {
+  Standing of(Connection connection, Actor actor, Tenant tenant, UUID closingId)
+      throws SQLException {
     Closing closing = closings.get(connection, tenant.id(), closingId);
     List<Waiting> waiting = new ArrayList<>();
     boolean open = false;
     for (Issuer issuer : issuers.of(connection, tenant, closing.period())) {
+      boolean ofIssuer = closed(connection, closing, issuer).isEmpty();
+      boolean yours = ofIssuer && feedsBack(actor, issuer);
       for (CaseFeedback.Results one : waiting(connection, closing, issuer)) {
-        waiting.add(new Waiting(one.unitId(), one.unitName(), one.cases()));
+        waiting.add(new Waiting(one.unitId(), one.unitName(), one.cases(), issuer.name(), yours));
       }
-      open = open || closed(connection, closing, issuer).isEmpty();
+      open = open || ofIssuer;
     }
     return new Standing(
         rows.of(connection, tenant.id(), closing.period()),
@@ -107,7 +116,13 @@ public class DraftFeedback {
     if (sent == 0) {
       throw closed != null ? closed : nothing(period);
     }
-    return of(connection, tenant, closingId);
+    return of(connection, actor, tenant, closingId);
+  }
+
+  /** An administrator may publish, but tells no department anything about its cases. */
+  private static boolean feedsBack(Actor actor, Issuer issuer) {
+    return (actor.has(Role.LEAD_DEPARTMENT) || actor.has(Role.SERVICE_BUREAU))
+        && issuer.isActedForBy(actor);
   }
 
   private int send(

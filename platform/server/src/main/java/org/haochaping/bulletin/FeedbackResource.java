@@ -37,8 +37,9 @@ public class FeedbackResource {
     Role.Names.GOVERNMENT_APPROVER
   })
   public DraftFeedback.Standing of(@PathParam("id") UUID id) {
-    Tenant tenant = Objects.requireNonNull(identity.staff().tenant());
-    return transactions.in(tenant.id(), connection -> feedback.of(connection, tenant, id));
+    Actor actor = identity.staff();
+    Tenant tenant = Objects.requireNonNull(actor.tenant());
+    return transactions.in(tenant.id(), connection -> feedback.of(connection, actor, tenant, id));
   }
 
   /** Feeds back to all departments that have not been told of this period. */

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.document.Papers;
 import org.haochaping.duty.Duty;
@@ -56,6 +57,7 @@ public class IssueResource {
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
   @Inject Issues issues;
+  @Inject Issuers issuers;
   @Inject BulletinDrafts drafts;
   @Inject RankingWork rankings;
   @Inject Bulletins bulletins;
@@ -204,7 +206,11 @@ public class IssueResource {
         actor.tenantId(),
         connection -> {
           Issue issue = act.on(connection, actor);
-          return Response.ok(IssueView.of(issue, issues.steps(connection, issue)))
+          return Response.ok(
+                  IssueView.of(
+                      issue,
+                      issues.steps(connection, issue),
+                      issuers.may(connection, actor, issue)))
               .tag(Versions.tag(issue.revision()))
               .build();
         });

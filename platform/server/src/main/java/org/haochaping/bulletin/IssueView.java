@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueAction;
 import org.haochaping.bulletin.way.IssueKind;
 import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.bulletin.way.IssueSteps;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the numbers under 三(一)
  * @param dueOn the last day on which it is in time
  * @param steps what happened to it, the first first; only where one is asked for
+ * @param may what the reader may do with it now; only where one is asked for
  */
 @Schema(name = "BulletinIssue")
 public record IssueView(
@@ -33,13 +35,15 @@ public record IssueView(
     int version,
     String analysis,
     LocalDate dueOn,
-    @Nullable List<IssueSteps.Step> steps) {
+    @Nullable List<IssueSteps.Step> steps,
+    @Nullable List<IssueAction> may) {
 
   static IssueView of(Issue issue) {
-    return of(issue, null);
+    return of(issue, null, null);
   }
 
-  static IssueView of(Issue issue, @Nullable List<IssueSteps.Step> steps) {
+  static IssueView of(
+      Issue issue, @Nullable List<IssueSteps.Step> steps, @Nullable List<IssueAction> may) {
     return new IssueView(
         issue.id(),
         issue.kind(),
@@ -54,6 +58,7 @@ public record IssueView(
         issue.version(),
         issue.analysis(),
         issue.period().dueOn(),
-        steps);
+        steps,
+        may);
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import org.haochaping.figures.Figures;
 import org.haochaping.figures.FiguresJson;
 import org.haochaping.figures.RowCounts;
 import org.haochaping.journal.Journal;
+import org.haochaping.journal.WorkQueue;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.DatabaseFailure;
 import org.haochaping.tenancy.Ids;
@@ -38,6 +40,9 @@ import org.haochaping.web.Refusal;
 /** Closes periods, and finds what was closed. */
 @ApplicationScoped
 public class Closings {
+  /** The kind of work that is queued with every closing, about its id. */
+  public static final String CLOSED = "period-closed";
+
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -45,6 +50,7 @@ public class Closings {
   @Inject RowCounts rows;
   @Inject Policies policies;
   @Inject Journal journal;
+  @Inject WorkQueue queue;
   @Inject Clock clock;
 
   /**
@@ -132,6 +138,7 @@ public class Closings {
             .add("total", figures.total().all().total())
             .add("sha256", closing.sha256())
             .build());
+    queue.add(connection, tenant, CLOSED, closing.id(), JsonValue.EMPTY_JSON_OBJECT);
     return closing;
   }
 

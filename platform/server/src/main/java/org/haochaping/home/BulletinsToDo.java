@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.haochaping.bulletin.agenda.Agenda;
 import org.haochaping.bulletin.agenda.Owed;
+import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.bulletin.way.Issuers;
+import org.haochaping.bulletin.way.Issues;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.tenancy.Actor;
@@ -24,6 +29,7 @@ public class BulletinsToDo {
 
   @Inject Agenda agenda;
   @Inject Issuers issuers;
+  @Inject Issues issues;
 
   List<Home.Item> of(Connection connection, Actor actor, LocalDate today) throws SQLException {
     List<Duty> owed = new ArrayList<>();
@@ -32,9 +38,10 @@ public class BulletinsToDo {
         owed.add(duty);
       }
     }
+    List<Issue> there = owed.isEmpty() ? List.of() : issues.all(connection, actor.tenantId());
     return owed.stream()
         .sorted(Comparator.comparing(Duty::dueOn))
-        .map(duty -> item(duty, today))
+        .map(duty -> item(duty, there, today))
         .toList();
   }
 
@@ -58,15 +65,27 @@ public class BulletinsToDo {
         .anyMatch(issuer -> duty.responsibleUnitId().equals(issuer.unitId()) && issuer.isOf(actor));
   }
 
-  private static Home.Item item(Duty duty, LocalDate today) {
+  private static Home.Item item(Duty duty, List<Issue> there, LocalDate today) {
     Owed owed = Owed.of(duty);
+    Optional<Issue> issue = there.stream().filter(one -> isAbout(owed, duty, one)).findFirst();
+    boolean ranking = owed.bulletin() == IssueKind.RANKING;
     return new Home.Item(
         owed.chinese() + "（" + duty.kind().clause() + "）",
         owed.english() + " (" + duty.kind().clause() + ")",
         duty.responsibleUnitName(),
         duty.responsibleUnitName(),
         new Home.DueOn(duty.dueOn(), duty.state(today), duty.words(today)),
-        "closings",
-        owed.period().code());
+        // What has no draft yet is closed first.
+        issue.isPresent() || ranking ? "bulletins" : "closings",
+        issue.isPresent() ? issue.get().id().toString() : ranking ? null : owed.period().code());
+  }
+
+  /** Of a year there is one ranking, whoever owes a step of it. */
+  private static boolean isAbout(Owed owed, Duty duty, Issue issue) {
+    return issue.kind() == owed.bulletin()
+        && issue.period().equals(owed.period())
+        && issue.state() != IssueState.DROPPED
+        && (issue.kind() == IssueKind.RANKING
+            || duty.responsibleUnitId().equals(issue.issuerUnitId()));
   }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haochaping.bulletin.Bulletins;
+import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.Issues;
 import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
@@ -42,6 +45,7 @@ public class RoleSections {
   @Inject WindowRatings windows;
   @Inject TechnicalState technical;
   @Inject Bulletins bulletins;
+  @Inject Issues issues;
   @Inject ToCallBack callbacks;
   @Inject ToAssist assists;
   @Inject ToInspect inspections;
@@ -89,7 +93,8 @@ public class RoleSections {
               "本单位在办差评",
               "Open bad reviews of your unit",
               "本单位没有在办差评。新的差评和待签批的答复会出现在这里。",
-              "Your unit has no open bad review. New ones and answers to be signed will appear here.",
+              "Your unit has no open bad review. New ones and answers to be signed will appear"
+                  + " here.",
               items(
                   ofCases(
                       duties.openOf(
@@ -159,8 +164,8 @@ public class RoleSections {
               "暗访任务",
               "Inspections",
               "目前没有安排给您的暗访任务。新任务会出现在这里；到访记录在手机上填写。",
-              "No inspection is planned for you. New ones will appear here; visits are written down on"
-                  + " the phone.",
+              "No inspection is planned for you. New ones will appear here; visits are written down"
+                  + " on the phone.",
               inspections.of(connection, actor)));
     }
     if (actor.has(Role.LOCAL_IT)) {
@@ -185,6 +190,8 @@ public class RoleSections {
   }
 
   private Home.Section published(Connection connection, UUID tenant) throws SQLException {
+    Set<UUID> onTheirWay =
+        issues.all(connection, tenant).stream().map(Issue::id).collect(Collectors.toSet());
     return Home.Section.of(
         "bulletins",
         "已发布的通报",
@@ -192,6 +199,7 @@ public class RoleSections {
         "还没有发布通报。月度结算后由政务服务管理局发布。",
         "No bulletin yet; the service bureau publishes one after each month is closed.",
         bulletins.all(connection, tenant).stream()
+            // Those older than the way of a bulletin have no page here but their closing's.
             .map(
                 one ->
                     new Home.Item(
@@ -200,8 +208,8 @@ public class RoleSections {
                         one.period() + " 第" + one.version() + "版",
                         one.period() + ", version " + one.version(),
                         null,
-                        "closings",
-                        one.closingId().toString()))
+                        onTheirWay.contains(one.id()) ? "bulletins" : "closings",
+                        (onTheirWay.contains(one.id()) ? one.id() : one.closingId()).toString()))
             .toList());
   }
 

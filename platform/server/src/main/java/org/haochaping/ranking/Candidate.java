@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code his own, within his tenant
  * @param groupName of the group he is compared in
  * @param version of the closing; absent when there is none or several make it up
+ * @param closed whether any closing tells of him
  * @param missing why he cannot be compared yet; absent when he can
  */
 record Candidate(
@@ -23,6 +24,7 @@ record Candidate(
     String groupName,
     @Nullable Integer version,
     List<FlagCount> flags,
+    boolean closed,
     @Nullable String missing) {
 
   Candidate {

@@ -125,6 +125,7 @@ record Candidates(
         flags.getOrDefault(closing.id(), List.of()).stream()
             .filter(count -> count.unitId().equals(unit.id()))
             .toList(),
+        true,
         null);
   }
 
@@ -157,6 +158,7 @@ record Candidates(
             // Only within one unit does it mean anything that its windows differ.
             .filter(count -> count.flag() != Flag.ONE_WINDOW)
             .toList(),
+        !closings.isEmpty(),
         complete ? null : missing(members.size(), closings.size()));
   }
 

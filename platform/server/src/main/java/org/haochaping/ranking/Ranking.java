@@ -40,6 +40,8 @@ public record Ranking(
    *
    * @param key unique within the ranking
    * @param version of the closing; absent when several make it up
+   * @param total of what is closed; absent where nothing is, which is not none
+   * @param active like {@code total}
    * @param good his place by 好评率 over all ratings, the highest first
    * @param bad his place by 差评率 over all ratings, the highest first
    * @param reason why he has no place; absent when he has
@@ -55,8 +57,8 @@ public record Ranking(
       String tenantCode,
       String tenantName,
       @Nullable Integer version,
-      long total,
-      long active,
+      @Nullable Long total,
+      @Nullable Long active,
       long defaults,
       long voided,
       @Nullable String goodRate,

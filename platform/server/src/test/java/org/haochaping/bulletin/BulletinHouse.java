@@ -24,6 +24,7 @@ final class BulletinHouse {
   final Bulletins bulletins = new Bulletins();
   final FormDesk desk = new FormDesk();
   final Postings postings;
+  final Issuers issuers;
 
   BulletinHouse(TenantTransactions transactions, Formats formats, Clock clock) {
     Journal journal = new Journal(clock);
@@ -31,7 +32,7 @@ final class BulletinHouse {
     Press press = Press.by(formats);
     issues = Issues.by(journal, clock);
     Forms forms = Forms.by(issues, clock);
-    Issuers issuers = Issuers.by(new Organisation(), clock);
+    issuers = Issuers.by(new Organisation(), clock);
     postings = Postings.by(issues, issuers, clock);
     Agenda agenda = Agenda.by(issuers, new Duties(clock));
     drafts = BulletinDrafts.by(new Closings(), new Policies(), issuers, filings);

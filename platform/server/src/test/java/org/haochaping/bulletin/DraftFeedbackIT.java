@@ -136,9 +136,18 @@ class DraftFeedbackIT {
     at.turn();
     at.clock.set(FEEDBACK);
     DraftFeedback.Standing standing =
-        at.read(at.county, c -> feedback.of(c, at.county, closing.id()));
+        at.read(at.county, c -> feedback.of(c, lead, at.county, closing.id()));
     assertThat(standing.notHandedOver()).isEqualTo(1);
     assertThat(standing.waiting()).extracting(DraftFeedback.Waiting::cases).containsExactly(1);
+    assertThat(standing.waiting())
+        .extracting(DraftFeedback.Waiting::yours)
+        .as("its lead department feeds it back")
+        .containsExactly(true);
+    Actor police = at.house.somebody(at.county, Role.LEAD_DEPARTMENT, at.police, "景洪市公安局");
+    assertThat(at.read(at.county, c -> feedback.of(c, police, at.county, closing.id())).waiting())
+        .extracting(DraftFeedback.Waiting::yours)
+        .as("another lead department does not")
+        .containsExactly(false);
   }
 
   @Test

@@ -22,9 +22,12 @@ import org.haochaping.bulletin.posting.Postings.Standing;
 import org.haochaping.bulletin.way.Filings;
 import org.haochaping.bulletin.way.Filings.Filing;
 import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueAction;
 import org.haochaping.bulletin.way.IssueEvent;
+import org.haochaping.bulletin.way.IssueKind;
 import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.bulletin.way.IssueSteps;
+import org.haochaping.bulletin.way.Signature;
 import org.haochaping.closing.Closers;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Period;
@@ -81,7 +84,8 @@ class WayOfABulletinIT {
     try (var app = database.app(tree.prefecture());
         var statement = app.createStatement()) {
       statement.execute(
-          "insert into unit (tenant_id, id, code, name, kind, valid_from) values (current_tenant(), '"
+          "insert into unit (tenant_id, id, code, name, kind, valid_from) values (current_tenant(),"
+              + " '"
               + bureauUnit
               + "', 'ZWJ', '州政务服务管理局', 'SERVICE_BUREAU', '2020-01-01')");
       for (int source = 1; source <= 8; source++) {
@@ -117,6 +121,41 @@ class WayOfABulletinIT {
     assertThat(page(ofBureau)).contains("共收到政务服务评价2件").contains("（调查暗访）");
     refused("already-published", () -> publish(hotlineLead, half, null));
     assertThat(issues()).extracting(Issue::state).containsOnly(IssueState.PUBLISHED);
+  }
+
+  @Test
+  @DisplayName("三(三) 页面上只给能办的人按钮：各发各的，审核归政府，更正不由人手工登记")
+  void everybody_is_told_what_he_may_do_and_no_more() throws SQLException {
+    ratings.add(kind(Source.HOTLINE, Level.SATISFIED), 1);
+    Closing half = close(bureau, "2026-H2");
+    Issue draft =
+        act(
+            c ->
+                house.issues.prepared(
+                    c,
+                    half,
+                    IssueKind.HALF_YEARLY,
+                    house.issuers.of(c, prefecture, half.period()).get(0),
+                    Signature.SYSTEM));
+    assertThat(draft.issuerName()).isEqualTo("州政务服务管理局");
+    assertThat(may(bureau, draft)).containsExactly(IssueAction.PUBLISH);
+    assertThat(may(hotlineLead, draft)).isEmpty();
+    Bulletin published = publish(hotlineLead, half, null);
+    Issue own = act(c -> house.issues.get(c, prefecture.id(), published.id()));
+    assertThat(may(hotlineLead, own)).containsExactly(IssueAction.RENDER, IssueAction.POST);
+    assertThat(may(government, own)).isEmpty();
+
+    Closing year = close(bureau, "2026");
+    Issue compiled = act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), ""));
+    assertThat(may(bureau, compiled)).containsExactly(IssueAction.COMPILE, IssueAction.SUBMIT);
+    assertThat(may(government, compiled)).isEmpty();
+    Issue submitted = act(c -> house.rankings.submit(c, bureau, compiled.id(), tag(compiled), ""));
+    assertThat(may(bureau, submitted)).isEmpty();
+    assertThat(may(government, submitted)).containsExactly(IssueAction.RETURN, IssueAction.APPROVE);
+  }
+
+  private List<IssueAction> may(Actor actor, Issue issue) {
+    return act(c -> house.issuers.may(c, actor, issue));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.haochaping.figures.RowCounts;
 import org.haochaping.journal.Journal;
+import org.haochaping.journal.WorkQueue;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.TenantTransactions;
 
@@ -19,6 +20,7 @@ public final class Closers {
     closings.rows = new RowCounts();
     closings.policies = new Policies();
     closings.journal = new Journal(clock);
+    closings.queue = new WorkQueue(clock);
     closings.clock = clock;
     return closings;
   }

@@ -99,11 +99,12 @@ class RankingsIT {
     Ranking ranking = rank(province, province, RankingKind.COUNTIES);
     assertThat(ranking.groups()).extracting(GroupView::name).containsExactly("西双版纳州各县市");
     assertThat(ranking.groups().get(0).rows())
-        .extracting(RowView::name, RankingsIT::good, RowView::version, RowView::reason)
+        .extracting(
+            RowView::name, RankingsIT::good, RowView::version, RowView::total, RowView::reason)
         .containsExactly(
-            tuple("景洪市", 1, 1, null),
-            tuple("勐海县", 0, null, "2026年10月尚未结算"),
-            tuple("勐腊县", 0, null, "2026年10月尚未结算"));
+            tuple("景洪市", 1, 1, 40L, null),
+            tuple("勐海县", 0, null, null, "2026年10月尚未结算"),
+            tuple("勐腊县", 0, null, null, "2026年10月尚未结算"));
     assertThat(ranking.open()).extracting(OpenView::name).containsExactly("勐海县", "勐腊县");
   }
 

@@ -13,11 +13,8 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.haochaping.bulletin.way.IssueKind;
-import org.haochaping.bulletin.way.Issuer;
 import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
-import org.haochaping.bulletin.way.Signature;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
 import org.haochaping.closing.Period;
@@ -48,6 +45,7 @@ public class AgendaNight implements Errand, NightWork {
   @Inject Issuers issuers;
   @Inject Issues issues;
   @Inject Closings closings;
+  @Inject ReadyDrafts drafts;
   @Inject WorkQueue queue;
   @Inject Clock clock;
 
@@ -102,7 +100,7 @@ public class AgendaNight implements Errand, NightWork {
           issues.drop(connection, tenant.id(), period, issuers.of(connection, tenant, period));
           Optional<Closing> closing = closings.latest(connection, tenant.id(), period);
           if (closing.isPresent()) {
-            prepare(connection, tenant, closing.get());
+            drafts.prepare(connection, tenant, closing.get());
           }
         });
   }
@@ -114,32 +112,6 @@ public class AgendaNight implements Errand, NightWork {
     } catch (Refusal refused) {
       if (!refused.code().equals("already-closed")) {
         throw refused;
-      }
-    }
-  }
-
-  /** Drafts on the latest closing, unless it is published. */
-  private void prepare(Connection connection, Tenant tenant, Closing closing) throws SQLException {
-    IssueKind kind = IssueKind.of(closing.period().kind());
-    for (Issuer issuer : issuers.of(connection, tenant, closing.period())) {
-      if (!isPublished(connection, closing, kind, issuer)) {
-        issues.prepared(connection, closing, kind, issuer, Signature.SYSTEM);
-      }
-    }
-  }
-
-  private static boolean isPublished(
-      Connection connection, Closing closing, IssueKind kind, Issuer issuer) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select 1 from bulletin where tenant_id = ? and closing_id = ? and (issuer is null"
-                + " or kind = ? and issuer_unit_id is not distinct from ?)")) {
-      statement.setObject(1, closing.tenantId());
-      statement.setObject(2, closing.id());
-      statement.setString(3, kind.code());
-      statement.setObject(4, issuer.unitId());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
       }
     }
   }

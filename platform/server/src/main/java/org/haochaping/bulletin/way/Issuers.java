@@ -129,20 +129,38 @@ public class Issuers {
   /** Refused to whoever is not the party that takes this step with a bulletin. */
   public void admit(Connection connection, Actor actor, Issue issue, IssueAction action)
       throws SQLException {
-    boolean admitted =
-        switch (IssueLife.edge(issue.state(), action).party()) {
-          case SYSTEM -> false;
-          case ISSUER ->
-              of(connection, Objects.requireNonNull(actor.tenant()), issue).isActedForBy(actor);
-          case BUREAU -> actor.has(Role.SERVICE_BUREAU);
-          case GOVERNMENT -> actor.has(Role.GOVERNMENT_APPROVER);
-        };
-    if (!admitted) {
+    if (!isParty(connection, actor, issue, IssueLife.edge(issue.state(), action))) {
       throw Refusal.forbidden(
           "not-your-bulletin",
           "该通报由" + issue.issuerName() + "发布，您所在单位不能代为" + action.chinese() + "。",
           "This bulletin is another office's; you cannot " + action.english() + " for it.");
     }
+  }
+
+  /** What somebody may do with a bulletin as it stands. */
+  public List<IssueAction> may(Connection connection, Actor actor, Issue issue)
+      throws SQLException {
+    List<IssueAction> may = new ArrayList<>();
+    for (IssueLife.Edge edge : IssueLife.edges()) {
+      if (edge.from() == issue.state()
+          // Noted by publishing the correction, never by hand.
+          && edge.action() != IssueAction.SUPERSEDE
+          && isParty(connection, actor, issue, edge)) {
+        may.add(edge.action());
+      }
+    }
+    return may;
+  }
+
+  private boolean isParty(Connection connection, Actor actor, Issue issue, IssueLife.Edge edge)
+      throws SQLException {
+    return switch (edge.party()) {
+      case SYSTEM -> false;
+      case ISSUER ->
+          of(connection, Objects.requireNonNull(actor.tenant()), issue).isActedForBy(actor);
+      case BUREAU -> actor.has(Role.SERVICE_BUREAU);
+      case GOVERNMENT -> actor.has(Role.GOVERNMENT_APPROVER);
+    };
   }
 
   /**

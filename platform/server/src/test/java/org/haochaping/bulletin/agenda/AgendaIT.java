@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ import org.haochaping.duty.Duties;
 import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.duty.DutyState;
+import org.haochaping.journal.ClaimLoop;
 import org.haochaping.journal.Journal;
 import org.haochaping.journal.WorkItem;
 import org.haochaping.journal.WorkQueue;
@@ -146,6 +148,17 @@ class AgendaIT {
   }
 
   @Test
+  @DisplayName("三(三) 手工结算后，各单位的通报稿随即备好")
+  void what_is_closed_by_hand_has_its_drafts_at_once() {
+    close("2026-H2");
+    assertThat(drafts())
+        .extracting(Issue::issuerName, Issue::state)
+        .containsExactlyInAnyOrder(
+            tuple("州政务服务管理局", IssueState.PREPARED), tuple("州12345热线中心", IssueState.PREPARED));
+    assertThat(this.<List<IssueSteps.Step>>in(c -> issues.steps(c, drafts().get(0)))).hasSize(1);
+  }
+
+  @Test
   @DisplayName("三(三) 1月11日发布的，逾期完成；没发布的，已逾期")
   void what_is_published_is_done_and_what_is_not_becomes_late() {
     clock.set(NEW_YEAR.plusDays(1));
@@ -198,8 +211,8 @@ class AgendaIT {
     try (var app = database.app(place);
         var statement = app.createStatement()) {
       statement.execute(
-          "insert into bulletin (tenant_id, id, closing_id, kind, period, version, title, plugin_id,"
-              + " plugin_version, media_type, bytes, sha256, published_by, published_at)"
+          "insert into bulletin (tenant_id, id, closing_id, kind, period, version, title,"
+              + " plugin_id, plugin_version, media_type, bytes, sha256, published_by, published_at)"
               + " values (current_tenant(), gen_random_uuid(), '%s', 'annual-bulletin', '2026', 1,"
                   .formatted(year.id())
               + " '年度通报', 'bulletin-web', '1', 'text/html', '', 'x', '玉样本', now())");
@@ -357,11 +370,29 @@ class AgendaIT {
     night.issuers = issuers;
     night.issues = issues;
     night.closings = Closers.at(transactions, clock.instant().toString());
+    night.drafts = ready();
     night.queue = new WorkQueue(clock);
     night.clock = clock;
     night.run(
         new WorkItem(
             place, UUID.randomUUID(), AgendaNight.WORK, place, JsonValue.EMPTY_JSON_OBJECT, 0));
+  }
+
+  /** As the claim loop does what a closing has queued. */
+  private void close(String period) {
+    Closers.at(transactions, clock.instant().toString())
+        .close(People.of(tenant(), Role.SERVICE_BUREAU), Period.parse(period));
+    ReadyDrafts ready = ready();
+    new ClaimLoop(transactions, clock, Map.of(ready.kind(), ready)).run(place, 5);
+  }
+
+  private ReadyDrafts ready() {
+    ReadyDrafts ready = new ReadyDrafts();
+    ready.tenants = Tenants.over(database.appSource());
+    ready.closings = Closers.at(transactions, clock.instant().toString());
+    ready.issuers = issuers;
+    ready.issues = issues;
+    return ready;
   }
 
   private List<Duty> owed() {
