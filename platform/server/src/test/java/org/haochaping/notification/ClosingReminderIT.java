@@ -108,7 +108,7 @@ class ClosingReminderIT {
     reminder.addresses = post.addresses;
     reminder.outbox = post.outbox;
     reminder.duties = duties;
-    reminder.agenda = Agenda.by(Issuers.by(new Organisation(), clock), duties);
+    reminder.agenda = Agenda.by(Issuers.by(new Organisation(), clock), duties, clock);
     reminder.queue = new WorkQueue(clock);
     reminder.clock = clock;
     UUID tenant = prefecture.id();

@@ -61,7 +61,7 @@ class AgendaIT {
   private final MovableClock clock = MovableClock.at(NEW_YEAR);
   private final Issues issues = Issues.by(new Journal(clock), clock);
   private final Issuers issuers = Issuers.by(new Organisation(), clock);
-  private final Agenda agenda = Agenda.by(issuers, new Duties(clock));
+  private final Agenda agenda = Agenda.by(issuers, new Duties(clock), clock);
 
   AgendaIT() throws SQLException {}
 
