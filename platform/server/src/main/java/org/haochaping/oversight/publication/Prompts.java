@@ -40,6 +40,16 @@ public class Prompts {
   @Inject WorkQueue queue;
   @Inject Clock clock;
 
+  /** For work outside the container. */
+  public static Prompts by(Clock clock) {
+    Prompts prompts = new Prompts();
+    prompts.publishings = Publishings.by(clock);
+    prompts.journal = new Journal(clock);
+    prompts.queue = new WorkQueue(clock);
+    prompts.clock = clock;
+    return prompts;
+  }
+
   /**
    * Sends one, within a transaction of the tenant that prompts.
    *

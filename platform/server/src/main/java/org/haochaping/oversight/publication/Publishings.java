@@ -39,6 +39,14 @@ public class Publishings {
   @Inject OwedBulletins owed;
   @Inject Clock clock;
 
+  /** For work outside the container. */
+  static Publishings by(Clock clock) {
+    Publishings publishings = new Publishings();
+    publishings.owed = new OwedBulletins();
+    publishings.clock = clock;
+    return publishings;
+  }
+
   /** A version that was filed; without an issuer's name it is older than issuers, and told all. */
   private record Filing(
       UUID tenantId,
