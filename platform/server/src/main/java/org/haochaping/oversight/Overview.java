@@ -34,9 +34,10 @@ public record Overview(
     List<SourceView> sources,
     List<Region> regions) {
 
-  /** What came from one source. */
+  /** What came from one source; absent where nothing is closed. */
   @Schema(name = "OverviewSource")
-  public record SourceView(int source, String name, Measures measures, Measures before) {}
+  public record SourceView(
+      int source, String name, @Nullable Measures measures, @Nullable Measures before) {}
 
   /**
    * One tenant.

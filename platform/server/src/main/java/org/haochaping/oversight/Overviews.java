@@ -41,8 +41,12 @@ public class Overviews {
           .orElse(null);
     }
 
-    Count of(Source source) {
-      return totals.values().stream().map(one -> one.of(source)).reduce(Count.NONE, Count::plus);
+    /** Absent when none of them has closed it. */
+    @Nullable Count of(Source source) {
+      return totals.values().stream()
+          .map(one -> one.of(source))
+          .reduce(Count::plus)
+          .orElse(null);
     }
 
     int closed(List<Tenant> tenants) {
@@ -103,8 +107,8 @@ public class Overviews {
                     new SourceView(
                         source.number(),
                         source.chinese(),
-                        Measures.of(here.of(source), comparison.printing()),
-                        Measures.of(there.of(source), comparison.printing())))
+                        comparison.measures(here.of(source)),
+                        comparison.measures(there.of(source))))
             .toList(),
         regions);
   }

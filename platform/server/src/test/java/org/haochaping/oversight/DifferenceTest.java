@@ -57,7 +57,7 @@ class DifferenceTest {
   @Test
   void a_fall_of_few_could_be_chance_and_the_same_of_many_is_none() {
     assertThat(change(Measure.GOOD, 27, 30, 29, 30))
-        .isEqualTo(new Change(Measure.GOOD, "-6.67", "-22.54", "7.92", Verdict.UNCLEAR));
+        .isEqualTo(new Change(Measure.GOOD, "-6.67", "-22.53", "8.19", Verdict.UNCLEAR));
     assertThat(change(Measure.GOOD, 2700, 3000, 2900, 3000).verdict()).isEqualTo(Verdict.WORSE);
     assertThat(change(Measure.GOOD, 2900, 3000, 2700, 3000).verdict()).isEqualTo(Verdict.BETTER);
     assertThat(change(Measure.BAD, 300, 3000, 100, 3000).verdict()).isEqualTo(Verdict.WORSE);

@@ -51,7 +51,7 @@ public final class PublicationHouse {
         People.of(from, Role.SERVICE_BUREAU), to.code(), period, IssueKind.of(period.kind()), words);
   }
 
-  PromptView reply(Actor actor, UUID id, String words) {
+  public PromptView reply(Actor actor, UUID id, String words) {
     return desk.reply(actor, id, words);
   }
 
