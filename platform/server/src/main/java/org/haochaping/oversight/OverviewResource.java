@@ -79,8 +79,7 @@ public class OverviewResource {
     Realm realm = realm(tenant);
     return transactions.in(
         realm.reader(),
-        connection ->
-            departments.of(connection, realm, measure, now, before, order, most, cursor));
+        connection -> departments.of(connection, realm, measure, now, before, order, most, cursor));
   }
 
   /**

@@ -155,8 +155,7 @@ class OverviewIT {
     for (String foreign : List.of("532801", "532800", "530000", "999999")) {
       assertThatThrownBy(() -> Realm.of(tenants, dali, foreign))
           .isInstanceOfSatisfying(
-              Refusal.class,
-              refusal -> assertThat(refusal.code()).isEqualTo("tenant-unknown"));
+              Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("tenant-unknown"));
     }
     Realm whole = Realm.of(tenants, province.id(), null);
     Overview seen = in(dali, new Realm(dali, whole.head(), whole.all()), Measure.GOOD);
@@ -298,9 +297,7 @@ class OverviewIT {
 
     Trend one = trend(jinghong, police, months);
 
-    assertThat(one.series())
-        .extracting(Trend.Series::name)
-        .containsExactly("市公安局", "景洪市本级合计");
+    assertThat(one.series()).extracting(Trend.Series::name).containsExactly("市公安局", "景洪市本级合计");
     assertThat(one.series().get(0).points())
         .extracting(point -> point == null ? null : point.good())
         .containsExactly(null, "90.00", null, "80.00");
@@ -358,8 +355,7 @@ class OverviewIT {
     return transactions.in(
         reader,
         connection ->
-            list.of(
-                connection, realm, Measure.GOOD, OCTOBER, SEPTEMBER, order, limit, cursor));
+            list.of(connection, realm, Measure.GOOD, OCTOBER, SEPTEMBER, order, limit, cursor));
   }
 
   private Trend trend(Tenant reader, @Nullable UUID unit, List<Period> periods) {
@@ -411,13 +407,7 @@ class OverviewIT {
   }
 
   private void rate(
-      Tenant tenant,
-      UUID unit,
-      Period period,
-      Source source,
-      Level level,
-      Origin origin,
-      long n)
+      Tenant tenant, UUID unit, Period period, Source source, Level level, Origin origin, long n)
       throws SQLException {
     LocalDate day = period.first().plusDays(7);
     new Ratings(database, tenant.id())
