@@ -125,6 +125,8 @@ public class Closings {
         new FlagCounts(connection, tenant, period, now)
             .count(policy.credibility(), policy.ranking().minimumVolume()));
     OutcomeRows.insert(connection, closing, Ids.of(clock).next(), outcomes);
+    ClosedTotals.insert(connection, closing);
+    ClosedUnits.insert(connection, closing);
     journal.record(
         connection,
         tenant,
@@ -177,7 +179,7 @@ public class Closings {
   }
 
   /** The marks of doubt counted at each of these closings; one without any is left out. */
-  public Map<UUID, List<FlagCount>> flags(Connection connection, Collection<Closing> closings)
+  public Map<UUID, List<FlagCount>> flags(Connection connection, Collection<ClosedTotal> closings)
       throws SQLException {
     return FlagRows.of(connection, closings);
   }
