@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ public class ClosingReminder implements Worker, NightWork {
   private static final Set<Integer> DAYS = Set.of(2, 6, 9);
   private static final Set<Long> DAYS_LEFT = Set.of(8L, 4L, 1L);
   private static final int LAST_DAY = 10;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   @Inject NotifierInstances instances;
   @Inject StaffAddresses addresses;
@@ -94,7 +96,7 @@ public class ClosingReminder implements Worker, NightWork {
             + "，"
             + duty.responsibleUnitName()
             + "应于"
-            + duty.dueOn()
+            + DAY.format(duty.dueOn())
             + "24时前完成（"
             + duty.kind().clause()
             + "）";
