@@ -50,8 +50,8 @@ public class WorkQueue {
   }
 
   /**
-   * Queues the next of a kind that comes back for ever, while this one is still claimed; a node that
-   * did the same one at the same moment may have queued it.
+   * Queues the next of a kind that comes back for ever, while this one is still claimed; a node
+   * that did the same one at the same moment may have queued it.
    */
   public void again(Connection connection, WorkItem item, Instant at) throws SQLException {
     lock(connection, item.tenantId(), item.kind());

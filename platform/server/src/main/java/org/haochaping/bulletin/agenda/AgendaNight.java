@@ -88,8 +88,7 @@ public class AgendaNight implements Errand, NightWork {
     if (failed != null) {
       throw failed;
     }
-    transactions.run(
-        item.tenantId(), connection -> queue.again(connection, item, next()));
+    transactions.run(item.tenantId(), connection -> queue.again(connection, item, next()));
   }
 
   private void turn(Tenant tenant, Period period, LocalDate today) {
