@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,17 +15,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.haochaping.system.fixture.Appealed;
 import org.haochaping.system.fixture.Appointed;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Posted;
-import org.haochaping.system.fixture.PrintedForm;
+import org.haochaping.system.fixture.PublishedBulletin;
 import org.haochaping.system.fixture.Publisher;
 import org.haochaping.system.fixture.Review;
 import org.haochaping.system.fixture.Robot;
-import org.haochaping.system.fixture.VerifierProgram;
-import org.haochaping.system.fixture.VerifierProgram.Verdict;
 import org.haochaping.system.fixture.Voices;
 import org.haochaping.system.http.Answer;
 import org.haochaping.system.http.Api;
@@ -54,10 +49,6 @@ class YearOfBulletinsIT {
   private static final String PREFECTURE = "532800";
   private static final String JINGHONG = "532801";
   private static final String MENGHAI = "532822";
-  private static final List<String> FORMATS =
-      List.of(
-          "bulletin-docx", "bulletin-opendata", "bulletin-pdf", "bulletin-web", "bulletin-xlsx");
-
   private static Product product;
   private static Publisher prefecture;
   private static Publisher jinghong;
@@ -131,7 +122,7 @@ class YearOfBulletinsIT {
     on("2026-02-09T09:00");
     everywhere(of -> broughtOut(of, "2026-01"));
     january = jinghong.issues("2026-01").get(0).getString("id");
-    assertThat(page(jinghong, january)).contains("已确认1件，复核调查中1件，复核后撤销0件");
+    assertThat(bulletin(jinghong, january).page()).contains("已确认1件，复核调查中1件，复核后撤销0件");
     assertThat(duty(jinghong, "PUBLISH_MONTHLY", "2026-01").getString("stateInWords"))
         .isEqualTo("按时完成");
     jinghong.publish(jinghong.issues("2026-01").get(0)).problem(409, "already-published");
@@ -165,24 +156,24 @@ class YearOfBulletinsIT {
             .json()
             .getString("id");
 
-    List<PrintedForm> forms = printed(jinghong, correction);
-    JsonObject document = openData(forms).json();
-    assertThat(document.getString("title")).isEqualTo("景洪市2026年1月政务服务“好差评”情况通报（更正）");
-    assertThat(document.getString("issuedOn")).isEqualTo("2026-02-12");
-    assertThat(rows(document, "更正前后对照"))
+    PublishedBulletin corrected = checked(jinghong, correction);
+    assertThat(corrected.title()).isEqualTo("景洪市2026年1月政务服务“好差评”情况通报（更正）");
+    assertThat(corrected.document().getString("issuedOn")).isEqualTo("2026-02-12");
+    assertThat(corrected.rows("更正前后对照"))
         .contains(
             entry("评价数", List.of("68", "67")),
             entry("差评数", List.of("2", "1")),
             entry("复核后不予采纳数", List.of("0", "1")));
-    assertThat(page(jinghong, correction)).contains("取代按第1次结算发布的通报", "复核后撤销1件");
+    assertThat(corrected.page()).contains("取代按第1次结算发布的通报", "复核后撤销1件");
 
     JsonObject old = jinghong.issue(january);
     JsonObject last = steps(old).get(steps(old).size() - 1);
     assertThat(last.getString("event")).isEqualTo("SUPERSEDED");
-    assertThat(last.getString("text")).isEqualTo(document.getString("title"));
+    assertThat(last.getString("text")).isEqualTo(corrected.title());
     assertThat(last.getString("at")).startsWith("2026-02-12");
-    assertThat(page(jinghong, january)).contains("复核调查中1件").doesNotContain("取代按第1次");
-    assertThat(shelf(jinghong).toString()).contains(january, correction);
+    assertThat(bulletin(jinghong, january).page()).contains("复核调查中1件").doesNotContain("取代按第1次");
+    assertThat(PublishedBulletin.shelf(product, jinghong.tenant()).toString())
+        .contains(january, correction);
     Posted.in(product, jinghong.lead(), correction, Posted.FORMS);
     assertThat(Posted.standings(jinghong.lead(), correction)).containsValues("IN_TIME");
   }
@@ -324,7 +315,7 @@ class YearOfBulletinsIT {
       step(of.bureau(), ranking, "submissions", "").expect(200);
       step(government, ranking, "approvals", "同意").expect(200);
       step(of.bureau(), ranking, "publications", "").expect(200);
-      printed(of, ranking);
+      checked(of, ranking);
       for (String kind : List.of("COMPILE_RANKING", "APPROVE_RANKING", "PUBLISH_RANKING")) {
         assertThat(duty(of, kind, "2026").getString("stateInWords")).as(kind).isEqualTo("按时完成");
       }
@@ -370,10 +361,10 @@ class YearOfBulletinsIT {
         .isEqualTo(steps.get(4).getString("documentSha256"))
         .isNotEqualTo(steps.get(1).getString("documentSha256"));
 
-    JsonObject document = openData(printed(prefecture, ranking)).json();
-    assertThat(document.getString("issuedOn")).isEqualTo("2027-01-10");
-    assertThat(document.toString()).contains(analysis);
-    Map<String, List<String>> ranks = rows(document, "各部门排名");
+    PublishedBulletin out = checked(prefecture, ranking);
+    assertThat(out.document().getString("issuedOn")).isEqualTo("2027-01-10");
+    assertThat(out.document().toString()).contains(analysis);
+    Map<String, List<String>> ranks = out.rows("各部门排名");
     List<String> social = ranks.get("西双版纳州人力资源和社会保障局");
     assertThat(social).as("all of the year were good").startsWith("372", "100.00");
     assertThat(social.get(2))
@@ -381,7 +372,7 @@ class YearOfBulletinsIT {
         .as("the police's sixty were as well")
         .isEqualTo(ranks.get("西双版纳州公安局").get(2));
     assertThat(ranks.get("西双版纳州市场监督管理局").get(2)).isEqualTo("3");
-    assertThat(rows(document, "本年度备案的通报")).as("12 months, 2 x 2 half years, 1 year").hasSize(17);
+    assertThat(out.rows("本年度备案的通报")).as("12 months, 2 x 2 half years, 1 year").hasSize(17);
     Posted.in(product, prefecture.bureau(), ranking, Posted.FORMS);
     assertThat(Posted.standings(prefecture.lead(), ranking).values()).containsOnly("IN_TIME");
   }
@@ -474,53 +465,17 @@ class YearOfBulletinsIT {
 
   private static String published(Publisher of, JsonObject draft) {
     String bulletin = of.publish(draft).expect(201).json().getString("id");
-    printed(of, bulletin);
+    checked(of, bulletin);
     return bulletin;
   }
 
+  private static PublishedBulletin bulletin(Publisher of, String id) {
+    return PublishedBulletin.of(product, of.tenant(), id);
+  }
+
   /** Every form there is, each readable, and every number of it recomputed. */
-  private static List<PrintedForm> printed(Publisher of, String bulletin) {
-    String title =
-        shelf(of).stream()
-            .filter(one -> one.getString("id").equals(bulletin))
-            .findFirst()
-            .orElseThrow()
-            .getString("title");
-    List<PrintedForm> forms = PrintedForm.all(product, of.tenant(), bulletin);
-    assertThat(forms).extracting(PrintedForm::format).as(title).containsAll(FORMATS);
-    forms.forEach(form -> form.isReadable(title));
-    Verdict verdict = VerifierProgram.on(product, openData(forms).bytes());
-    assertThat(verdict.code()).as(title + "\n" + verdict.said()).isZero();
-    return forms;
-  }
-
-  private static PrintedForm openData(List<PrintedForm> forms) {
-    return forms.stream()
-        .filter(form -> form.told().getString("extension").equals("json"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String page(Publisher of, String bulletin) {
-    return PrintedForm.all(product, of.tenant(), bulletin).stream()
-        .filter(form -> form.format().equals("bulletin-web"))
-        .findFirst()
-        .orElseThrow()
-        .text();
-  }
-
-  private static List<JsonObject> shelf(Publisher of) {
-    return Api.anonymous(product).get("/api/v1/public/" + of.tenant().key() + "/bulletins").items();
-  }
-
-  /** The rows of a table by their first cell. */
-  private static Map<String, List<String>> rows(JsonObject document, String caption) {
-    return document.getJsonArray("sections").getValuesAs(JsonObject.class).stream()
-        .flatMap(section -> section.getJsonArray("tables").getValuesAs(JsonObject.class).stream())
-        .filter(table -> table.getString("caption").equals(caption))
-        .flatMap(table -> table.getJsonArray("rows").getValuesAs(JsonArray.class).stream())
-        .map(row -> row.getValuesAs(JsonString::getString))
-        .collect(Collectors.toMap(row -> row.get(0), row -> row.subList(1, row.size())));
+  private static PublishedBulletin checked(Publisher of, String id) {
+    return bulletin(of, id).checked(product);
   }
 
   private static String compiled(Publisher of, String analysis) {
