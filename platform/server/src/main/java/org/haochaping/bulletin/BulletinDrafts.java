@@ -238,8 +238,8 @@ public class BulletinDrafts {
       throw Refusal.conflict(
           "feedback-first",
           "发布通报前须先向被评价部门反馈差评结果（二（一））。尚未反馈：" + names + "。请先反馈，再发布。",
-          "Bad results are fed back before a bulletin is published (二(一)). Not told yet: "
-              + names
+          "Bad results are fed back before a bulletin is published; departments not told yet: "
+              + waiting.size()
               + ".");
     }
   }

@@ -43,13 +43,38 @@ public class WorkQueue {
    */
   public void once(Connection connection, UUID tenant, String kind, Instant firstAt)
       throws SQLException {
+    lock(connection, tenant, kind);
+    if (next(connection, tenant, kind).isEmpty()) {
+      add(connection, tenant, kind, tenant, JsonValue.EMPTY_JSON_OBJECT, firstAt);
+    }
+  }
+
+  /**
+   * Queues the next of a kind that comes back for ever, while this one is still claimed; a node
+   * that did the same one at the same moment may have queued it.
+   */
+  public void again(Connection connection, WorkItem item, Instant at) throws SQLException {
+    lock(connection, item.tenantId(), item.kind());
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from work_item where tenant_id = ? and kind = ? and id <> ? limit 1")) {
+      statement.setObject(1, item.tenantId());
+      statement.setString(2, item.kind());
+      statement.setObject(3, item.id());
+      try (ResultSet row = statement.executeQuery()) {
+        if (row.next()) {
+          return;
+        }
+      }
+    }
+    add(connection, item.tenantId(), item.kind(), item.subjectId(), item.content(), at);
+  }
+
+  private static void lock(Connection connection, UUID tenant, String kind) throws SQLException {
     try (PreparedStatement lock =
         connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
       lock.setString(1, kind + tenant);
       lock.execute();
-    }
-    if (next(connection, tenant, kind).isEmpty()) {
-      add(connection, tenant, kind, tenant, JsonValue.EMPTY_JSON_OBJECT, firstAt);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,7 @@ public class ClosingReminder implements Worker, NightWork {
   private static final Set<Integer> DAYS = Set.of(2, 6, 9);
   private static final Set<Long> DAYS_LEFT = Set.of(8L, 4L, 1L);
   private static final int LAST_DAY = 10;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   @Inject PublishingNews news;
   @Inject Agenda agenda;
@@ -84,7 +86,7 @@ public class ClosingReminder implements Worker, NightWork {
             + "，"
             + duty.responsibleUnitName()
             + "应于"
-            + duty.dueOn()
+            + DAY.format(duty.dueOn())
             + "24时前完成（"
             + duty.kind().clause()
             + "）";

@@ -40,8 +40,8 @@ final class TenantRows {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "insert into tenant (id, code, public_key, name, level, parent_id, created_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
+            "insert into tenant (id, code, public_key, name, level, parent_id, created_at,"
+                + " duties_since) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
       statement.setObject(1, tenant.id());
       statement.setString(2, tenant.code());
       statement.setString(3, tenant.key());
@@ -49,6 +49,8 @@ final class TenantRows {
       statement.setString(5, tenant.level().name());
       statement.setObject(6, tenant.parentId());
       statement.setTimestamp(7, Timestamp.from(at));
+      // By the clock of the server, which need not be the database's.
+      statement.setTimestamp(8, Timestamp.from(at));
       statement.executeUpdate();
     }
     close(connection, tenant.id(), tenant.id(), 0);

@@ -69,6 +69,12 @@ class TenantImportIT {
   }
 
   @Test
+  void bulletins_are_owed_from_the_moment_a_tenant_came_by_the_server_s_clock() {
+    assertThat(importing.count(importing.id("532801"), "tenant where duties_since = created_at"))
+        .isEqualTo(TenantFiles.all().size());
+  }
+
+  @Test
   void the_policies_are_in_force() {
     UUID mengla = importing.id("532823");
     Policy policy =

@@ -9,8 +9,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Upload;
+import org.haochaping.system.fixture.VerifierProgram;
+import org.haochaping.system.fixture.VerifierProgram.Verdict;
 import org.haochaping.system.http.Api;
 import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
@@ -43,8 +43,6 @@ class VerifierIT {
     this.product = product;
     this.county = DemoTenant.of(product, "532823");
   }
-
-  private record Verdict(int code, String said) {}
 
   @Test
   void every_number_agrees_and_a_changed_count_or_rank_is_named() throws Exception {
@@ -129,20 +127,8 @@ class VerifierIT {
     return anybody.call("GET", forms + "/" + form).download().body();
   }
 
-  private Verdict verify(byte[] bulletin) throws Exception {
-    Path file = Product.emptyFolder("verifier").resolve("通报.json");
-    Files.write(file, bulletin);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                product.program().resolve("haochaping-verifier.jar").toString(),
-                "-")
-            .redirectInput(file.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Verdict(process.waitFor(), said);
+  private Verdict verify(byte[] bulletin) {
+    return VerifierProgram.on(product, bulletin);
   }
 
   /** The pointer of the first row's cell in a column of a table. */

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -31,7 +32,7 @@ import org.haochaping.web.Refusal;
 /**
  * Opens on the first day after a period what is owed for it, and has the draft ready on the second:
  * whoever wants to close by hand has a day for it. A closing is a transaction of its own, so this
- * is done outside any; done twice it does nothing more, and {@link #watch} queues the next night.
+ * is done outside any; done twice it does nothing more.
  */
 @ApplicationScoped
 public class AgendaNight implements Errand, NightWork {
@@ -55,10 +56,13 @@ public class AgendaNight implements Errand, NightWork {
 
   @Override
   public void watch(Connection connection, UUID tenant) throws SQLException {
+    queue.once(connection, tenant, WORK, next());
+  }
+
+  private Instant next() {
     ZonedDateTime now = clock.instant().atZone(Duty.CHINA);
     ZonedDateTime today = now.toLocalDate().atTime(AT).atZone(Duty.CHINA);
-    ZonedDateTime next = now.isBefore(today) ? today : today.plusDays(1);
-    queue.once(connection, tenant, WORK, next.toInstant());
+    return (now.isBefore(today) ? today : today.plusDays(1)).toInstant();
   }
 
   @Override
@@ -81,6 +85,7 @@ public class AgendaNight implements Errand, NightWork {
     if (failed != null) {
       throw failed;
     }
+    transactions.run(item.tenantId(), connection -> queue.again(connection, item, next()));
   }
 
   private void turn(Tenant tenant, Period period, LocalDate today) {

@@ -358,6 +358,23 @@ class AgendaIT {
   }
 
   @Test
+  void each_night_queues_the_next_one_and_two_nodes_queue_it_once() throws SQLException {
+    clock.set(NEW_YEAR.plusDays(1));
+    night();
+    night();
+    try (var app = database.app(place);
+        var statement = app.createStatement();
+        var row =
+            statement.executeQuery(
+                "select count(*), min(run_at at time zone 'Asia/Shanghai')::text from work_item"
+                    + " where kind = 'bulletin-agenda'")) {
+      row.next();
+      assertThat(row.getInt(1)).isEqualTo(1);
+      assertThat(row.getString(2)).isEqualTo("2027-01-03 00:20:00");
+    }
+  }
+
+  @Test
   void a_month_that_fails_keeps_neither_half_year_nor_year_back() {
     Agenda failing =
         new Agenda() {

@@ -83,6 +83,19 @@ public final class Product implements AutoCloseable {
     return new Product(Installation.in(folder, dist), now);
   }
 
+  /** A product in a folder, at the beginning of a year that is to pass in minutes on its clock. */
+  public static Product throughAYear(String folder) throws IOException {
+    Product product = of(today(), emptyFolder(folder), NEW_YEAR);
+    // The server looks at the months to come too seldom for that.
+    try (Connection connection = product.database()) {
+      Database.texts(connection, "select make_evaluation_partitions('2026-01-01', 13)");
+      return product;
+    } catch (SQLException e) {
+      product.close();
+      throw new AssertionError(e);
+    }
+  }
+
   /** A product that brings everything itself, where no name but this machine's can be resolved. */
   public static Product alone(Path dist, Path folder) throws IOException {
     return new Product(Installation.alone(folder, dist), BEGIN);

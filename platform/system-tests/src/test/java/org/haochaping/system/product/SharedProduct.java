@@ -2,8 +2,6 @@ package org.haochaping.system.product;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,7 @@ abstract class SharedProduct implements ParameterResolver {
   static final class Moving extends SharedProduct {
     @Override
     Product start() throws IOException {
-      Product product =
-          Product.of(Product.today(), Product.emptyFolder("moving"), Product.NEW_YEAR);
-      // Its year passes in minutes, between two looks of the server at the months to come.
-      try (Connection connection = product.database()) {
-        Database.texts(connection, "select make_evaluation_partitions('2026-01-01', 13)");
-        return product;
-      } catch (SQLException e) {
-        product.close();
-        throw new AssertionError(e);
-      }
+      return Product.throughAYear("moving");
     }
   }
 
