@@ -21,7 +21,8 @@ class PapersTest {
   void a_format_is_named_as_its_plugin_is() {
     assertThat(List.of("pdf", "ofd", "docx", "xlsx", "web"))
         .extracting(name -> PaperFormat.of(name).pluginId())
-        .containsExactly("bulletin-pdf", "bulletin-ofd", "bulletin-docx", "bulletin-xlsx", "bulletin-web");
+        .containsExactly(
+            "bulletin-pdf", "bulletin-ofd", "bulletin-docx", "bulletin-xlsx", "bulletin-web");
   }
 
   @Test

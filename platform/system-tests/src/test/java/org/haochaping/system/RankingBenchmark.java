@@ -53,10 +53,26 @@ class RankingBenchmark {
     String units = "select tenant_id, unit_id, " + COUNTED;
     String months = "select tenant_id, date_trunc('month', rated_on) m, " + COUNTED;
     Map<String, Question> questions = new LinkedHashMap<>();
-    ranking(questions, "各县市，月 counties, a month", "COUNTIES", MONTH, tenants + OF_MONTH + " group by 1");
-    ranking(questions, "各州市，月 prefectures, a month", "PREFECTURES", MONTH, tenants + OF_MONTH + " group by 1");
-    ranking(questions, "同一条线，月 lines of work, a month", "LINES_OF_WORK", MONTH, units + OF_MONTH + " group by 1, 2");
-    ranking(questions, "各县市，年 counties, a year", "COUNTIES", "2025", tenants + OF_YEAR + " group by 1");
+    ranking(
+        questions,
+        "各县市，月 counties, a month",
+        "COUNTIES",
+        MONTH,
+        tenants + OF_MONTH + " group by 1");
+    ranking(
+        questions,
+        "各州市，月 prefectures, a month",
+        "PREFECTURES",
+        MONTH,
+        tenants + OF_MONTH + " group by 1");
+    ranking(
+        questions,
+        "同一条线，月 lines of work, a month",
+        "LINES_OF_WORK",
+        MONTH,
+        units + OF_MONTH + " group by 1, 2");
+    ranking(
+        questions, "各县市，年 counties, a year", "COUNTIES", "2025", tenants + OF_YEAR + " group by 1");
     questions.put(
         "全域总览，两期 overview, two periods",
         new Question(
@@ -65,8 +81,13 @@ class RankingBenchmark {
     questions.put(
         "各部门升降 departments that fell",
         new Question(
-            "/api/v1/overview/departments?measure=GOOD&order=FALL&limit=50&period=" + MONTH + "&compare=2026-08",
-            "select unit_id, date_trunc('month', rated_on) m, " + COUNTED + OF_TWO_MONTHS + " group by 1, 2"));
+            "/api/v1/overview/departments?measure=GOOD&order=FALL&limit=50&period="
+                + MONTH
+                + "&compare=2026-08",
+            "select unit_id, date_trunc('month', rated_on) m, "
+                + COUNTED
+                + OF_TWO_MONTHS
+                + " group by 1, 2"));
     questions.put(
         "十年趋势 trend of ten years",
         new Question(
@@ -77,8 +98,7 @@ class RankingBenchmark {
 
   private static void ranking(
       Map<String, Question> questions, String name, String kind, String period, String sql) {
-    questions.put(
-        name, new Question("/api/v1/rankings?kind=" + kind + "&period=" + period, sql));
+    questions.put(name, new Question("/api/v1/rankings?kind=" + kind + "&period=" + period, sql));
   }
 
   @Test
@@ -111,8 +131,7 @@ class RankingBenchmark {
   }
 
   private static Line measured(Api province, Connection owner, Question question) throws Exception {
-    Timed product =
-        Timed.of(TIME, () -> province.call("GET", question.path).trySend().expect(200));
+    Timed product = Timed.of(TIME, () -> province.call("GET", question.path).trySend().expect(200));
     Timed rows = Timed.of(TIME, () -> read(owner, question.sql));
     return new Line(question.path, product, rows);
   }

@@ -14,7 +14,8 @@ public final class Database {
   private Database() {}
 
   static Connection open(int port, String password) throws SQLException {
-    return DriverManager.getConnection(url(port) + "?socketTimeout=300", "haochaping_app", password);
+    return DriverManager.getConnection(
+        url(port) + "?socketTimeout=300", "haochaping_app", password);
   }
 
   static Connection owner(int port, String password) throws SQLException {

@@ -14,13 +14,13 @@ import org.haochaping.bulletin.paper.page.Face;
 import org.haochaping.bulletin.paper.page.Faces.Piece;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
+import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
+import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
 import org.ofdrw.core.basicType.ST_Array;
 import org.ofdrw.core.graph.pathObj.AbbreviatedData;
 import org.ofdrw.core.pageDescription.CT_GraphicUnit;
 import org.ofdrw.core.pageDescription.color.color.CT_Color;
 import org.ofdrw.core.pageDescription.drawParam.LineCapType;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
 import org.ofdrw.core.text.CT_CGTransform;
 import org.ofdrw.core.text.TextCode;
 

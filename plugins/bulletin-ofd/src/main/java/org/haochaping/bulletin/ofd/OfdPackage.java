@@ -28,7 +28,8 @@ import org.ofdrw.core.basicType.ST_Loc;
 import org.ofdrw.core.text.font.CT_Font;
 
 /**
- * The file: the parts GB/T 33190 asks for, in a ZIP archive. Nothing in it tells when it was written.
+ * The file: the parts GB/T 33190 asks for, in a ZIP archive. Nothing in it tells when it was
+ * written.
  *
  * @param used the characters of each weight
  */

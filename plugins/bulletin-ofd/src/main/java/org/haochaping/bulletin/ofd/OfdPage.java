@@ -23,9 +23,7 @@ record OfdPage(ST_ID id, Leaf leaf, List<OFDElement> objects) {
     layer.setType(Type.Body);
     layer.setObjID(layerId);
     objects.forEach(layer::add);
-    return new Page()
-        .setArea(area(leaf))
-        .setContent(new Content().addLayer(layer));
+    return new Page().setArea(area(leaf)).setContent(new Content().addLayer(layer));
   }
 
   static CT_PageArea area(Leaf leaf) {

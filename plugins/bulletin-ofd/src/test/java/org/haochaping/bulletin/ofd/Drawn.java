@@ -32,8 +32,7 @@ final class Drawn {
       Drawn drawn = new Drawn(pdf);
       for (Map.Entry<String, byte[]> font : opened.fonts().entrySet()) {
         drawn.fonts.put(
-            font.getKey(),
-            PDType0Font.load(pdf, new ByteArrayInputStream(font.getValue()), true));
+            font.getKey(), PDType0Font.load(pdf, new ByteArrayInputStream(font.getValue()), true));
       }
       for (Element page : opened.pages()) {
         drawn.page(page);
@@ -45,8 +44,7 @@ final class Drawn {
   }
 
   private void page(Element page) throws IOException {
-    List<Double> box =
-        Opened.numbers(Opened.first(page, "PhysicalBox").getTextContent());
+    List<Double> box = Opened.numbers(Opened.first(page, "PhysicalBox").getTextContent());
     float width = POINT * box.get(2).floatValue();
     float height = POINT * box.get(3).floatValue();
     PDPage paper = new PDPage(new PDRectangle(width, height));

@@ -44,7 +44,8 @@ class OfdReadTest {
     assertThat(all).doesNotContainAnyElementsOf(fonts);
     String root = Opened.first(opened.xml("OFD.xml"), "DocRoot").getTextContent();
     long most = Long.parseLong(Opened.first(opened.xml(root), "MaxUnitID").getTextContent());
-    assertThat(all).allSatisfy(number -> assertThat(Long.parseLong(number)).isLessThanOrEqualTo(most));
+    assertThat(all)
+        .allSatisfy(number -> assertThat(Long.parseLong(number)).isLessThanOrEqualTo(most));
   }
 
   private static List<String> numbers(Element page) {

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -196,8 +196,7 @@ final class PdfCanvas implements Canvas {
   private PDType0Font font(Typeface typeface) throws IOException {
     PDType0Font known = fonts.get(typeface);
     if (known == null) {
-      TrueTypeFont file =
-          new TTFParser(true).parse(new RandomAccessReadBuffer(typeface.bytes()));
+      TrueTypeFont file = new TTFParser(true).parse(new RandomAccessReadBuffer(typeface.bytes()));
       files.put(typeface, file);
       known = PDType0Font.load(pdf, file, true);
       fonts.put(typeface, known);

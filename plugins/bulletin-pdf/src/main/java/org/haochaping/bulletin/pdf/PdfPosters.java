@@ -25,8 +25,7 @@ final class PdfPosters {
   }
 
   static Rendered render(Posters posters) {
-    try (PdfCanvas canvas =
-        PdfCanvas.of(posters.title(), posters.issuer(), posters.language())) {
+    try (PdfCanvas canvas = PdfCanvas.of(posters.title(), posters.issuer(), posters.language())) {
       Faces faces = new Faces();
       Pages pages = Pages.on(canvas, faces, Leaf.UPRIGHT);
       new PdfPosters(posters.perPage(), canvas, pages, new Lines(faces)).draw(posters);

@@ -16,8 +16,7 @@ import org.haochaping.plugin.api.Posters.Poster;
  * @param top of the part, in points from the top of the page
  * @param scale 1 or 2
  */
-record PosterPart(
-    PdfCanvas canvas, Pages pages, Lines lines, float left, float top, float scale) {
+record PosterPart(PdfCanvas canvas, Pages pages, Lines lines, float left, float top, float scale) {
   /** The width of both shapes, in points. */
   static final float WIDTH = 297.64f;
 

@@ -5,8 +5,8 @@ import org.haochaping.bulletin.paper.Leaf;
 import org.haochaping.bulletin.paper.page.Faces.Piece;
 
 /**
- * What a file format puts on paper that has been laid out; places are measured in points from the top
- * left of the page, downwards.
+ * What a file format puts on paper that has been laid out; places are measured in points from the
+ * top left of the page, downwards.
  */
 public interface Canvas extends AutoCloseable {
 

@@ -12,7 +12,8 @@ import org.haochaping.bulletin.paper.Masthead;
  * @param red in the red of mastheads
  * @param share how wide its characters are, as a share of what they would be
  */
-public record Face(boolean bold, float size, float tracking, float pitch, boolean red, float share) {
+public record Face(
+    boolean bold, float size, float tracking, float pitch, boolean red, float share) {
 
   public static Face of(boolean bold, float size, float pitch) {
     return new Face(bold, size, 0, pitch, false, 1);

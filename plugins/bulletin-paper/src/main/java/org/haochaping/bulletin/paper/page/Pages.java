@@ -101,12 +101,7 @@ public final class Pages {
   /** A rule from place to place. */
   void rule(float fromX, float fromY, float toX, float toY, float width, boolean red) {
     canvas.rule(
-        leaf.left() + fromX,
-        leaf.top() + fromY,
-        leaf.left() + toX,
-        leaf.top() + toY,
-        width,
-        red);
+        leaf.left() + fromX, leaf.top() + fromY, leaf.left() + toX, leaf.top() + toY, width, red);
   }
 
   /** A rule as wide as the text, and no wider, here. */
