@@ -125,6 +125,8 @@ class CatalogueIT {
             "bulletin_posting_photo",
             "closing_outcome",
             "tenant_policy",
+            "tenant_tag",
+            "tenant_tag_catalogue",
             "unit_change",
             "unit_former_name")) {
       assertThat(

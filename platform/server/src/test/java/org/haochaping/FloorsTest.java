@@ -48,6 +48,7 @@ class FloorsTest {
           Set.of("ranking"),
           Set.of("bulletin"),
           Set.of("notification", "receipt", "onboarding", "home", "operations"),
+          Set.of("definition"),
           Set.of("api"));
 
   private static final JavaClasses SERVER =
