@@ -123,7 +123,7 @@ record Wanted(LocalDate from, Map<PolicyRule, JsonObject> rules) {
                       "请填写" + field.least() + "至" + field.most() + "之间的整数。",
                       "Give a number from " + field.least() + " to " + field.most() + "."));
       case FLAG ->
-          given == JsonValue.TRUE || given == JsonValue.FALSE
+          JsonValue.TRUE.equals(given) || JsonValue.FALSE.equals(given)
               ? Optional.empty()
               : Optional.of(new Refusal.Field(place, "flag", "请选择是或否。", "Choose yes or no."));
       case CHOICE ->

@@ -58,10 +58,11 @@ final class MadeUnder {
       throw new IllegalStateException("not of these drafts");
     }
     TagCatalogue.Version before = versions.get(draft.ratedOn().minusDays(1));
-    boolean earlier =
-        before != null
-            && !ofDay.has(draft.level(), draft.tags())
-            && before.has(draft.level(), draft.tags());
-    return earlier ? before : ofDay;
+    if (before != null
+        && !ofDay.has(draft.level(), draft.tags())
+        && before.has(draft.level(), draft.tags())) {
+      return before;
+    }
+    return ofDay;
   }
 }

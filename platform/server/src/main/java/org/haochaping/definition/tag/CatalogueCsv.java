@@ -48,6 +48,7 @@ final class CatalogueCsv {
     Integer code = at.get("code");
     Integer text = at.get("text");
     Integer first = at.get("shown_first");
+    Integer levelAt = at.get("level");
     if (code == null || text == null || first == null) {
       throw refused(
           "第一行应有“代码、内容、首先显示”(及“等级”)各列，请补上；可先导出现行版本，在其上修改。",
@@ -60,7 +61,7 @@ final class CatalogueCsv {
     List<DraftTag> tags = new ArrayList<>();
     List<Refusal.Field> problems = new ArrayList<>();
     for (Grid.Line line : lines.subList(1, lines.size())) {
-      String stated = at.containsKey("level") ? line.cell(at.get("level")) : "";
+      String stated = levelAt == null ? "" : line.cell(levelAt);
       Optional<Level> level = level(stated);
       Boolean shown = FLAGS.get(line.cell(first));
       if (!stated.isEmpty() && level.isEmpty()) {
