@@ -57,6 +57,7 @@ class CatalogueReleaseIT {
     views.desk = desk;
     views.policies = house.policies;
     new Ratings(house.database, jinghong.id()).department("GA", "景洪市公安局");
+    house.count(jinghong, "select make_evaluation_partitions(date '2026-12-01', 2)");
   }
 
   @Test
