@@ -1,10 +1,5 @@
 import { dataOf } from '../api/client';
-import type {
-  TagCatalogueDetail,
-  TagCatalogueDraft,
-  TagCatalogues,
-  TagDraft,
-} from '../api/types';
+import type { TagCatalogueDetail, TagCatalogueDraft, TagCatalogues, TagDraft } from '../api/types';
 import { api } from '../session/session';
 
 export function readCatalogues(tenant?: string): Promise<TagCatalogues> {
@@ -52,8 +47,8 @@ export function importDraft(
     api.POST('/api/v1/tag-catalogues/draft/imports', {
       params: on(draft, tenant),
       headers: { 'Content-Type': 'text/csv' },
-      body: csv as unknown as never,
-      bodySerializer: (bytes: unknown) => bytes as Blob,
+      body: csv,
+      bodySerializer: (bytes) => bytes,
     }),
   );
 }

@@ -32,10 +32,7 @@ export async function readDeviations(tenant?: string): Promise<DefinitionDeviati
   return (page as unknown as Page<DefinitionDeviation>).items;
 }
 
-export async function previewRuling(
-  ruling: Ruling,
-  tenant?: string,
-): Promise<DefinitionPreview> {
+export async function previewRuling(ruling: Ruling, tenant?: string): Promise<DefinitionPreview> {
   const params = { query: { tenant } };
   const body = ruling as unknown as Record<string, never>;
   const answer = await dataOf(api.POST('/api/v1/definitions/previews', { params, body }));

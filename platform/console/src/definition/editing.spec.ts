@@ -11,7 +11,8 @@ describe('contents of ratings', () => {
   test('the first digit of a code is its level', () => {
     expect(levelOf('510')).toBe('VERY_SATISFIED');
     expect(levelOf('199')).toBe('VERY_DISSATISFIED');
-    for (const code of ['', '11', '610', '010', '1100', 'a10']) expect(levelOf(code)).toBeUndefined();
+    for (const code of ['', '11', '610', '010', '1100', 'a10'])
+      expect(levelOf(code)).toBeUndefined();
   });
 
   test('a copied line is right', () => {

@@ -36,12 +36,7 @@ export function levelOf(code: string): Level | undefined {
 }
 
 /** What is wrong with a line; the server says the same when it is saved. */
-export function wrongOf(
-  line: Line,
-  level: Level,
-  all: Line[],
-  taken: TagCodeTaken[],
-): Wrong[] {
+export function wrongOf(line: Line, level: Level, all: Line[], taken: TagCodeTaken[]): Wrong[] {
   const wrong: Wrong[] = [];
   const text = line.text.trim();
   const own = levelOf(line.code);
@@ -53,9 +48,7 @@ export function wrongOf(
   else if (before && before.text !== text) wrong.push('meaning');
   const length = [...text].length;
   if (length < 1 || length > longestText) wrong.push('length');
-  else if (
-    all.filter((one) => levelOf(one.code) === own && one.text.trim() === text).length > 1
-  )
+  else if (all.filter((one) => levelOf(one.code) === own && one.text.trim() === text).length > 1)
     wrong.push('text-twice');
   return wrong;
 }

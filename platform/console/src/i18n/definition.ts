@@ -141,7 +141,8 @@ export const definitionWords = words(
     'ruling.title': 'Rule anew',
     'ruling.change': 'Change “{name}”',
     'ruling.from': 'Holds from',
-    'ruling.from.hint': '{earliest} at the earliest, {latest} at the latest; best the 1st of a month.',
+    'ruling.from.hint':
+      '{earliest} at the earliest, {latest} at the latest; best the 1st of a month.',
     'ruling.clause': 'Rests on (notice)',
     'ruling.lock': 'Lock: nobody below may rule otherwise',
     'ruling.catalogue': 'Version of contents',
