@@ -33,6 +33,10 @@ record Wanted(LocalDate from, Map<PolicyRule, JsonObject> rules) {
   static Wanted of(@Nullable JsonObject body) {
     JsonObject sent = Input.body(body);
     List<Refusal.Field> problems = new ArrayList<>();
+    sent.keySet().stream()
+        .filter(name -> !name.equals("from") && !name.equals("rules"))
+        .map(name -> unknown(name, name))
+        .forEach(problems::add);
     LocalDate from = day(sent.get("from"), problems);
     Map<PolicyRule, JsonObject> rules = new EnumMap<>(PolicyRule.class);
     if (sent.get("rules") instanceof JsonObject stated) {

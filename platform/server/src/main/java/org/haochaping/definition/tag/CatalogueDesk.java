@@ -166,7 +166,7 @@ public class CatalogueDesk {
         .toList();
   }
 
-  /** The version citizens choose from today, and which follows when. */
+  /** The version citizens choose from today. */
   String inForce(Connection connection, UUID tenant) throws SQLException {
     return policies.at(connection, tenant, today()).tags().catalogue();
   }
