@@ -139,6 +139,16 @@ export const router = createRouter({
       component: () => import('./ranking/RankingPage.vue'),
     },
     {
+      path: '/definitions',
+      meta: { page: 'definitions' },
+      component: () => import('./definition/DefinitionsPage.vue'),
+    },
+    {
+      path: '/tag-catalogues',
+      meta: { page: 'tag-catalogues' },
+      component: () => import('./definition/TagCataloguesPage.vue'),
+    },
+    {
       path: '/people',
       meta: { page: 'people' },
       component: () => import('./people/PeoplePage.vue'),

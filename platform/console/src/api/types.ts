@@ -1,6 +1,7 @@
 /** The shapes of /api/v1 by the console's names. Instants are ISO-8601 in UTC, dates yyyy-MM-dd. */
 import type { components } from './schema';
 
+export type * from './definitionTypes';
 export type * from './onboardingTypes';
 
 type Shapes = components['schemas'];
@@ -210,6 +211,14 @@ export type RankingKind = Shapes['RankingKind'];
 export type RankingGroup = Shapes['RankingGroup'];
 export type RankingRow = Shapes['RankingRow'];
 export type RankingBand = Shapes['RankingBand'];
+
+export type TagCatalogues = Shapes['TagCatalogueList'];
+export type TagCatalogueRow = Shapes['TagCatalogueRow'];
+export type TagCatalogueDetail = Shapes['TagCatalogueDetail'];
+export type TagCatalogueDraft = Shapes['TagCatalogueDraftView'];
+export type TagComparison = Shapes['TagComparison'];
+export type TagDraft = Shapes['TagDraft'];
+export type TagCodeTaken = Shapes['TagCodeTaken'];
 
 export type StaffRow = Shapes['StaffView'];
 export type StaffState = Shapes['StaffState'];

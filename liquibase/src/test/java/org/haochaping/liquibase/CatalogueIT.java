@@ -127,6 +127,8 @@ class CatalogueIT {
             "closing_total",
             "closing_unit",
             "tenant_policy",
+            "tenant_tag",
+            "tenant_tag_catalogue",
             "unit_change",
             "unit_former_name")) {
       assertThat(

@@ -49,6 +49,7 @@ class FloorsTest {
           Set.of("bulletin"),
           Set.of("oversight"),
           Set.of("notification", "receipt", "onboarding", "home", "operations"),
+          Set.of("definition"),
           Set.of("api"));
 
   private static final JavaClasses SERVER =

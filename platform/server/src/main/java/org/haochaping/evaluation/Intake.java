@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.haochaping.duty.Duty;
 import org.haochaping.figures.TallyChange;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.EvaluationDraft;
@@ -83,7 +81,7 @@ public class Intake {
     Screening screening =
         new Screening(
             organisation.directory(connection, tenant.id()),
-            tags(connection, tenant, LocalDate.ofInstant(now, Duty.CHINA)),
+            MadeUnder.of(connection, catalogue, policies, tenant.id(), drafts),
             now);
     return accept(
         connection,
@@ -102,7 +100,7 @@ public class Intake {
     Screening screening =
         Screening.ofTapped(
             organisation.directory(connection, tenant.id()),
-            tags(connection, tenant, tapped.draft().ratedOn()),
+            MadeUnder.of(connection, catalogue, policies, tenant.id(), List.of(tapped.draft())),
             clock.instant(),
             tapped.at());
     return accept(
@@ -124,12 +122,6 @@ public class Intake {
         new OnceKeys(connection, tenant.id()).holders(OnceKeys.SUBMISSION, List.of(digest));
     return Optional.ofNullable(holders.get(ByteBuffer.wrap(digest)))
         .map(holder -> accepted(tenant, holder.evaluation(), true));
-  }
-
-  private TagCatalogue.Version tags(Connection connection, Tenant tenant, LocalDate day)
-      throws SQLException {
-    return catalogue.version(
-        connection, policies.at(connection, tenant.id(), day).tags().catalogue());
   }
 
   private List<Outcome> accept(

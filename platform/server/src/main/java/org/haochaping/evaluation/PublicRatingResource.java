@@ -118,9 +118,7 @@ public class PublicRatingResource {
     Directory directory = organisation.directory(connection, tenant.id());
     LinkFacts facts = open.facts();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
-    TagCatalogue.Version tags =
-        catalogue.version(
-            connection, policies.at(connection, tenant.id(), today).tags().catalogue());
+    TagCatalogue.Version tags = catalogue.on(connection, policies, tenant.id(), today);
     return new RatingPage(
         tenant.name(),
         directory.unit(facts.unitCode(), today).map(DirectoryEntry::name).orElse(""),

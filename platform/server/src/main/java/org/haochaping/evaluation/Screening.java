@@ -23,21 +23,18 @@ final class Screening {
   private static final LocalDate EARLIEST = LocalDate.of(2018, 1, 1);
 
   private final Directory directory;
-  private final TagCatalogue.Version catalogue;
+  private final MadeUnder made;
   private final Instant now;
   private final @Nullable DirectoryEntry tappedAt;
 
-  Screening(Directory directory, TagCatalogue.Version catalogue, Instant now) {
-    this(directory, catalogue, now, null);
+  Screening(Directory directory, MadeUnder made, Instant now) {
+    this(directory, made, now, null);
   }
 
   private Screening(
-      Directory directory,
-      TagCatalogue.Version catalogue,
-      Instant now,
-      @Nullable DirectoryEntry tappedAt) {
+      Directory directory, MadeUnder made, Instant now, @Nullable DirectoryEntry tappedAt) {
     this.directory = directory;
-    this.catalogue = catalogue;
+    this.made = made;
     this.now = now;
     this.tappedAt = tappedAt;
   }
@@ -46,9 +43,8 @@ final class Screening {
    * For a rating that a terminal took and that may arrive late: it is of the window the terminal
    * stands at, though that has ended, and contents of an older catalogue are left out of it.
    */
-  static Screening ofTapped(
-      Directory directory, TagCatalogue.Version catalogue, Instant now, DirectoryEntry at) {
-    return new Screening(directory, catalogue, now, at);
+  static Screening ofTapped(Directory directory, MadeUnder made, Instant now, DirectoryEntry at) {
+    return new Screening(directory, made, now, at);
   }
 
   /** Everything that is wrong with a draft; nothing when it can be stored. */
@@ -121,14 +117,14 @@ final class Screening {
             .flatMap(code -> directory.matter(code, draft.ratedOn()))
             .map(DirectoryEntry::id)
             .orElse(null),
-        catalogue.name(),
+        made.version(draft).name(),
         draft.tags().stream().filter(code -> isOf(draft, code)).distinct().toList(),
         Masking.mask(draft.words().strip(), draft.contact().flatMap(Contact::name).orElse("")),
         from == NumberFrom.CITIZEN && draft.serviceRecordNumber().isPresent());
   }
 
   private boolean isOf(EvaluationDraft draft, String tag) {
-    return catalogue.tag(tag).filter(known -> known.level() == draft.level()).isPresent();
+    return made.version(draft).has(draft.level(), List.of(tag));
   }
 
   private Optional<DirectoryEntry> window(EvaluationDraft draft) {

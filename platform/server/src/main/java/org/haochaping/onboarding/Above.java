@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.haochaping.evaluation.Catalogues;
 import org.haochaping.tenancy.PolicyRule;
 import org.haochaping.tenancy.Tenant;
 
@@ -17,13 +18,18 @@ import org.haochaping.tenancy.Tenant;
  * @param tenants the nearest first
  * @param units those in force, by {@code 532800/ZWJ}
  * @param locks which rules they have locked, and who
+ * @param catalogues the versions of the catalogue of contents they may use
  */
-record Above(List<Tenant> tenants, Map<String, Unit> units, Map<PolicyRule, String> locks) {
+record Above(
+    List<Tenant> tenants,
+    Map<String, Unit> units,
+    Map<PolicyRule, String> locks,
+    List<Catalogues.Released> catalogues) {
 
   /** A unit that may lead. */
   record Unit(UUID id, String name) {}
 
-  static final Above NOBODY = new Above(List.of(), Map.of(), Map.of());
+  static final Above NOBODY = new Above(List.of(), Map.of(), Map.of(), List.of());
 
   static Map<String, Unit> unitsOf(Connection connection, Tenant tenant) throws SQLException {
     Map<String, Unit> units = new HashMap<>();

@@ -2,8 +2,6 @@ package org.haochaping.onboarding;
 
 import jakarta.json.JsonObject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.haochaping.evaluation.Catalogues;
 import org.haochaping.onboarding.file.Kind;
 import org.haochaping.onboarding.file.PolicyEntry;
 import org.haochaping.onboarding.file.Problem;
@@ -25,7 +25,7 @@ import org.haochaping.tenancy.Tenant;
 record PolicyImport(PolicyEntry stated, Optional<PolicyVersion> latest) {
 
   /** What is locked above, and names that do not exist. */
-  List<Problem> problems(Connection connection, Set<String> tenantCodes, Above above)
+  List<Problem> problems(Connection connection, Tenant tenant, Set<String> tenantCodes, Above above)
       throws SQLException {
     List<Problem> problems = new ArrayList<>();
     for (PolicyRule rule : PolicyRule.values()) {
@@ -47,12 +47,27 @@ record PolicyImport(PolicyEntry stated, Optional<PolicyVersion> latest) {
           "'centre' must be the code of this tenant or one above it, not '" + centre + "'.");
     }
     String catalogue = text(PolicyRule.TAGS, "catalogue");
-    if (!catalogue.isEmpty() && !exists(connection, catalogue)) {
+    if (!catalogue.isEmpty() && !isUsable(connection, tenant, catalogue, above)) {
       add(
           problems,
           PolicyRule.TAGS,
-          "没有评价内容版本“" + catalogue + "”，请更正“catalogue”。",
-          "There is no tag catalogue '" + catalogue + "'; correct 'catalogue'.");
+          "自" + stated.from() + "起没有可用的评价内容版本“" + catalogue + "”，请更正“catalogue”或“from”。",
+          "There is no tag catalogue '"
+              + catalogue
+              + "' to use from "
+              + stated.from()
+              + "; correct 'catalogue' or 'from'.");
+    }
+    if (latest.isPresent()
+        && stated.from().isBefore(latest.get().from())
+        && change().changesRows()) {
+      problems.add(
+          Problem.at(
+              stated.place(),
+              "本级已有自" + latest.get().from() + "起的规定，“from”不得早于这一天；请先导出现在的文件，在其上修改。",
+              "There are rules from "
+                  + latest.get().from()
+                  + " already; 'from' must not be earlier. Export the file as it is now and change that."));
     }
     return problems;
   }
@@ -93,14 +108,12 @@ record PolicyImport(PolicyEntry stated, Optional<PolicyVersion> latest) {
     return values == null ? "" : values.getString(item, "");
   }
 
-  private static boolean exists(Connection connection, String catalogue) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select 1 from tag_catalogue where version = ?")) {
-      statement.setString(1, catalogue);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
-      }
-    }
+  /** A tenant that is new is told by those above it: it has no rows to see them by yet. */
+  private boolean isUsable(Connection connection, Tenant tenant, String catalogue, Above above)
+      throws SQLException {
+    return Stream.concat(
+            Catalogues.of(connection, tenant.id()).stream(), above.catalogues().stream())
+        .anyMatch(one -> one.version().equals(catalogue) && one.usableOn(stated.from()));
   }
 
   private void add(List<Problem> problems, PolicyRule rule, String chinese, String english) {

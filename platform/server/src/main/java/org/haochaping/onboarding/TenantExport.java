@@ -30,7 +30,7 @@ public class TenantExport {
           transactions.<Map<String, Above.Unit>>in(
               each.id(), connection -> Above.unitsOf(connection, each)));
     }
-    Above above = new Above(up, units, Map.of());
+    Above above = new Above(up, units, Map.of(), List.of());
     Map<String, Object> file =
         transactions.in(
             tenant.id(),

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haochaping.evaluation.Catalogues;
 import org.haochaping.journal.Journal;
 import org.haochaping.onboarding.file.Entry;
 import org.haochaping.onboarding.file.PolicyEntry;
@@ -151,7 +152,9 @@ public class TenantImport {
     LocalDate day = policy != null && policy.from().isAfter(today) ? policy.from() : today;
     Map<PolicyRule, String> locks =
         transactions.in(parent.id(), connection -> policies.locks(connection, parent.id(), day));
-    return new Above(up, units, locks);
+    List<Catalogues.Released> catalogues =
+        transactions.in(parent.id(), connection -> Catalogues.of(connection, parent.id()));
+    return new Above(up, units, locks, catalogues);
   }
 
   /** The tenant a file makes; none when its head is not complete. */

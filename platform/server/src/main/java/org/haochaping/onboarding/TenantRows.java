@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantLock;
 import org.haochaping.web.Refusal;
 
 /** A tenant's own rows of the directory. */
@@ -17,12 +18,9 @@ final class TenantRows {
 
   /** One import of a tenant at a time; who comes second must look again. */
   static void lock(Connection connection, Tenant tenant) throws SQLException {
-    try (PreparedStatement lock =
-            connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))");
-        PreparedStatement other =
-            connection.prepareStatement("select 1 from tenant where code = ? and id <> ?")) {
-      lock.setString(1, "tenant-import-" + tenant.code());
-      lock.execute();
+    TenantLock.take(connection, tenant);
+    try (PreparedStatement other =
+        connection.prepareStatement("select 1 from tenant where code = ? and id <> ?")) {
       other.setString(1, tenant.code());
       other.setObject(2, tenant.id());
       try (ResultSet row = other.executeQuery()) {

@@ -125,8 +125,7 @@ public class OwnRating {
 
   /** The contents to choose from today. */
   TagCatalogue.Version tags(Connection connection, UUID tenant) throws SQLException {
-    return catalogue.version(
-        connection, policies.at(connection, tenant, today()).tags().catalogue());
+    return catalogue.on(connection, policies, tenant, today());
   }
 
   private LocalDate today() {

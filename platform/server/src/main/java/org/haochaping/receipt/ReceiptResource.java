@@ -141,7 +141,7 @@ public class ReceiptResource {
         matter(connection, tenant, rating.matterId()),
         rating.level(),
         rating.level().chinese(),
-        catalogue.version(connection, rating.catalogueVersion()).texts(rating.tags()),
+        catalogue.version(connection, tenant.id(), rating.catalogueVersion()).texts(rating.tags()),
         rating.words(),
         rating.ratedOn(),
         rating.receivedAt(),

@@ -183,7 +183,7 @@ public class CaseOpening implements Worker {
             window == null ? null : directory.byId(window).map(DirectoryEntry::name).orElse(null);
         opened.matterName =
             matter == null ? null : directory.byId(matter).map(DirectoryEntry::name).orElse(null);
-        opened.tags = tags(connection, row.getString(9), row.getArray(10));
+        opened.tags = tags(connection, tenant.id(), row.getString(9), row.getArray(10));
         opened.words = row.getString(11);
         opened.contactGiven = row.getBoolean(12);
         UUID first = row.getObject(16, UUID.class);
@@ -230,9 +230,10 @@ public class CaseOpening implements Worker {
         });
   }
 
-  private String tags(Connection connection, String version, Array codes) throws SQLException {
+  private String tags(Connection connection, UUID tenant, String version, Array codes)
+      throws SQLException {
     List<String> list = Arrays.asList((String[]) codes.getArray());
-    return String.join("；", catalogue.version(connection, version).texts(list));
+    return String.join("；", catalogue.version(connection, tenant, version).texts(list));
   }
 
   /** Numbers say tenant, month and count, nothing of the citizen; as 532801-202610-0007. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,55 @@ public class Policies {
   public List<RuleInForce> rules(Connection connection, UUID tenant, LocalDate day)
       throws SQLException {
     return RuleInForce.of(inForce(connection, tenant, day));
+  }
+
+  /** How the rules that hold for a tenant follow one another, the earliest first. */
+  public List<RulesFrom> course(Connection connection, UUID tenant) throws SQLException {
+    List<PolicyVersion> all;
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            COLUMNS
+                + " join tenant_closure c on c.ancestor_id = p.tenant_id and c.descendant_id = ?"
+                + " order by c.depth desc, p.version")) {
+      statement.setObject(1, tenant);
+      all = list(statement);
+    }
+    List<RulesFrom> course = new ArrayList<>();
+    course.add(new RulesFrom(LocalDate.MIN, RuleInForce.of(List.of())));
+    for (LocalDate day : new TreeSet<>(all.stream().map(PolicyVersion::from).toList())) {
+      course.add(new RulesFrom(day, RuleInForce.of(PolicyVersion.inForce(all, day))));
+    }
+    return course;
+  }
+
+  /** Everything the tenant itself has ruled, the latest first. */
+  public List<Ruling> rulings(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select t.code, t.name, p.version, p.effective_from, p.policy, p.recorded_by,"
+                + " p.recorded_at from tenant_policy p join tenant t on t.id = p.tenant_id"
+                + " where p.tenant_id = ? order by p.version desc")) {
+      statement.setObject(1, tenant);
+      List<Ruling> rulings = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          rulings.add(
+              new Ruling(version(rows), rows.getString(6), rows.getTimestamp(7).toInstant()));
+        }
+      }
+      return rulings;
+    }
+  }
+
+  /** The rules as they would be for a tenant on a day, if the tenant itself ruled so. */
+  public Policy supposing(Connection connection, Tenant own, LocalDate day, JsonObject rules)
+      throws SQLException {
+    List<PolicyVersion> downwards =
+        inForce(connection, own.id(), day).stream()
+            .filter(version -> !version.tenantCode().equals(own.code()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    downwards.add(new PolicyVersion(own.code(), own.name(), 0, day, rules));
+    return policy(connection, own.id(), downwards);
   }
 
   /** Which rules bind those below this tenant, and the name of the tenant that has locked each. */
@@ -129,18 +179,21 @@ public class Policies {
     List<PolicyVersion> versions = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        try (JsonReader reader = Json.createReader(new StringReader(rows.getString(5)))) {
-          versions.add(
-              new PolicyVersion(
-                  rows.getString(1),
-                  rows.getString(2),
-                  rows.getInt(3),
-                  rows.getObject(4, LocalDate.class),
-                  reader.readObject()));
-        }
+        versions.add(version(rows));
       }
     }
     return versions;
+  }
+
+  private static PolicyVersion version(ResultSet row) throws SQLException {
+    try (JsonReader reader = Json.createReader(new StringReader(row.getString(5)))) {
+      return new PolicyVersion(
+          row.getString(1),
+          row.getString(2),
+          row.getInt(3),
+          row.getObject(4, LocalDate.class),
+          reader.readObject());
+    }
   }
 
   /** The tenant whose service centre calls back; the tenant itself when nobody above is named. */

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,21 @@ public record PolicyVersion(
   private boolean locks(PolicyRule rule) {
     return rules.containsKey(rule.key())
         && rules.getJsonObject(rule.key()).getBoolean("locked", false);
+  }
+
+  /**
+   * Of each tenant the version in force on a day, in the order of the tenants.
+   *
+   * @param all those of a tenant together, the lowest number first
+   */
+  static List<PolicyVersion> inForce(List<PolicyVersion> all, LocalDate day) {
+    Map<String, PolicyVersion> last = new LinkedHashMap<>();
+    for (PolicyVersion version : all) {
+      if (!version.from().isAfter(day)) {
+        last.put(version.tenantCode(), version);
+      }
+    }
+    return List.copyOf(last.values());
   }
 
   /** Who among these, the highest tenant first, has locked which rule. */

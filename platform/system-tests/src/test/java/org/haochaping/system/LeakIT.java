@@ -248,6 +248,7 @@ class LeakIT {
     ids.put("draw", "2026-10");
     ids.put("version", "1");
     ids.put("format", "web");
+    ids.put("catalogue", "national-v2");
     ids.put("form", "rectification-report");
     ids.put("keeper", "APPLICANT");
     ids.put("appeal", appeal);

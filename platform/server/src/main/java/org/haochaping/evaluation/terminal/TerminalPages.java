@@ -59,9 +59,7 @@ public class TerminalPages {
             .window(connection, tenant.id(), caller.terminal().windowId())
             .filter(one -> one.validOn(today))
             .orElseThrow(TerminalPages::windowEnded);
-    TagCatalogue.Version tags =
-        catalogue.version(
-            connection, policies.at(connection, tenant.id(), today).tags().catalogue());
+    TagCatalogue.Version tags = catalogue.on(connection, policies, tenant.id(), today);
     return new TerminalPage(
         tenant.name(),
         organisation

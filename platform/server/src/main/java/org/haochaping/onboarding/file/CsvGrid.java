@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one CSV file (RFC 4180), in UTF-8 or in the encoding Chinese spreadsheets save by. */
-final class CsvGrid {
+public final class CsvGrid {
   private CsvGrid() {}
 
-  static Grid read(byte[] bytes) {
+  public static Grid read(byte[] bytes) {
     List<Grid.Line> lines = new ArrayList<>();
     List<List<String>> rows = rows(text(bytes));
     for (int i = 0; i < rows.size(); i++) {

@@ -7,25 +7,25 @@ import java.util.List;
  *
  * @param name the sheet's name, or the file's
  */
-record Grid(String name, List<Line> lines) {
+public record Grid(String name, List<Line> lines) {
   static final int MOST_LINES = 5_000;
   static final int MOST_CELLS = 40;
 
-  Grid {
+  public Grid {
     lines = List.copyOf(lines);
   }
 
   /** A row with its number, from 1. */
-  record Line(int number, List<String> cells) {
-    Line {
+  public record Line(int number, List<String> cells) {
+    public Line {
       cells = List.copyOf(cells);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
       return cells.stream().allMatch(String::isBlank);
     }
 
-    String cell(int index) {
+    public String cell(int index) {
       return index < cells.size() ? cells.get(index).strip() : "";
     }
   }
