@@ -36,6 +36,13 @@ const roles = {
   surveys: ['lead-department', 'service-bureau', 'department-handler', 'unit-approver'],
   questionnaires: ['lead-department', 'service-bureau'],
   inspections: ['lead-department', 'service-bureau'],
+  overview: [
+    'province-office',
+    'prefecture-admin',
+    'service-bureau',
+    'government-approver',
+    'county-admin',
+  ],
   closings: [
     'lead-department',
     'service-bureau',
