@@ -47,6 +47,7 @@ class FloorsTest {
           Set.of("closing"),
           Set.of("ranking"),
           Set.of("bulletin"),
+          Set.of("oversight"),
           Set.of("notification", "receipt", "onboarding", "home", "operations"),
           Set.of("api"));
 

@@ -119,6 +119,8 @@ public class Closings {
         new FlagCounts(connection, tenant, period, now)
             .count(policy.credibility(), policy.ranking().minimumVolume()));
     OutcomeRows.insert(connection, closing, Ids.of(clock).next(), outcomes);
+    ClosedTotals.insert(connection, closing);
+    ClosedUnits.insert(connection, closing);
     journal.record(
         connection,
         tenant,
@@ -170,8 +172,8 @@ public class Closings {
   }
 
   /** The marks of doubt counted at each of these closings; one without any is left out. */
-  public Map<UUID, List<FlagCount>> flags(Connection connection, Collection<Closing> closings)
-      throws SQLException {
+  public Map<UUID, List<FlagCount>> flags(
+      Connection connection, Collection<ClosedTotal> closings) throws SQLException {
     return FlagRows.of(connection, closings);
   }
 

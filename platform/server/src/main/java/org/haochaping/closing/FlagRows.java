@@ -35,7 +35,7 @@ final class FlagRows {
   }
 
   /** Those of each of these closings; one without any is left out. */
-  static Map<UUID, List<FlagCount>> of(Connection connection, Collection<Closing> closings)
+  static Map<UUID, List<FlagCount>> of(Connection connection, Collection<ClosedTotal> closings)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -43,9 +43,9 @@ final class FlagRows {
                 + " where tenant_id = any(?) and closing_id = any(?)"
                 + " order by closing_id, unit_id, flag")) {
       statement.setArray(
-          1, connection.createArrayOf("uuid", closings.stream().map(Closing::tenantId).toArray()));
+          1, connection.createArrayOf("uuid", closings.stream().map(ClosedTotal::tenantId).toArray()));
       statement.setArray(
-          2, connection.createArrayOf("uuid", closings.stream().map(Closing::id).toArray()));
+          2, connection.createArrayOf("uuid", closings.stream().map(ClosedTotal::closingId).toArray()));
       Map<UUID, List<FlagCount>> flags = new HashMap<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

@@ -78,6 +78,11 @@ public record Period(PeriodKind kind, String code, LocalDate first, LocalDate la
     };
   }
 
+  /** The period of its kind before it. */
+  public Period previous() {
+    return overOn(kind, first);
+  }
+
   /** What its bulletin is about, 三(三). */
   public Set<Source> sources() {
     return kind.sources();

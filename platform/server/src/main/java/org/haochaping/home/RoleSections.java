@@ -30,6 +30,9 @@ public class RoleSections {
           Role.COUNTY_ADMIN, Role.PREFECTURE_ADMIN, Role.SERVICE_BUREAU, Role.SERVICE_CENTRE);
   private static final Set<Role> WITH_BULLETINS =
       EnumSet.of(Role.LEAD_DEPARTMENT, Role.GOVERNMENT_APPROVER);
+  private static final Set<Role> ANSWERING =
+      EnumSet.of(
+          Role.LEAD_DEPARTMENT, Role.SERVICE_BUREAU, Role.COUNTY_ADMIN, Role.PREFECTURE_ADMIN);
   private static final Set<Role> ABOVE =
       EnumSet.of(Role.PROVINCE_OFFICE, Role.PREFECTURE_ADMIN, Role.SERVICE_BUREAU);
 
@@ -37,6 +40,7 @@ public class RoleSections {
   @Inject CaseHeadings headings;
   @Inject AppealSections appeals;
   @Inject BulletinsToDo agenda;
+  @Inject PromptsToAnswer prompts;
   @Inject MonthsToClose months;
   @Inject BelowToClose below;
   @Inject WindowRatings windows;
@@ -110,6 +114,9 @@ public class RoleSections {
               "没有在办差评。",
               "There are no open bad reviews.",
               items(others, today)));
+    }
+    if (any(actor, ANSWERING)) {
+      sections.addAll(prompts.of(connection, actor));
     }
     if (any(actor, OVERSEEING) || any(actor, WITH_BULLETINS)) {
       List<Home.Item> owed = agenda.of(connection, actor, today);

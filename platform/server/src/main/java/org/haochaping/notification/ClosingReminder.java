@@ -1,7 +1,5 @@
 package org.haochaping.notification;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -14,10 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haochaping.bulletin.agenda.Agenda;
@@ -29,8 +23,6 @@ import org.haochaping.journal.NightWork;
 import org.haochaping.journal.WorkItem;
 import org.haochaping.journal.WorkQueue;
 import org.haochaping.journal.Worker;
-import org.haochaping.notification.StaffAddresses.Somebody;
-import org.haochaping.plugin.api.Reach;
 import org.haochaping.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +38,7 @@ public class ClosingReminder implements Worker, NightWork {
   private static final Set<Long> DAYS_LEFT = Set.of(8L, 4L, 1L);
   private static final int LAST_DAY = 10;
 
-  @Inject NotifierInstances instances;
-  @Inject StaffAddresses addresses;
-  @Inject Outbox outbox;
+  @Inject PublishingNews news;
   @Inject Agenda agenda;
   @Inject Duties duties;
   @Inject WorkQueue queue;
@@ -101,14 +91,14 @@ public class ClosingReminder implements Worker, NightWork {
     long left = ChronoUnit.DAYS.between(today, duty.dueOn());
     if (DAYS_LEFT.contains(left)) {
       duties.markReminded(connection, duty.tenantId(), duty.subjectId(), duty.kind(), duty.dueOn());
-      tell(connection, duty.tenantId(), today, what, role(duty.kind()), unit(duty));
+      news.tell(connection, duty.tenantId(), today, what, role(duty.kind()), unit(duty));
       if (isOfBureau(connection, duty)) {
-        tell(connection, duty.tenantId(), today, what, Role.SERVICE_BUREAU, null);
+        news.tell(connection, duty.tenantId(), today, what, Role.SERVICE_BUREAU, null);
       }
     } else if (duties.markOverdue(connection, duty.tenantId(), duty.subjectId(), duty.kind())) {
       String late = what + "，已逾期";
-      tell(connection, duty.tenantId(), today, late, role(duty.kind()), unit(duty));
-      tell(connection, duty.tenantId(), today, late, Role.SERVICE_BUREAU, null);
+      news.tell(connection, duty.tenantId(), today, late, role(duty.kind()), unit(duty));
+      news.tell(connection, duty.tenantId(), today, late, Role.SERVICE_BUREAU, null);
     }
   }
 
@@ -148,45 +138,7 @@ public class ClosingReminder implements Worker, NightWork {
             + "月尚未结算通报，应于"
             + today.withDayOfMonth(LAST_DAY)
             + "前发布（三(三)1）";
-    tell(connection, tenant, today, what, Role.SERVICE_BUREAU, null);
-  }
-
-  private void tell(
-      Connection connection,
-      UUID tenant,
-      LocalDate today,
-      String what,
-      Role role,
-      @Nullable UUID unit)
-      throws SQLException {
-    Set<Reach> reaches = instances.reaches(connection, tenant);
-    List<Outgoing> messages = new ArrayList<>();
-    for (Somebody one : addresses.holding(connection, tenant, role, unit)) {
-      Optional<Reach> way = one.address().way(reaches);
-      way.ifPresent(
-          reach -> messages.add(message(tenant, today, what, reach, one.id(), one.name())));
-    }
-    if (reaches.contains(Reach.GROUP)) {
-      messages.add(message(tenant, today, what, Reach.GROUP, null, ""));
-    }
-    for (Outgoing message : messages) {
-      outbox.put(connection, tenant, message);
-    }
-  }
-
-  private Outgoing message(
-      UUID tenant, LocalDate today, String what, Reach reach, @Nullable UUID staff, String name) {
-    String key = WORK + tenant + today + staff + what;
-    return Outgoing.toStaff(
-        UUID.nameUUIDFromBytes(key.getBytes(UTF_8)),
-        MessageKind.STAFF_TO_CLOSE,
-        reach,
-        tenant,
-        "",
-        staff,
-        name,
-        Map.of(Placeholder.WHAT.key(), what, Placeholder.NAME.key(), name),
-        clock.instant());
+    news.tell(connection, tenant, today, what, Role.SERVICE_BUREAU, null);
   }
 
   /** Whether there were ratings last month that no closing counts. */

@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.haochaping.closing.Closing;
+import org.haochaping.closing.ClosedTotal;
+import org.haochaping.closing.ClosedUnit;
 import org.haochaping.closing.Flag;
 import org.haochaping.closing.FlagCount;
 import org.haochaping.closing.Period;
 import org.haochaping.figures.Count;
-import org.haochaping.figures.Figures;
 import org.haochaping.figures.Figures.Unit;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope the tenant whose ranking it is and all below it
  * @param closed by tenant
+ * @param units of their closings by tenant
  * @param flags by closing
  * @param later tenants that came after the period and have not closed it: they are in none of it
  * @param centres service centres of the period by tenant, those nobody rated too
@@ -31,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 record Candidates(
     Period period,
     List<Tenant> scope,
-    Map<UUID, Closing> closed,
+    Map<UUID, ClosedTotal> closed,
+    Map<UUID, List<ClosedUnit>> units,
     Map<UUID, List<FlagCount>> flags,
     Set<UUID> later,
-    Map<UUID, List<Unit>> centres) {
+    Map<UUID, List<ClosedUnit>> centres) {
   private static final String DEPARTMENT = "DEPARTMENT";
 
   private record Group(String code, String name) {}
@@ -89,16 +91,16 @@ record Candidates(
 
   private Stream<Candidate> units(
       Tenant tenant, Predicate<Unit> which, Function<Unit, Group> group) {
-    Closing closing = closed.get(tenant.id());
+    ClosedTotal closing = closed.get(tenant.id());
     return closing == null
         ? Stream.empty()
-        : closing.figures().units().stream()
-            .filter(which)
-            .map(unit -> unit(tenant, closing, unit, group.apply(unit)));
+        : units.getOrDefault(tenant.id(), List.of()).stream()
+            .filter(one -> which.test(one.unit()))
+            .map(one -> unit(tenant, closing, one, group.apply(one.unit())));
   }
 
   private Stream<Candidate> centresOf(Tenant tenant) {
-    Closing closing = closed.get(tenant.id());
+    ClosedTotal closing = closed.get(tenant.id());
     Group group =
         switch (tenant.level()) {
           case PROVINCE -> new Group("PROVINCE", "省级政务服务中心");
@@ -108,21 +110,22 @@ record Candidates(
     return closing == null
         ? Stream.empty()
         : centres.getOrDefault(tenant.id(), List.of()).stream()
-            .map(unit -> unit(tenant, closing, unit, group));
+            .map(one -> unit(tenant, closing, one, group));
   }
 
-  private Candidate unit(Tenant tenant, Closing closing, Unit unit, Group group) {
+  private Candidate unit(Tenant tenant, ClosedTotal closing, ClosedUnit one, Group group) {
+    Unit unit = one.unit();
     return new Candidate(
         new Contender(
             tenant.code() + "-" + unit.code() + "-" + unit.id(),
             unit.name(),
             group.code,
-            closing.ranked().of(unit)),
+            one.ranked()),
         tenant,
         unit.code(),
         group.name,
         closing.version(),
-        flags.getOrDefault(closing.id(), List.of()).stream()
+        flags.getOrDefault(closing.closingId(), List.of()).stream()
             .filter(count -> count.unitId().equals(unit.id()))
             .toList(),
         null);
@@ -130,10 +133,10 @@ record Candidates(
 
   /** A tenant by the sum of its own closing and those of the tenants that belong to it. */
   private Candidate whole(Tenant tenant, List<Tenant> members, Group group) {
-    List<Closing> closings = new ArrayList<>();
+    List<ClosedTotal> closings = new ArrayList<>();
     members.forEach(
         member -> {
-          Closing closing = closed.get(member.id());
+          ClosedTotal closing = closed.get(member.id());
           if (closing != null) {
             closings.add(closing);
           }
@@ -144,16 +147,13 @@ record Candidates(
             tenant.code(),
             tenant.name(),
             group.code,
-            closings.stream()
-                .map(Closing::ranked)
-                .map(Figures::total)
-                .reduce(Count.NONE, Count::plus)),
+            closings.stream().map(ClosedTotal::ranked).reduce(Count.NONE, Count::plus)),
         tenant,
         tenant.code(),
         group.name,
         closings.size() == 1 && complete ? closings.get(0).version() : null,
         closings.stream()
-            .flatMap(closing -> flags.getOrDefault(closing.id(), List.of()).stream())
+            .flatMap(closing -> flags.getOrDefault(closing.closingId(), List.of()).stream())
             // Only within one unit does it mean anything that its windows differ.
             .filter(count -> count.flag() != Flag.ONE_WINDOW)
             .toList(),

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.haochaping.closing.Closing;
-import org.haochaping.closing.Closings;
+import org.haochaping.closing.ClosedTotal;
+import org.haochaping.closing.ClosedTotals;
 import org.haochaping.closing.Period;
 import org.haochaping.figures.Rate;
 import org.haochaping.figures.Rates;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CountyRankings {
 
-  @Inject Closings closings;
+  @Inject ClosedTotals totals;
   @Inject Policies policies;
 
   /**
@@ -36,26 +36,27 @@ public class CountyRankings {
   public CountyRanking rank(Connection connection, UUID above, List<Tenant> below, Period period)
       throws SQLException {
     int minimum = policies.at(connection, above, period.last()).ranking().minimumVolume();
-    Map<String, Closing> closed = new LinkedHashMap<>();
+    Map<UUID, ClosedTotal> latest =
+        totals.latest(connection, below.stream().map(Tenant::id).toList(), period);
+    Map<String, ClosedTotal> closed = new LinkedHashMap<>();
     List<Contender> contenders = new ArrayList<>();
     List<CountyView> open = new ArrayList<>();
     for (Tenant tenant : below) {
       if (tenant.level() != TenantLevel.COUNTY) {
         continue;
       }
-      Optional<Closing> latest = closings.latest(connection, tenant.id(), period);
-      if (latest.isPresent()) {
-        closed.put(tenant.code(), latest.get());
-        contenders.add(
-            new Contender(tenant.code(), tenant.name(), "COUNTY", latest.get().ranked().total()));
-      } else {
+      ClosedTotal total = latest.get(tenant.id());
+      if (total == null) {
         open.add(open(tenant, period));
+      } else {
+        closed.put(tenant.code(), total);
+        contenders.add(new Contender(tenant.code(), tenant.name(), "COUNTY", total.ranked()));
       }
     }
     List<Standing> standings = Standing.of(contenders, minimum);
     List<CountyView> all = new ArrayList<>();
     for (Standing standing : standings) {
-      Closing closing = closed.get(standing.contender().code());
+      ClosedTotal closing = closed.get(standing.contender().code());
       all.add(view(standing, closing == null ? 0 : closing.version()));
     }
     all.addAll(open);

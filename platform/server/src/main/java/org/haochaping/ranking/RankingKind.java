@@ -40,6 +40,14 @@ public enum RankingKind {
     return english;
   }
 
+  /** Whether units are compared, and not whole tenants. */
+  boolean isOfUnits() {
+    return switch (this) {
+      case DEPARTMENTS, LINES_OF_WORK, SERVICE_CENTRES -> true;
+      case COUNTIES, PREFECTURES -> false;
+    };
+  }
+
   /** Whether a tenant of this level has any to compare. */
   boolean isOf(TenantLevel level) {
     return of.contains(level);

@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.haochaping.closing.Closing;
+import org.haochaping.closing.ClosedTotal;
+import org.haochaping.closing.ClosedTotals;
+import org.haochaping.closing.ClosedUnit;
+import org.haochaping.closing.ClosedUnits;
 import org.haochaping.closing.Closings;
 import org.haochaping.closing.FlagCount;
 import org.haochaping.closing.Period;
 import org.haochaping.duty.Duty;
+import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures.Unit;
 import org.haochaping.figures.Printing;
 import org.haochaping.ranking.Ranking.OpenView;
@@ -32,6 +36,8 @@ public class Rankings {
   private static final String SERVICE_CENTRE = "SERVICE_CENTRE";
 
   @Inject Closings closings;
+  @Inject ClosedTotals totals;
+  @Inject ClosedUnits units;
   @Inject Policies policies;
 
   /**
@@ -55,14 +61,16 @@ public class Rankings {
         kind == RankingKind.DEPARTMENTS
             ? List.of(owner.id())
             : scope.stream().map(Tenant::id).toList();
-    Map<UUID, Closing> closed = closings.latest(connection, asked, period);
+    Map<UUID, ClosedTotal> closed = totals.latest(connection, asked, period);
+    Map<UUID, List<ClosedUnit>> rated =
+        kind.isOfUnits() ? units.latest(connection, asked, period) : Map.of();
     Map<UUID, List<FlagCount>> flags = closings.flags(connection, closed.values());
     Set<UUID> later = later(connection, asked, closed.keySet(), period);
-    Map<UUID, List<Unit>> centres =
+    Map<UUID, List<ClosedUnit>> centres =
         kind == RankingKind.SERVICE_CENTRES
-            ? centres(connection, closed.values(), period)
+            ? centres(connection, closed, rated, period)
             : Map.of();
-    Candidates candidates = new Candidates(period, scope, closed, flags, later, centres);
+    Candidates candidates = new Candidates(period, scope, closed, rated, flags, later, centres);
     return new Ranking(
         kind,
         kind.chinese(),
@@ -100,33 +108,42 @@ public class Rankings {
   }
 
   /** As their closings call them; those nobody rated, which are in no figures, by their rows. */
-  private static Map<UUID, List<Unit>> centres(
-      Connection connection, Collection<Closing> closed, Period period) throws SQLException {
-    Map<UUID, Unit> rated = new HashMap<>();
-    closed.forEach(
-        closing ->
-            closing.figures().units().stream()
-                .filter(unit -> unit.kind().equals(SERVICE_CENTRE))
-                .forEach(unit -> rated.put(unit.id(), unit)));
-    Map<UUID, List<Unit>> centres = new HashMap<>();
+  private static Map<UUID, List<ClosedUnit>> centres(
+      Connection connection,
+      Map<UUID, ClosedTotal> closed,
+      Map<UUID, List<ClosedUnit>> units,
+      Period period)
+      throws SQLException {
+    Map<UUID, ClosedUnit> rated = new HashMap<>();
+    units.values().stream()
+        .flatMap(List::stream)
+        .filter(one -> one.unit().kind().equals(SERVICE_CENTRE))
+        .forEach(one -> rated.put(one.unit().id(), one));
+    Map<UUID, List<ClosedUnit>> centres = new HashMap<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select tenant_id, id, code, name from unit where tenant_id = any(?) and kind = ?"
                 + " and (id = any(?) or valid_from <= ? and (valid_to is null or valid_to >= ?))"
                 + " order by tenant_id, code, id")) {
-      statement.setArray(
-          1, connection.createArrayOf("uuid", closed.stream().map(Closing::tenantId).toArray()));
+      statement.setArray(1, connection.createArrayOf("uuid", closed.keySet().toArray()));
       statement.setString(2, SERVICE_CENTRE);
       statement.setArray(3, connection.createArrayOf("uuid", rated.keySet().toArray()));
       statement.setObject(4, period.last());
       statement.setObject(5, period.first());
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
+          UUID tenant = row.getObject(1, UUID.class);
           UUID id = row.getObject(2, UUID.class);
-          Unit bare = new Unit(id, row.getString(3), row.getString(4), SERVICE_CENTRE);
-          centres
-              .computeIfAbsent(row.getObject(1, UUID.class), tenant -> new ArrayList<>())
-              .add(rated.getOrDefault(id, bare));
+          ClosedTotal closing = closed.get(tenant);
+          if (closing != null) {
+            Unit bare = new Unit(id, row.getString(3), row.getString(4), SERVICE_CENTRE);
+            centres
+                .computeIfAbsent(tenant, any -> new ArrayList<>())
+                .add(
+                    rated.getOrDefault(
+                        id,
+                        new ClosedUnit(tenant, closing.closingId(), period, bare, Count.NONE)));
+          }
         }
       }
     }

@@ -33,7 +33,7 @@ final class BulletinHouse {
     Forms forms = Forms.by(issues, clock);
     Issuers issuers = Issuers.by(new Organisation(), clock);
     postings = Postings.by(issues, issuers, clock);
-    Agenda agenda = Agenda.by(issuers, new Duties(clock));
+    Agenda agenda = Agenda.by(issuers, new Duties(clock), clock);
     drafts = BulletinDrafts.by(new Closings(), new Policies(), issuers, filings);
     rankings.drafts = drafts;
     rankings.issues = issues;

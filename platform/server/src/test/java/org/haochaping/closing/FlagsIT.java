@@ -159,8 +159,14 @@ class FlagsIT {
 
   private List<FlagCount> all(UUID reader, Closing closing) {
     Map<UUID, List<FlagCount>> flags =
-        transactions.in(reader, connection -> new Closings().flags(connection, List.of(closing)));
+        transactions.in(
+            reader, connection -> new Closings().flags(connection, List.of(total(closing))));
     return flags.getOrDefault(closing.id(), List.of());
+  }
+
+  private static ClosedTotal total(Closing closing) {
+    return new ClosedTotal(
+        closing.tenantId(), closing.id(), closing.period(), closing.version(), Map.of());
   }
 
   private UUID rate(UUID unit, Instant at, @Nullable UUID window, String words)

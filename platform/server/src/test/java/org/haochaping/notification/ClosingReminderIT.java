@@ -104,11 +104,9 @@ class ClosingReminderIT {
 
   private void remind() {
     ClosingReminder reminder = new ClosingReminder();
-    reminder.instances = post.instances;
-    reminder.addresses = post.addresses;
-    reminder.outbox = post.outbox;
+    reminder.news = post.publishingNews();
     reminder.duties = duties;
-    reminder.agenda = Agenda.by(Issuers.by(new Organisation(), clock), duties);
+    reminder.agenda = Agenda.by(Issuers.by(new Organisation(), clock), duties, clock);
     reminder.queue = new WorkQueue(clock);
     reminder.clock = clock;
     UUID tenant = prefecture.id();

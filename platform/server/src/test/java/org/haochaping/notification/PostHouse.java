@@ -105,6 +105,15 @@ final class PostHouse {
         new ClaimLoop(house.transactions(), clock, Map.of(), Map.of(errand.kind(), errand));
   }
 
+  PublishingNews publishingNews() {
+    PublishingNews news = new PublishingNews();
+    news.instances = instances;
+    news.addresses = addresses;
+    news.outbox = outbox;
+    news.clock = clock;
+    return news;
+  }
+
   UUID add(Tenant tenant, String name, Reach reach, int perMinute) {
     Set<Reach> reaches = EnumSet.of(reach);
     return house

@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.haochaping.closing.ClosedTotals;
 import org.haochaping.closing.Closers;
-import org.haochaping.closing.Closings;
+
 import org.haochaping.closing.Period;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.plugin.api.Level;
@@ -96,7 +97,7 @@ class RankingIT {
 
   private CountyRanking rank(UUID above) {
     CountyRankings rankings = new CountyRankings();
-    rankings.closings = new Closings();
+    rankings.totals = new ClosedTotals();
     rankings.policies = new Policies();
     List<Tenant> below =
         List.of(

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.haochaping.closing.ClosedTotals;
+import org.haochaping.closing.ClosedUnits;
 import org.haochaping.closing.Closers;
 import org.haochaping.closing.Closings;
 import org.haochaping.closing.Flag;
@@ -231,6 +233,8 @@ class RankingsIT {
   private Ranking rank(Tenant reader, Tenant owner, RankingKind kind, Period period) {
     Rankings rankings = new Rankings();
     rankings.closings = new Closings();
+    rankings.totals = new ClosedTotals();
+    rankings.units = new ClosedUnits();
     rankings.policies = new Policies();
     List<Tenant> scope =
         Stream.of(province, prefecture, jinghong, menghai, mengla)

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,12 +35,16 @@ public class Agenda {
 
   @Inject Issuers issuers;
   @Inject Duties duties;
+  @Inject OwedBulletins bulletins;
+  @Inject Clock clock;
 
   /** For work outside the container. */
-  public static Agenda by(Issuers issuers, Duties duties) {
+  public static Agenda by(Issuers issuers, Duties duties, Clock clock) {
     Agenda agenda = new Agenda();
     agenda.issuers = issuers;
     agenda.duties = duties;
+    agenda.bulletins = new OwedBulletins();
+    agenda.clock = clock;
     return agenda;
   }
 
@@ -55,6 +60,25 @@ public class Agenda {
     for (Owing one : all) {
       open(connection, tenant, one.owed, one.unit, one.name);
     }
+    bulletins.keep(connection, tenant.id(), period, publications(tenant, all), clock.instant());
+  }
+
+  private static List<OwedBulletin> publications(Tenant tenant, List<Owing> all) {
+    List<OwedBulletin> owed = new ArrayList<>();
+    for (Owing one : all) {
+      UUID unit = one.unit;
+      if (unit != null && one.owed.isPublication()) {
+        owed.add(
+            new OwedBulletin(
+                tenant.id(),
+                one.owed.bulletin(),
+                one.owed.period(),
+                unit,
+                one.name,
+                one.owed.dueOn()));
+      }
+    }
+    return owed;
   }
 
   private List<Owing> owing(Connection connection, Tenant tenant, Period period)

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -144,10 +143,6 @@ public class AgendaNight implements Errand, NightWork {
     }
   }
 
-  /**
-   * A tenant that came after a period owes nothing for it, and nobody is pressed for what was due
-   * before its duties were known here.
-   */
   private static boolean owes(Connection connection, Tenant tenant, Period period)
       throws SQLException {
     try (PreparedStatement statement =
@@ -155,13 +150,9 @@ public class AgendaNight implements Errand, NightWork {
       statement.setObject(1, tenant.id());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return !day(row.getTimestamp(1)).isAfter(period.last())
-            && !day(row.getTimestamp(2)).isAfter(period.dueOn());
+        return Owed.isBy(
+            row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant(), period);
       }
     }
-  }
-
-  private static LocalDate day(Timestamp at) {
-    return LocalDate.ofInstant(at.toInstant(), Duty.CHINA);
   }
 }

@@ -2,6 +2,7 @@ package org.haochaping.bulletin.agenda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -85,6 +86,33 @@ public record Owed(DutyKind kind, IssueKind bulletin, Period period, LocalDate d
         };
     return new Owed(
         duty.kind(), bulletin, Period.overOn(bulletin.period(), duty.openedOn()), duty.dueOn());
+  }
+
+  /** Whether a bulletin is to be out by then, and not only a step on its way to be taken. */
+  boolean isPublication() {
+    return switch (kind) {
+      case PUBLISH_MONTHLY, PUBLISH_HALF_YEARLY, PUBLISH_ANNUAL, PUBLISH_RANKING -> true;
+      case FILE_FOR_RANKING,
+          COMPILE_RANKING,
+          APPROVE_RANKING,
+          HAND_OVER,
+          RECTIFICATION,
+          EXTENSION_DECISION,
+          REPORT,
+          APPEAL_DECISION ->
+          false;
+    };
+  }
+
+  /**
+   * Whether a tenant owes anything for a period: not for one before it came, and nobody is pressed
+   * for what was due before its duties were known here.
+   *
+   * @param since from when on they are known
+   */
+  public static boolean isBy(Instant created, Instant since, Period period) {
+    return !LocalDate.ofInstant(created, Duty.CHINA).isAfter(period.last())
+        && !LocalDate.ofInstant(since, Duty.CHINA).isAfter(period.dueOn());
   }
 
   /** What it is about: the same for everything owed for one bulletin of one office. */

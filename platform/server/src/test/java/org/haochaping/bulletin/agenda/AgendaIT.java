@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueEvent;
+import org.haochaping.bulletin.way.IssueKind;
 import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.bulletin.way.IssueSteps;
 import org.haochaping.bulletin.way.Issuer;
@@ -32,6 +34,7 @@ import org.haochaping.duty.DutyState;
 import org.haochaping.journal.Journal;
 import org.haochaping.journal.WorkItem;
 import org.haochaping.journal.WorkQueue;
+import org.haochaping.liquibase.Migrations;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.tenancy.Actor;
@@ -61,7 +64,7 @@ class AgendaIT {
   private final MovableClock clock = MovableClock.at(NEW_YEAR);
   private final Issues issues = Issues.by(new Journal(clock), clock);
   private final Issuers issuers = Issuers.by(new Organisation(), clock);
-  private final Agenda agenda = Agenda.by(issuers, new Duties(clock));
+  private final Agenda agenda = Agenda.by(issuers, new Duties(clock), clock);
 
   AgendaIT() throws SQLException {}
 
@@ -236,6 +239,62 @@ class AgendaIT {
         .filteredOn(duty -> duty.kind() == DutyKind.PUBLISH_HALF_YEARLY && !duty.withdrawn())
         .as("put right once more it is owed again")
         .hasSize(2);
+  }
+
+  @Test
+  @DisplayName("三(三) 上级看得到谁欠哪份通报，看不到其待办；更正牵头后随之改变")
+  void those_above_see_what_is_owed_and_no_duty() throws SQLException {
+    night();
+    night();
+    assertThat(owedAsSeenBy(tree.province()))
+        .extracting(
+            one -> one.period().code(), OwedBulletin::kind, OwedBulletin::issuer, OwedBulletin::dueOn)
+        .containsExactlyInAnyOrder(
+            tuple("2026-12", IssueKind.MONTHLY, "州政务服务管理局", LocalDate.of(2027, 1, 10)),
+            tuple("2026-H2", IssueKind.HALF_YEARLY, "州政务服务管理局", LocalDate.of(2027, 1, 10)),
+            tuple("2026-H2", IssueKind.HALF_YEARLY, "州12345热线中心", LocalDate.of(2027, 1, 10)),
+            tuple("2026", IssueKind.ANNUAL, "州政务服务管理局", LocalDate.of(2027, 1, 10)),
+            tuple("2026", IssueKind.RANKING, "州政务服务管理局", LocalDate.of(2027, 1, 10)));
+    assertThat(owedAsSeenBy(tree.jinghong())).as("nobody below sees it").isEmpty();
+    assertThat(transactions.<List<Duty>>in(tree.province(), c -> agenda.all(c, place))).isEmpty();
+    own("update lead_assignment set lead_unit_id = '%s' where source = 4".formatted(bureau));
+    night();
+    assertThat(owedAsSeenBy(tree.province()))
+        .filteredOn(one -> one.kind() == IssueKind.HALF_YEARLY)
+        .extracting(OwedBulletin::issuer)
+        .containsExactly("州政务服务管理局");
+    own("update lead_assignment set lead_unit_id = '%s' where source = 4".formatted(hotline));
+    night();
+    assertThat(owedAsSeenBy(tree.province())).as("owed again").hasSize(5);
+  }
+
+  private List<OwedBulletin> owedAsSeenBy(UUID reader) {
+    return transactions.in(
+        reader,
+        c -> {
+          List<OwedBulletin> all = new ArrayList<>();
+          for (String code : List.of("2026-12", "2026-H2", "2026")) {
+            all.addAll(new OwedBulletins().of(c, List.of(place), Period.parse(code)));
+          }
+          return all;
+        });
+  }
+
+  @Test
+  @DisplayName("升级前列出的待办，由其补录")
+  void what_was_owed_before_the_upgrade_is_read_from_the_duties() throws SQLException {
+    night();
+    own("update lead_assignment set lead_unit_id = '%s' where source = 4".formatted(bureau));
+    night();
+    List<OwedBulletin> before = owedAsSeenBy(place);
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute("select set_config('app.tenant_id', '%s', false)".formatted(place));
+      assertThat(statement.executeUpdate("delete from bulletin_owed")).isEqualTo(5);
+      statement.execute("delete from databasechangelog where id = 'oversight-04'");
+      Migrations.update(owner);
+    }
+    assertThat(owedAsSeenBy(place)).containsExactlyInAnyOrderElementsOf(before).hasSize(4);
   }
 
   @Test

@@ -1,0 +1,149 @@
+package org.haochaping.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.haochaping.figures.Count;
+import org.haochaping.figures.Figures;
+import org.haochaping.figures.Figures.Cell;
+import org.haochaping.plugin.api.Source;
+
+/**
+ * The sums of closings as rows, written by the closing itself: whoever compares many tenants over
+ * many periods need not read all their cells.
+ */
+@ApplicationScoped
+public class ClosedTotals {
+  /** The latest version of each tenant and period; read backwards along the index. */
+  static final String LATEST =
+      "select distinct on (tenant_id, period) tenant_id, id, period, version from closing"
+          + " where tenant_id = any(?) and period = any(?)"
+          + " order by tenant_id desc, period desc, version desc";
+
+  private static final int COUNTS = 6;
+
+  /** A branch of the tree in a period: its closed tenants, and what they sum up to. */
+  public record Branch(int closed, Count ranked) {}
+
+  static void insert(Connection connection, Closing closing) throws SQLException {
+    Figures figures = closing.figures();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into closing_total (tenant_id, closing_id, source, "
+                + CountColumns.NAMES
+                + ") values (?, ?, ?, "
+                + CountColumns.PLACES
+                + ")")) {
+      for (Source source : new TreeSet<>(figures.cells().stream().map(Cell::source).toList())) {
+        statement.setObject(1, closing.tenantId());
+        statement.setObject(2, closing.id());
+        statement.setInt(3, source.number());
+        CountColumns.set(statement, 4, figures.of(source));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** The latest of the period of each of these tenants that has closed it. */
+  public Map<UUID, ClosedTotal> latest(
+      Connection connection, Collection<UUID> tenants, Period period) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select c.tenant_id, c.id, c.period, c.version, t.source, "
+                + CountColumns.of("t")
+                + " from ("
+                + LATEST
+                + ") c left join closing_total t on t.tenant_id = c.tenant_id"
+                + " and t.closing_id = c.id order by c.tenant_id, t.source")) {
+      ask(statement, tenants, List.of(period));
+      Map<UUID, ClosedTotal> found = new LinkedHashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.merge(row.getObject(1, UUID.class), total(row, period), ClosedTotals::joined);
+        }
+      }
+      return found;
+    }
+  }
+
+  private static ClosedTotal total(ResultSet row, Period period) throws SQLException {
+    Map<Source, Count> bySource = new HashMap<>();
+    int number = row.getInt(5);
+    if (!row.wasNull()) {
+      bySource.put(Source.ofNumber(number).orElseThrow(), CountColumns.read(row, COUNTS));
+    }
+    return new ClosedTotal(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        period,
+        row.getInt(4),
+        bySource);
+  }
+
+  private static ClosedTotal joined(ClosedTotal one, ClosedTotal other) {
+    Map<Source, Count> bySource = new HashMap<>(one.bySource());
+    bySource.putAll(other.bySource());
+    return new ClosedTotal(
+        one.tenantId(), one.closingId(), one.period(), one.version(), bySource);
+  }
+
+  /**
+   * What each of these tenants and all below it have closed of each of these periods, which are of
+   * one kind; a branch in which nothing is closed is left out.
+   */
+  public Map<UUID, Map<String, Branch>> branches(
+      Connection connection,
+      Collection<UUID> heads,
+      Collection<UUID> tenants,
+      List<Period> periods)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "with latest as ("
+                + LATEST
+                + "), sums as (select c.tenant_id, c.period, "
+                + CountColumns.sums("t")
+                + " from latest c left join closing_total t on t.tenant_id = c.tenant_id"
+                + " and t.closing_id = c.id and t.source = any(?) group by c.tenant_id, c.period)"
+                + " select b.ancestor_id, s.period, count(*), "
+                + CountColumns.sums("s")
+                + " from sums s join tenant_closure b on b.descendant_id = s.tenant_id"
+                + " where b.ancestor_id = any(?) group by b.ancestor_id, s.period")) {
+      ask(statement, tenants, periods);
+      statement.setArray(3, connection.createArrayOf("int4", ranked(periods)));
+      statement.setArray(4, connection.createArrayOf("uuid", heads.toArray()));
+      Map<UUID, Map<String, Branch>> branches = new HashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          branches
+              .computeIfAbsent(row.getObject(1, UUID.class), head -> new TreeMap<>())
+              .put(row.getString(2), new Branch(row.getInt(3), CountColumns.read(row, 4)));
+        }
+      }
+      return branches;
+    }
+  }
+
+  private static Object[] ranked(List<Period> periods) {
+    return periods.get(0).kind().ranked().stream().map(Source::number).toArray();
+  }
+
+  static void ask(PreparedStatement statement, Collection<UUID> tenants, List<Period> periods)
+      throws SQLException {
+    Connection connection = statement.getConnection();
+    statement.setArray(1, connection.createArrayOf("uuid", tenants.toArray()));
+    statement.setArray(
+        2, connection.createArrayOf("text", periods.stream().map(Period::code).toArray()));
+  }
+}
