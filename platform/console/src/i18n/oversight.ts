@@ -25,7 +25,7 @@ export const oversightWords = words(
     'change.down': '下降 {n} 个百分点',
     'change.same': '持平',
     'change.words': '{points}（{verdict}）',
-    'change.interval': '95% 区间 {low}～{high}',
+    'change.interval': '95% 区间 {low} 至 {high}',
     'change.none': '不作比较',
     'change.text': '“显著”指差值的 95% 置信区间不含零；评价数不足 {n} 件的不作比较。',
     'verdict.WORSE': '显著变差',

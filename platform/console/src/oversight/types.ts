@@ -62,8 +62,8 @@ export interface Region extends Compared {
 export interface SourceView {
   source: number;
   name: string;
-  measures: Measures;
-  before: Measures;
+  measures?: Measures;
+  before?: Measures;
 }
 
 export interface Overview extends Comparison, Compared {
