@@ -135,6 +135,16 @@ export function canPost(): boolean {
   return hasRole('lead-department', 'service-bureau');
 }
 
+/** Who sees what those above ask for; the service centre has no part in publishing. */
+export function canReadPrompts(): boolean {
+  return canClose() || hasRole('province-office', 'government-approver');
+}
+
+/** Who asks those below for what they have not published. */
+export function canPrompt(): boolean {
+  return hasRole('province-office', 'prefecture-admin', 'service-bureau');
+}
+
 /** Who feeds the bad results of a draft back to the departments. */
 export function canFeedBack(): boolean {
   return hasRole('lead-department', 'service-bureau');
