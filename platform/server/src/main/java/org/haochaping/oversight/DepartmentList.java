@@ -107,7 +107,7 @@ public class DepartmentList {
             .distinct()
             .sorted()
             .toList(),
-        page.stream().map(line -> department(realm, comparison, line)).toList(),
+        page.stream().map(one -> department(realm, comparison, one)).toList(),
         from + page.size() < lines.size() ? page.get(page.size() - 1).key() : null);
   }
 
