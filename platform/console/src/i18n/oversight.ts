@@ -182,7 +182,8 @@ export const oversightWords = words(
     'change.words': '{points} ({verdict})',
     'change.interval': '95% interval {low} to {high}',
     'change.none': 'not compared',
-    'change.text': 'Significant means that the 95% interval of the difference does not hold zero. Who has fewer than {n} ratings is not compared.',
+    'change.text':
+      'Significant means that the 95% interval of the difference does not hold zero. Who has fewer than {n} ratings is not compared.',
     'verdict.WORSE': 'significantly worse',
     'verdict.BETTER': 'significantly better',
     'verdict.UNCLEAR': 'not significant',
@@ -234,7 +235,8 @@ export const oversightWords = words(
     'sources.title': 'Sources',
     'sources.text': 'What the whole is made of, with the rate of each source.',
     'trend.title': 'Course of the {measure}',
-    'trend.text': 'Each period from the latest closings. What is not closed is a gap, never a zero.',
+    'trend.text':
+      'Each period from the latest closings. What is not closed is a gap, never a zero.',
     'trend.name': 'Lines of the {measure} of {name}, {from} to {to}; the numbers are in the table',
     'trend.span': 'Time span',
     'trend.last.month': 'Last {n} months',
@@ -243,14 +245,16 @@ export const oversightWords = words(
     'trend.partly': '{rate} ({closed} of {due} closed)',
     'levels.title': 'Levels over time',
     'levels.text': 'From below: very satisfied to very dissatisfied.',
-    'levels.name': 'Stacked bars of the levels of {name}, {from} to {to}; the numbers are in the table',
+    'levels.name':
+      'Stacked bars of the levels of {name}, {from} to {to}; the numbers are in the table',
     'levels.show': 'Show',
     'levels.count': 'Counts',
     'levels.share': 'Shares',
     'levels.bad': 'Bad ones alone',
     'levels.cell': '{n} ({share}%)',
     'departments.title': 'Departments, up and down',
-    'departments.text': '{n} departments. Those surely worse come first, the largest change at the top. Open one to see its course.',
+    'departments.text':
+      '{n} departments. Those surely worse come first, the largest change at the top. Open one to see its course.',
     'departments.order': 'Order',
     'departments.order.FALL': 'Worst change first',
     'departments.order.RISE': 'Best change first',
@@ -267,9 +271,11 @@ export const oversightWords = words(
     'department.facts': '{region} · {period} beside {compare}',
     'department.gone': 'No closing of this department for {period}',
     'publications.title': 'Bulletins published',
-    'publications.text': 'Who has published, who has not, and who is late. Ask for what is missing; the answers are shown here.',
+    'publications.text':
+      'Who has published, who has not, and who is late. Ask for what is missing; the answers are shown here.',
     'publications.none': 'No bulletin is owed for {period}',
-    'publications.none.text': 'Once a period is over what is owed for it is listed. Choose an earlier one.',
+    'publications.none.text':
+      'Once a period is over what is owed for it is listed. Choose an earlier one.',
     'publications.filter': 'State',
     'publications.all': 'All ({n})',
     'standing.n': '{standing} ({n})',
@@ -289,7 +295,8 @@ export const oversightWords = words(
     prompt: 'Ask for it',
     'prompt.today': 'Asked today',
     'prompt.title': 'Ask {name} for the {kind} of {period}',
-    'prompt.text': 'Their lead departments, bureau and administrators are told. Once a day at the most; it is logged.',
+    'prompt.text':
+      'Their lead departments, bureau and administrators are told. Once a day at the most; it is logged.',
     'prompt.words': 'Words (optional)',
     'prompt.words.hint': 'At most 500 characters; they will read them',
     'prompt.send': 'Send',

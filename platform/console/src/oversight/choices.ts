@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { useRoute, useRouter, type LocationQuery } from 'vue-router';
 import { kindOf } from '../ranking/periods';
 import { session } from '../session/session';
 import { monthBefore } from '../shared/dates';
@@ -29,7 +29,11 @@ export function useChoices() {
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   function choose(chosen: Record<string, string | undefined>) {
-    query.value = { ...query.value, ...chosen };
+    const next: LocationQuery = {};
+    for (const [name, value] of Object.entries({ ...query.value, ...chosen })) {
+      if (value !== undefined) next[name] = value;
+    }
+    query.value = next;
     void router.replace({ query: query.value });
   }
   const other = (name: string) =>

@@ -40,6 +40,7 @@ export function moreIsBetter(measure: Measure): boolean {
 export function shareOf(part: number, whole: number): string | undefined {
   if (whole === 0) return undefined;
   const hundredths = Math.floor((part * 20_000 + whole) / (2 * whole));
-  const within = part === 0 || part === whole ? hundredths : Math.min(9999, Math.max(1, hundredths));
+  const within =
+    part === 0 || part === whole ? hundredths : Math.min(9999, Math.max(1, hundredths));
   return (within / 100).toFixed(2);
 }

@@ -62,4 +62,3 @@ export async function replyTo(id: string, words: string) {
   const path = '/api/v1/publication-prompts/{id}/reply';
   await api.POST(path, { params: { path: { id } }, body: { words } });
 }
-

@@ -27,7 +27,12 @@ const head: Region = {
 
 test('every row of the regions is as long as its head, one’s own figures apart', () => {
   const [titles, whole, own] = regionSheet(
-    visible([head, { ...head, code: '532801', parent: '532800', depth: 1 }], new Set(['532800']), 'code', 'GOOD'),
+    visible(
+      [head, { ...head, code: '532801', parent: '532800', depth: 1 }],
+      new Set(['532800']),
+      'code',
+      'GOOD',
+    ),
     '2026-10',
     '2026-09',
   );

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { byReply, byUrgency, dueDay, isAsked, standingOf, standings, standingSigns, tallied } from './standing';
+import {
+  byReply,
+  byUrgency,
+  dueDay,
+  isAsked,
+  standingOf,
+  standings,
+  standingSigns,
+  tallied,
+} from './standing';
 import type { Prompt, Publication } from './types';
 
 const publication = (tenant: string, more: Partial<Publication> = {}): Publication => ({

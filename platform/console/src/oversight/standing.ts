@@ -35,8 +35,7 @@ export function tallied(all: Publication[]): Record<Standing, number> {
 export function byUrgency(all: Publication[]): Publication[] {
   const place = (one: Publication) => standings.indexOf(standingOf(one));
   return [...all].sort(
-    (a, b) =>
-      place(a) - place(b) || a.due.localeCompare(b.due) || a.tenant.localeCompare(b.tenant),
+    (a, b) => place(a) - place(b) || a.due.localeCompare(b.due) || a.tenant.localeCompare(b.tenant),
   );
 }
 
