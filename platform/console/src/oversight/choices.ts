@@ -60,5 +60,7 @@ export function useChoices() {
     compare: compare.value,
     measure: measure.value,
   }));
-  return { period, compare, measure, other, along };
+  /** With what is chosen for one page alone, for the way back to it. */
+  const all = computed(() => ({ ...query.value, ...along.value }));
+  return { period, compare, measure, other, along, all };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparable, earlier, spans, yearBefore } from './spans';
+import { comparable, earlier, spanOf, spans, yearBefore } from './spans';
 
 test.each([
   ['2026-10', 1, '2026-09'],
@@ -20,6 +20,12 @@ test('a period is compared with those of its kind before it, the last one first'
 
 test.each(['2026-10', '2026-H1', '2026'])('%s may be compared with its year before', (period) => {
   expect(comparable(period)).toContain(yearBefore(period));
+});
+
+test('a span of months is none of half years', () => {
+  expect(spanOf('2026-10', '36')).toBe(36);
+  expect(spanOf('2026-H1', '36')).toBe(6);
+  expect(spanOf('2026', undefined)).toBe(5);
 });
 
 test('no trend is longer than the server draws', () => {

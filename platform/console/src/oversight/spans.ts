@@ -7,6 +7,12 @@ export const spans: Record<PeriodKind, number[]> = {
   year: [5, 10],
 };
 
+/** The span chosen, where it is one of this kind of period, else the shortest. */
+export function spanOf(period: string, chosen: string | undefined): number {
+  const [shortest = 1, ...longer] = spans[kindOf(period)];
+  return longer.find((n) => String(n) === chosen) ?? shortest;
+}
+
 /** The period so many of its kind before another. */
 export function earlier(period: string, back: number): string {
   const year = Number(period.slice(0, 4));
