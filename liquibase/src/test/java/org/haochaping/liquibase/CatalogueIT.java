@@ -124,6 +124,8 @@ class CatalogueIT {
             "bulletin_posting",
             "bulletin_posting_photo",
             "closing_outcome",
+            "closing_total",
+            "closing_unit",
             "tenant_policy",
             "unit_change",
             "unit_former_name")) {

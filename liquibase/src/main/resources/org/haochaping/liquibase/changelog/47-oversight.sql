@@ -141,13 +141,13 @@ begin
       on conflict do nothing;
 
     insert into closing_unit
-      select c.tenant_id, c.id, (unit ->> 'id')::uuid, unit ->> 'code', unit ->> 'name', unit ->> 'kind', unit ->> 'line',
+      select c.tenant_id, c.id, (entry ->> 'id')::uuid, entry ->> 'code', entry ->> 'name', entry ->> 'kind', entry ->> 'line',
         coalesce(s.l0, 0), coalesce(s.l1, 0), coalesce(s.l2, 0), coalesce(s.l3, 0), coalesce(s.l4, 0),
         coalesce(s.a0, 0), coalesce(s.a1, 0), coalesce(s.a2, 0), coalesce(s.a3, 0), coalesce(s.a4, 0),
         coalesce(s.defaults, 0), coalesce(s.voided, 0)
-      from closing c cross join lateral jsonb_array_elements(c.figures -> 'units') unit
+      from closing c cross join lateral jsonb_array_elements(c.figures -> 'units') entry
       left join (
-        select k.id as closing_id, cell ->> 'unit' as unit,
+        select k.id as closing_id, cell ->> 'unit' as unit_id,
           sum((cell -> 'all' ->> 0)::bigint) as l0, sum((cell -> 'all' ->> 1)::bigint) as l1, sum((cell -> 'all' ->> 2)::bigint) as l2,
           sum((cell -> 'all' ->> 3)::bigint) as l3, sum((cell -> 'all' ->> 4)::bigint) as l4,
           sum((cell -> 'active' ->> 0)::bigint) as a0, sum((cell -> 'active' ->> 1)::bigint) as a1, sum((cell -> 'active' ->> 2)::bigint) as a2,
@@ -158,7 +158,7 @@ begin
           case when k.period like '%-H_' then array[4, 8]
             when k.period like '%-%' then array[1, 2, 3, 5]
             else array[1, 2, 3, 4, 5, 6, 7, 8] end)
-        group by k.id, cell ->> 'unit') s on s.closing_id = c.id and s.unit = unit ->> 'id'
+        group by k.id, cell ->> 'unit') s on s.closing_id = c.id and s.unit_id = (entry ->> 'id')
       where c.tenant_id = t.id
       on conflict do nothing;
 

@@ -94,8 +94,7 @@ public class ClosedTotals {
   private static ClosedTotal joined(ClosedTotal one, ClosedTotal other) {
     Map<Source, Count> bySource = new HashMap<>(one.bySource());
     bySource.putAll(other.bySource());
-    return new ClosedTotal(
-        one.tenantId(), one.closingId(), one.period(), one.version(), bySource);
+    return new ClosedTotal(one.tenantId(), one.closingId(), one.period(), one.version(), bySource);
   }
 
   /**
@@ -103,10 +102,7 @@ public class ClosedTotals {
    * one kind; a branch in which nothing is closed is left out.
    */
   public Map<UUID, Map<String, Branch>> branches(
-      Connection connection,
-      Collection<UUID> heads,
-      Collection<UUID> tenants,
-      List<Period> periods)
+      Connection connection, Collection<UUID> heads, Collection<UUID> tenants, List<Period> periods)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

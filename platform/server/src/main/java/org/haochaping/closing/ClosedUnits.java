@@ -57,15 +57,16 @@ public class ClosedUnits {
   public Map<UUID, List<ClosedUnit>> latest(
       Connection connection, Collection<UUID> tenants, Period period) throws SQLException {
     Map<UUID, List<ClosedUnit>> units = new HashMap<>();
-    for (ClosedUnit one : list(connection, tenants, List.of(period), " order by u.code, u.unit_id")) {
+    for (ClosedUnit one :
+        list(connection, tenants, List.of(period), " order by u.code, u.unit_id")) {
       units.computeIfAbsent(one.tenantId(), tenant -> new ArrayList<>()).add(one);
     }
     return units;
   }
 
   /** One unit of a tenant in each of these periods it was there and that is closed. */
-  public List<ClosedUnit> over(
-      Connection connection, UUID tenant, UUID unit, List<Period> periods) throws SQLException {
+  public List<ClosedUnit> over(Connection connection, UUID tenant, UUID unit, List<Period> periods)
+      throws SQLException {
     return list(connection, List.of(tenant), periods, " where u.unit_id = ?", unit);
   }
 

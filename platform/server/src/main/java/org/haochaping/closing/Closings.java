@@ -172,8 +172,8 @@ public class Closings {
   }
 
   /** The marks of doubt counted at each of these closings; one without any is left out. */
-  public Map<UUID, List<FlagCount>> flags(
-      Connection connection, Collection<ClosedTotal> closings) throws SQLException {
+  public Map<UUID, List<FlagCount>> flags(Connection connection, Collection<ClosedTotal> closings)
+      throws SQLException {
     return FlagRows.of(connection, closings);
   }
 

@@ -12,7 +12,9 @@ import org.haochaping.figures.Count;
 import org.haochaping.figures.LevelCounts;
 import org.haochaping.plugin.api.Level;
 
-/** A count without its follow-ups as columns: the levels of all, those of active ones, and two more. */
+/**
+ * A count without its follow-ups as columns: the levels of all, those of active ones, and two more.
+ */
 final class CountColumns {
   private static final List<String> ALL =
       Stream.of(

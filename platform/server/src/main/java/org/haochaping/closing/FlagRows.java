@@ -43,9 +43,12 @@ final class FlagRows {
                 + " where tenant_id = any(?) and closing_id = any(?)"
                 + " order by closing_id, unit_id, flag")) {
       statement.setArray(
-          1, connection.createArrayOf("uuid", closings.stream().map(ClosedTotal::tenantId).toArray()));
+          1,
+          connection.createArrayOf("uuid", closings.stream().map(ClosedTotal::tenantId).toArray()));
       statement.setArray(
-          2, connection.createArrayOf("uuid", closings.stream().map(ClosedTotal::closingId).toArray()));
+          2,
+          connection.createArrayOf(
+              "uuid", closings.stream().map(ClosedTotal::closingId).toArray()));
       Map<UUID, List<FlagCount>> flags = new HashMap<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

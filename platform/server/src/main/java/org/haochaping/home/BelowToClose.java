@@ -39,9 +39,7 @@ public class BelowToClose {
                 below.name(),
                 below.name(),
                 period.chinese()
-                    + closing
-                        .map(c -> "已结算，" + c.reported().all().total() + "条评价")
-                        .orElse("尚未结算"),
+                    + closing.map(c -> "已结算，" + c.reported().all().total() + "条评价").orElse("尚未结算"),
                 month
                     + closing
                         .map(c -> " closed, " + c.reported().all().total() + " ratings")

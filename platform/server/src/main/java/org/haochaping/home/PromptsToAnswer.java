@@ -26,8 +26,7 @@ public class PromptsToAnswer {
     return items.isEmpty()
         ? List.of()
         : List.of(
-            Home.Section.of(
-                "publication-prompts", "上级催报", "Asked for from above", "", "", items));
+            Home.Section.of("publication-prompts", "上级催报", "Asked for from above", "", "", items));
   }
 
   private static Home.Item item(Prompt prompt) {

@@ -20,11 +20,7 @@ record Comparison(
   /** Under the rules in force at the end of the later period. */
   static Comparison of(Measure measure, Period now, Period before, Policy policy) {
     return new Comparison(
-        measure,
-        now,
-        before,
-        policy.ranking().minimumVolume(),
-        new Printing(policy.figures()));
+        measure, now, before, policy.ranking().minimumVolume(), new Printing(policy.figures()));
   }
 
   /** The same periods compared by another rate. */

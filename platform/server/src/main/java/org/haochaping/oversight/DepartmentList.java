@@ -77,8 +77,7 @@ public class DepartmentList {
       @Nullable String cursor)
       throws SQLException {
     Comparison comparison =
-        Comparison.of(
-            measure, now, before, policies.at(connection, realm.reader(), now.last()));
+        Comparison.of(measure, now, before, policies.at(connection, realm.reader(), now.last()));
     List<Line> all =
         lines(
             realm,
@@ -119,7 +118,9 @@ public class DepartmentList {
     };
   }
 
-  /** Those it has surely come to, then those of whom it could be chance, then the others by name. */
+  /**
+   * Those it has surely come to, then those of whom it could be chance, then the others by name.
+   */
   private static Comparator<Line> towards(Verdict verdict, Comparator<Line> most) {
     return (one, other) -> {
       int ranks = Integer.compare(rank(one, verdict), rank(other, verdict));
@@ -149,7 +150,8 @@ public class DepartmentList {
         earlier.forEach(one -> counts.put(one.unit().id(), one.ranked()));
       }
       // Where the period is not closed yet, those of the other are listed with the reason.
-      for (ClosedUnit one : then != null ? then : earlier != null ? earlier : List.<ClosedUnit>of()) {
+      for (ClosedUnit one :
+          then != null ? then : earlier != null ? earlier : List.<ClosedUnit>of()) {
         Count here = then == null ? null : one.ranked();
         Count there = counts.get(one.unit().id());
         Reason absent =
@@ -171,8 +173,7 @@ public class DepartmentList {
       @Nullable Count before,
       @Nullable Reason absent,
       Comparison comparison) {
-    Reason reason =
-        absent != null ? absent : comparison.obstacle(now, before).orElse(null);
+    Reason reason = absent != null ? absent : comparison.obstacle(now, before).orElse(null);
     if (reason != null || now == null || before == null) {
       return new Line(tenant, unit, now, before, reason, null, 0);
     }

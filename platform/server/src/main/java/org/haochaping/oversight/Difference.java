@@ -8,9 +8,9 @@ import org.haochaping.ranking.Interval;
 
 /**
  * By how much a rate has changed and, with a confidence of 95 %, from where to where that lies: the
- * difference of two proportions after Newcombe (1998, method 10), from the intervals after Wilson of
- * both. With p of l to u now and q of m to v before it reaches from d - √((p-l)² + (v-q)²) to d +
- * √((u-p)² + (q-m)²), where d = p - q.
+ * difference of two proportions after Newcombe (1998, method 10), from the intervals after Wilson
+ * of both. With p of l to u now and q of m to v before it reaches from d - √((p-l)² + (v-q)²) to d
+ * + √((u-p)² + (q-m)²), where d = p - q.
  */
 record Difference(BigDecimal points, BigDecimal low, BigDecimal high) {
   private static final MathContext DIGITS = MathContext.DECIMAL128;

@@ -45,10 +45,7 @@ public class Overviews {
 
     /** Absent when none of them has closed it. */
     @Nullable Count of(Source source) {
-      return totals.values().stream()
-          .map(one -> one.of(source))
-          .reduce(Count::plus)
-          .orElse(null);
+      return totals.values().stream().map(one -> one.of(source)).reduce(Count::plus).orElse(null);
     }
 
     int closed(List<Tenant> tenants) {
@@ -76,12 +73,10 @@ public class Overviews {
   }
 
   /** Sums up, within a transaction of the reader. */
-  public Overview of(
-      Connection connection, Realm realm, Measure measure, Period now, Period before)
+  public Overview of(Connection connection, Realm realm, Measure measure, Period now, Period before)
       throws SQLException {
     Comparison comparison =
-        Comparison.of(
-            measure, now, before, policies.at(connection, realm.reader(), now.last()));
+        Comparison.of(measure, now, before, policies.at(connection, realm.reader(), now.last()));
     Map<UUID, Instant> joined = Realm.joined(connection, realm.ids());
     Closed here = new Closed(now, totals.latest(connection, realm.ids(), now), joined);
     Closed there = new Closed(before, totals.latest(connection, realm.ids(), before), joined);
@@ -153,9 +148,7 @@ public class Overviews {
         comparison.measures(here.sum(List.of(one))),
         comparison.measures(whole),
         comparison.measures(before),
-        reason == null && whole != null && before != null
-            ? comparison.change(whole, before)
-            : null,
+        reason == null && whole != null && before != null ? comparison.change(whole, before) : null,
         reason == null ? null : reason.chinese(),
         reason == null ? null : reason.english());
   }

@@ -54,7 +54,9 @@ public class Trends {
       throw Refusal.malformed(
           "periods-invalid",
           "请选择同类的起止期间，先后顺序正确，最多" + MOST + "期。",
-          "Choose a first and a last period of one kind, in this order, at most " + MOST + " apart.");
+          "Choose a first and a last period of one kind, in this order, at most "
+              + MOST
+              + " apart.");
     }
     Collections.reverse(periods);
     return List.copyOf(periods);
@@ -64,11 +66,9 @@ public class Trends {
   Trend of(Connection connection, Realm realm, List<Period> periods) throws SQLException {
     Printing printing = printing(connection, realm, periods);
     Map<UUID, Instant> joined = Realm.joined(connection, realm.ids());
-    List<Tenant> heads =
-        Stream.concat(Stream.of(realm.head()), realm.children().stream()).toList();
+    List<Tenant> heads = Stream.concat(Stream.of(realm.head()), realm.children().stream()).toList();
     Map<UUID, Map<String, Branch>> branches =
-        totals.branches(
-            connection, heads.stream().map(Tenant::id).toList(), realm.ids(), periods);
+        totals.branches(connection, heads.stream().map(Tenant::id).toList(), realm.ids(), periods);
     List<Series> series = new ArrayList<>();
     for (Tenant one : heads) {
       Map<String, Branch> own = branches.getOrDefault(one.id(), Map.of());
@@ -112,10 +112,8 @@ public class Trends {
     return trend(
         periods,
         List.of(
-            series(
-                unit.toString(), last.unit().name(), false, periods, counted, due, printing),
-            series(
-                head.code(), head.name() + "本级合计", false, periods, all, due, printing)));
+            series(unit.toString(), last.unit().name(), false, periods, counted, due, printing),
+            series(head.code(), head.name() + "本级合计", false, periods, all, due, printing)));
   }
 
   private static Series series(
@@ -148,8 +146,6 @@ public class Trends {
   private Printing printing(Connection connection, Realm realm, List<Period> periods)
       throws SQLException {
     return new Printing(
-        policies
-            .at(connection, realm.reader(), periods.get(periods.size() - 1).last())
-            .figures());
+        policies.at(connection, realm.reader(), periods.get(periods.size() - 1).last()).figures());
   }
 }

@@ -67,9 +67,7 @@ public class Rankings {
     Map<UUID, List<FlagCount>> flags = closings.flags(connection, closed.values());
     Set<UUID> later = later(connection, asked, closed.keySet(), period);
     Map<UUID, List<ClosedUnit>> centres =
-        kind == RankingKind.SERVICE_CENTRES
-            ? centres(connection, closed, rated, period)
-            : Map.of();
+        kind == RankingKind.SERVICE_CENTRES ? centres(connection, closed, rated, period) : Map.of();
     Candidates candidates = new Candidates(period, scope, closed, rated, flags, later, centres);
     return new Ranking(
         kind,
@@ -141,8 +139,7 @@ public class Rankings {
                 .computeIfAbsent(tenant, any -> new ArrayList<>())
                 .add(
                     rated.getOrDefault(
-                        id,
-                        new ClosedUnit(tenant, closing.closingId(), period, bare, Count.NONE)));
+                        id, new ClosedUnit(tenant, closing.closingId(), period, bare, Count.NONE)));
           }
         }
       }

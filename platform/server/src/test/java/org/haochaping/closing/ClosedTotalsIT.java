@@ -200,13 +200,7 @@ class ClosedTotalsIT {
   }
 
   private void add(
-      UUID unit,
-      Source source,
-      Terminal terminal,
-      Level level,
-      Origin origin,
-      String state,
-      long n)
+      UUID unit, Source source, Terminal terminal, Level level, Origin origin, String state, long n)
       throws SQLException {
     ratings.add(
         new Kind(LocalDate.of(2026, 10, 8), source, terminal, unit, level, origin, state), n);

@@ -28,8 +28,7 @@ class PromptsToAnswerIT {
   private final Tree tree = Tree.plantedIn(database);
   private final PlainTenantTransactions transactions = new PlainTenantTransactions(database);
   private final PublicationHouse house =
-      new PublicationHouse(
-          database, transactions, MovableClock.at(LocalDate.of(2026, 11, 11)));
+      new PublicationHouse(database, transactions, MovableClock.at(LocalDate.of(2026, 11, 11)));
   private final Tenant county = People.jinghong(tree);
   private final Actor bureau = People.of(county, Role.SERVICE_BUREAU);
 

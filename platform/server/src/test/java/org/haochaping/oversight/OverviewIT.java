@@ -188,8 +188,7 @@ class OverviewIT {
     for (String foreign : List.of("532801", "532800", "530000", "999999")) {
       assertThatThrownBy(() -> Realm.of(tenants, dali, foreign))
           .isInstanceOfSatisfying(
-              Refusal.class,
-              refusal -> assertThat(refusal.code()).isEqualTo("tenant-unknown"));
+              Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("tenant-unknown"));
     }
     Realm whole = Realm.of(tenants, province.id(), null);
     Overview seen = in(dali, new Realm(dali, whole.head(), whole.all()), Measure.GOOD);
@@ -331,9 +330,7 @@ class OverviewIT {
 
     Trend one = trend(jinghong, police, months);
 
-    assertThat(one.series())
-        .extracting(Trend.Series::name)
-        .containsExactly("市公安局", "景洪市本级合计");
+    assertThat(one.series()).extracting(Trend.Series::name).containsExactly("市公安局", "景洪市本级合计");
     assertThat(one.series().get(0).points())
         .extracting(point -> point == null ? null : point.good())
         .containsExactly(null, "90.00", null, "80.00");
@@ -454,13 +451,7 @@ class OverviewIT {
   }
 
   private void rate(
-      Tenant tenant,
-      UUID unit,
-      Period period,
-      Source source,
-      Level level,
-      Origin origin,
-      long n)
+      Tenant tenant, UUID unit, Period period, Source source, Level level, Origin origin, long n)
       throws SQLException {
     LocalDate day = period.first().plusDays(7);
     new Ratings(database, tenant.id())

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.haochaping.closing.ClosedTotals;
 import org.haochaping.closing.Closers;
-
 import org.haochaping.closing.Period;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.plugin.api.Level;

@@ -150,8 +150,7 @@ public class AgendaNight implements Errand, NightWork {
       statement.setObject(1, tenant.id());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return Owed.isBy(
-            row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant(), period);
+        return Owed.isBy(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant(), period);
       }
     }
   }

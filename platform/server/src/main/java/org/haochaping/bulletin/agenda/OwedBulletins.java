@@ -26,8 +26,7 @@ import org.haochaping.closing.Period;
 public class OwedBulletins {
 
   /** Keeps that exactly these are owed in a tenant for a period; the others fall away. */
-  void keep(
-      Connection connection, UUID tenant, Period period, List<OwedBulletin> owed, Instant now)
+  void keep(Connection connection, UUID tenant, Period period, List<OwedBulletin> owed, Instant now)
       throws SQLException {
     Array kinds = array(connection, "text", owed, one -> one.kind().name());
     Array units = array(connection, "uuid", owed, OwedBulletin::unitId);

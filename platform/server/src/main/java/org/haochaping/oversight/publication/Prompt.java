@@ -36,8 +36,11 @@ public record Prompt(
   }
 
   public String english() {
-    return fromTenantName + " asks for the " + kind.english().toLowerCase(Locale.ROOT)
-        + " of " + period.code();
+    return fromTenantName
+        + " asks for the "
+        + kind.english().toLowerCase(Locale.ROOT)
+        + " of "
+        + period.code();
   }
 
   public boolean isReplied() {

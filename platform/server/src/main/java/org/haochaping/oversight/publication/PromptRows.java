@@ -82,8 +82,8 @@ final class PromptRows {
   }
 
   /** Those a tenant got or sent to these tenants, the latest first. */
-  static List<Prompt> about(
-      Connection connection, UUID reader, Collection<UUID> tenants, int most) throws SQLException {
+  static List<Prompt> about(Connection connection, UUID reader, Collection<UUID> tenants, int most)
+      throws SQLException {
     return list(
         connection,
         SELECT + " and (p.tenant_id = ? or p.from_tenant_id = ?)" + LATEST + most,

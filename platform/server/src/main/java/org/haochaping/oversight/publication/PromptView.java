@@ -35,8 +35,7 @@ public record PromptView(
     @Nullable Instant publishedAt,
     boolean mine) {
 
-  static PromptView of(
-      Prompt prompt, Tenant to, @Nullable Instant publishedAt, boolean mine) {
+  static PromptView of(Prompt prompt, Tenant to, @Nullable Instant publishedAt, boolean mine) {
     return new PromptView(
         prompt.id(),
         to.code(),

@@ -82,7 +82,12 @@ public class Prompts {
           to.name() + " was asked for this today already; wait for the reply or ask tomorrow.");
     }
     journal.record(
-        connection, from.id(), "PublicationPromptSent", prompt.id(), by.login(), content(prompt, to));
+        connection,
+        from.id(),
+        "PublicationPromptSent",
+        prompt.id(),
+        by.login(),
+        content(prompt, to));
     queue.add(
         connection,
         from.id(),
@@ -92,8 +97,8 @@ public class Prompts {
     return prompt;
   }
 
-  private void refuseWhatIsNotOwed(
-      Connection connection, Tenant to, Period period, IssueKind kind) throws SQLException {
+  private void refuseWhatIsNotOwed(Connection connection, Tenant to, Period period, IssueKind kind)
+      throws SQLException {
     if (kind.period() != period.kind()) {
       throw Refusal.invalid(
           "kind-not-of-period",
@@ -155,8 +160,7 @@ public class Prompts {
   /**
    * Takes one in, within a transaction of the tenant it is for; empty when it was taken in before.
    */
-  public Optional<Prompt> receive(Connection connection, UUID tenant, UUID id)
-      throws SQLException {
+  public Optional<Prompt> receive(Connection connection, UUID tenant, UUID id) throws SQLException {
     if (!PromptRows.received(connection, tenant, id, now())) {
       return Optional.empty();
     }

@@ -76,16 +76,14 @@ public class PublicationDesk {
             .filter(prompt -> prompt.tenantId().equals(tenant.id()) && prompt.kind() == one.kind())
             .map(
                 prompt ->
-                    PromptView.of(
-                        prompt, tenant, published, Prompts.isAnsweredBy(actor, prompt)))
+                    PromptView.of(prompt, tenant, published, Prompts.isAnsweredBy(actor, prompt)))
             .toList());
   }
 
   /** Those the actor's tenant got or sent, the latest first. */
   List<PromptView> prompts(Actor actor) {
     List<Tenant> below = tenants.atOrBelow(actor.tenantId());
-    Map<UUID, Tenant> byId =
-        below.stream().collect(Collectors.toMap(Tenant::id, identity()));
+    Map<UUID, Tenant> byId = below.stream().collect(Collectors.toMap(Tenant::id, identity()));
     return transactions.in(
         actor.tenantId(),
         connection -> {
@@ -93,12 +91,14 @@ public class PublicationDesk {
               PromptRows.about(connection, actor.tenantId(), byId.keySet(), Prompts.MOST);
           List<Tenant> prompted =
               below.stream()
-                  .filter(one -> all.stream().anyMatch(prompt -> prompt.tenantId().equals(one.id())))
+                  .filter(
+                      one -> all.stream().anyMatch(prompt -> prompt.tenantId().equals(one.id())))
                   .toList();
           Published published = new Published(publishings, connection, prompted);
           List<PromptView> views = new ArrayList<>();
           for (Prompt prompt : all) {
-            views.add(view(actor, prompt, Optional.ofNullable(byId.get(prompt.tenantId())), published));
+            views.add(
+                view(actor, prompt, Optional.ofNullable(byId.get(prompt.tenantId())), published));
           }
           return views;
         });

@@ -83,10 +83,11 @@ public class Publishings {
               owing.getOrDefault(tenant.id(), List.of()),
               filings.getOrDefault(tenant.id(), List.of()));
       all.addAll(own);
-      if (own.isEmpty() && tenant.level() != TenantLevel.PROVINCE && debtors.contains(tenant.id())) {
+      if (own.isEmpty()
+          && tenant.level() != TenantLevel.PROVINCE
+          && debtors.contains(tenant.id())) {
         all.add(
-            new Publishing(
-                tenant, IssueKind.of(period.kind()), null, end(period.dueOn()), null));
+            new Publishing(tenant, IssueKind.of(period.kind()), null, end(period.dueOn()), null));
       }
     }
     return all;
@@ -100,8 +101,7 @@ public class Publishings {
       List<Filing> versions =
           filings.stream().filter(filing -> filing.isOf(one.kind(), one.unitId())).toList();
       told.addAll(versions);
-      all.add(
-          new Publishing(tenant, one.kind(), one.issuer(), end(one.dueOn()), filed(versions)));
+      all.add(new Publishing(tenant, one.kind(), one.issuer(), end(one.dueOn()), filed(versions)));
     }
     // What nobody owes any more, or owed before it was known who does, was published all the same.
     for (Filing first : filings) {
@@ -109,13 +109,11 @@ public class Publishings {
         List<Filing> versions =
             filings.stream()
                 .filter(
-                    other ->
-                        other.kind == first.kind && Objects.equals(other.unitId, first.unitId))
+                    other -> other.kind == first.kind && Objects.equals(other.unitId, first.unitId))
                 .toList();
         told.addAll(versions);
         all.add(
-            new Publishing(
-                tenant, first.kind, first.issuer, end(period.dueOn()), filed(versions)));
+            new Publishing(tenant, first.kind, first.issuer, end(period.dueOn()), filed(versions)));
       }
     }
     return all;
@@ -182,8 +180,7 @@ public class Publishings {
       statement.setArray(1, connection.createArrayOf("uuid", tenants.toArray()));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          if (Owed.isBy(
-              row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant(), period)) {
+          if (Owed.isBy(row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant(), period)) {
             debtors.add(row.getObject(1, UUID.class));
           }
         }
@@ -198,6 +195,8 @@ public class Publishings {
         all.stream().filter(one -> one.tenant().id().equals(tenant) && one.kind() == kind).toList();
     List<Instant> moments =
         own.stream().map(Publishing::filed).filter(Objects::nonNull).map(Filed::first).toList();
-    return moments.size() < own.size() ? Optional.empty() : moments.stream().max(Instant::compareTo);
+    return moments.size() < own.size()
+        ? Optional.empty()
+        : moments.stream().max(Instant::compareTo);
   }
 }

@@ -248,7 +248,10 @@ class AgendaIT {
     night();
     assertThat(owedAsSeenBy(tree.province()))
         .extracting(
-            one -> one.period().code(), OwedBulletin::kind, OwedBulletin::issuer, OwedBulletin::dueOn)
+            one -> one.period().code(),
+            OwedBulletin::kind,
+            OwedBulletin::issuer,
+            OwedBulletin::dueOn)
         .containsExactlyInAnyOrder(
             tuple("2026-12", IssueKind.MONTHLY, "州政务服务管理局", LocalDate.of(2027, 1, 10)),
             tuple("2026-H2", IssueKind.HALF_YEARLY, "州政务服务管理局", LocalDate.of(2027, 1, 10)),

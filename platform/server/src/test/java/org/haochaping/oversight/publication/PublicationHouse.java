@@ -48,7 +48,11 @@ public final class PublicationHouse {
   /** Prompts by the bureau of a tenant above. */
   public PromptView prompt(Tenant from, Tenant to, Period period, String words) {
     return desk.send(
-        People.of(from, Role.SERVICE_BUREAU), to.code(), period, IssueKind.of(period.kind()), words);
+        People.of(from, Role.SERVICE_BUREAU),
+        to.code(),
+        period,
+        IssueKind.of(period.kind()),
+        words);
   }
 
   public PromptView reply(Actor actor, UUID id, String words) {
@@ -113,8 +117,7 @@ public final class PublicationHouse {
     return bulletin;
   }
 
-  private void run(Tenant tenant, String sql, @Nullable Object... parameters)
-      throws SQLException {
+  private void run(Tenant tenant, String sql, @Nullable Object... parameters) throws SQLException {
     try (var app = database.app(tenant.id());
         var statement = app.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

@@ -55,8 +55,7 @@ class PublicationsIT {
     UUID late = house.owes(menghai, OCTOBER, "县政务服务局");
     house.owes(mengla, OCTOBER, "县政务服务局");
     UUID bulletin =
-        house.published(
-            jinghong, OCTOBER, in, "市政务服务局", Instant.parse("2026-11-10T15:59:59Z"));
+        house.published(jinghong, OCTOBER, in, "市政务服务局", Instant.parse("2026-11-10T15:59:59Z"));
     house.published(menghai, OCTOBER, late, "县政务服务局", Instant.parse("2026-11-10T16:00:00Z"));
     List<Publication> onTheTenth = house.list(office, "2026-10", "532800");
     assertThat(onTheTenth)
@@ -84,8 +83,7 @@ class PublicationsIT {
   void a_correction_makes_nobody_late() throws SQLException {
     UUID unit = house.owes(jinghong, OCTOBER, "市政务服务局");
     house.published(jinghong, OCTOBER, unit, "市政务服务局", noon(DUE.minusDays(2)));
-    UUID second =
-        house.published(jinghong, OCTOBER, unit, "市政务服务局", noon(DUE.plusDays(20)));
+    UUID second = house.published(jinghong, OCTOBER, unit, "市政务服务局", noon(DUE.plusDays(20)));
     clock.set(DUE.plusDays(30));
     Publication one = house.list(bureau, "2026-10", null).get(0);
     assertThat(one.late()).isFalse();
@@ -236,8 +234,7 @@ class PublicationsIT {
   }
 
   private List<Prompt> waiting(Tenant tenant) {
-    return transactions.in(
-        tenant.id(), connection -> house.prompts.waiting(connection, tenant));
+    return transactions.in(tenant.id(), connection -> house.prompts.waiting(connection, tenant));
   }
 
   private List<String> journal(Tenant tenant) {
@@ -257,8 +254,7 @@ class PublicationsIT {
         });
   }
 
-  private static PreparedStatement bound(PreparedStatement statement, UUID id)
-      throws SQLException {
+  private static PreparedStatement bound(PreparedStatement statement, UUID id) throws SQLException {
     statement.setObject(1, id);
     return statement;
   }
