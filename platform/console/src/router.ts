@@ -111,6 +111,28 @@ export const router = createRouter({
       component: () => import('./inspection/InspectionPlanPage.vue'),
     },
     {
+      path: '/overview/departments',
+      meta: { page: 'overview' },
+      component: () => import('./oversight/DepartmentsPage.vue'),
+    },
+    {
+      path: '/overview/departments/:tenant/:unit',
+      meta: { page: 'overview' },
+      props: true,
+      component: () => import('./oversight/DepartmentPage.vue'),
+    },
+    {
+      path: '/overview/publications',
+      meta: { page: 'overview' },
+      component: () => import('./oversight/PublicationsPage.vue'),
+    },
+    {
+      path: '/overview/:tenant?',
+      meta: { page: 'overview' },
+      props: (route) => ({ tenant: route.params.tenant || undefined }),
+      component: () => import('./oversight/OverviewPage.vue'),
+    },
+    {
       path: '/closings/:period(\\d{4}-\\d{2}|\\d{4}-H[12]|\\d{4})?',
       meta: { page: 'closings' },
       props: (route) => ({ period: route.params.period || undefined }),

@@ -10,6 +10,9 @@ test.each([
   [[0], { min: 0, max: 0.5 }],
   [[20, 80], { min: 0, max: 100 }],
   [[], { min: 0, max: 100 }],
-])('the axis of %j is %j', (values, reach) => {
-  expect(axisReach(values)).toEqual(reach);
+])('the axis of %j is %j, in whole steps', (values, reach) => {
+  const found = axisReach(values);
+  expect(found).toMatchObject(reach);
+  const steps = (found.max - found.min) / found.interval;
+  expect(steps).toBeCloseTo(Math.round(steps), 9);
 });

@@ -16,7 +16,7 @@ test('a bar is as high as its layers together', () => {
 });
 
 test('a layer too thin for a number bears none', () => {
-  expect(bearsNumber(6, 100)).toBe(true);
+  expect(bearsNumber(8, 100)).toBe(true);
   expect(bearsNumber(2, 100)).toBe(false);
   expect(bearsNumber(0, 0)).toBe(false);
 });

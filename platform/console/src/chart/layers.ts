@@ -60,5 +60,5 @@ export function heights(bars: number, layers: Layer[]): number[] {
 
 /** Whether a part is high enough, beside the highest bar, to bear its number. */
 export function bearsNumber(value: number, highest: number): boolean {
-  return highest > 0 && value / highest >= 0.06;
+  return highest > 0 && value / highest >= 0.08;
 }

@@ -36,6 +36,13 @@ const roles = {
   surveys: ['lead-department', 'service-bureau', 'department-handler', 'unit-approver'],
   questionnaires: ['lead-department', 'service-bureau'],
   inspections: ['lead-department', 'service-bureau'],
+  overview: [
+    'province-office',
+    'prefecture-admin',
+    'service-bureau',
+    'government-approver',
+    'county-admin',
+  ],
   closings: [
     'lead-department',
     'service-bureau',
@@ -144,6 +151,16 @@ export function canClose(): boolean {
 /** Who sees what was filed; the service centre reads bulletins alone. */
 export function canSeeFilings(): boolean {
   return canClose() || hasRole('government-approver');
+}
+
+/** Who sees what those above ask for; the service centre has no part in publishing. */
+export function canReadPrompts(): boolean {
+  return canClose() || hasRole('province-office', 'government-approver');
+}
+
+/** Who asks those below for what they have not published. */
+export function canPrompt(): boolean {
+  return hasRole('province-office', 'prefecture-admin', 'service-bureau');
 }
 
 /** Who sees to whom they were fed back. */

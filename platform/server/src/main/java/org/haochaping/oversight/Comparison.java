@@ -23,6 +23,11 @@ record Comparison(
         measure, now, before, policy.ranking().minimumVolume(), new Printing(policy.figures()));
   }
 
+  /** The same periods compared by another rate. */
+  Comparison by(Measure other) {
+    return new Comparison(other, now, before, minimumVolume, printing);
+  }
+
   /** Which period another is compared with: the one before it unless one is named. */
   static Period with(Period now, @Nullable String code) {
     Period before = code == null ? now.previous() : Period.parse(code);

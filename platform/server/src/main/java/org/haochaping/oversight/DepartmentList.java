@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.haochaping.closing.ClosedUnit;
 import org.haochaping.closing.ClosedUnits;
 import org.haochaping.closing.Period;
@@ -61,6 +62,7 @@ public class DepartmentList {
   /**
    * Lists a page, within a transaction of the reader.
    *
+   * @param line the line of work whose units alone are listed; all units unless one is named
    * @param cursor the last of the page before; absent for the first page
    */
   public Departments of(
@@ -70,23 +72,23 @@ public class DepartmentList {
       Period now,
       Period before,
       Order order,
+      @Nullable String line,
       int limit,
       @Nullable String cursor)
       throws SQLException {
     Comparison comparison =
         Comparison.of(measure, now, before, policies.at(connection, realm.reader(), now.last()));
-    List<Line> lines =
+    List<Line> all =
         lines(
             realm,
             comparison,
             units.latest(connection, realm.ids(), now),
             units.latest(connection, realm.ids(), before));
-    lines.sort(
-        switch (order) {
-          case FALL -> towards(Verdict.WORSE, comparingDouble(Line::gain));
-          case RISE -> towards(Verdict.BETTER, comparingDouble(Line::gain).reversed());
-          case NAME -> NAMES;
-        });
+    List<Line> lines =
+        all.stream()
+            .filter(one -> line == null || line.equals(one.unit.lineOfWork()))
+            .sorted(order(order))
+            .toList();
     int from = cursor == null ? 0 : after(lines, cursor);
     List<Line> page = lines.subList(from, Math.min(from + limit, lines.size()));
     return new Departments(
@@ -99,8 +101,21 @@ public class DepartmentList {
         measure,
         comparison.minimumVolume(),
         lines.size(),
-        page.stream().map(line -> department(realm, comparison, line)).toList(),
+        all.stream()
+            .flatMap(one -> Stream.ofNullable(one.unit.lineOfWork()))
+            .distinct()
+            .sorted()
+            .toList(),
+        page.stream().map(one -> department(realm, comparison, one)).toList(),
         from + page.size() < lines.size() ? page.get(page.size() - 1).key() : null);
+  }
+
+  private static Comparator<Line> order(Order order) {
+    return switch (order) {
+      case FALL -> towards(Verdict.WORSE, comparingDouble(Line::gain));
+      case RISE -> towards(Verdict.BETTER, comparingDouble(Line::gain).reversed());
+      case NAME -> NAMES;
+    };
   }
 
   /**

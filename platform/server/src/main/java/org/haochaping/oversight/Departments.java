@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The units of a tenant and of all below it, compared with another period.
  *
  * @param total how many there are on all pages
+ * @param linesOfWork of all units, whichever of them is asked for
  * @param next the cursor of the next page; absent on the last one
  */
 @Schema(name = "OverviewDepartments")
@@ -22,6 +23,7 @@ public record Departments(
     Measure measure,
     int minimumVolume,
     int total,
+    List<String> linesOfWork,
     List<Department> items,
     @Nullable String next) {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the same of the period it is compared with
  * @param change absent where the two cannot be compared
  * @param reason why they cannot; absent when they can
+ * @param changes of the whole by every rate that can be compared
  * @param sources what the whole is made of
  * @param regions every tenant, each before those below it
  */
@@ -31,6 +32,7 @@ public record Overview(
     @Nullable Change change,
     @Nullable String reason,
     @Nullable String reasonEnglish,
+    List<Change> changes,
     List<SourceView> sources,
     List<Region> regions) {
 

@@ -62,7 +62,11 @@ public class OverviewResource {
         realm.reader(), connection -> overviews.of(connection, realm, measure, now, before));
   }
 
-  /** The units of all tenants, by what has become of them. */
+  /**
+   * The units of all tenants, by what has become of them.
+   *
+   * @param lineOfWork the line of work whose units alone are listed; all units unless one is named
+   */
   @GET
   @Path("departments")
   public Departments departments(
@@ -71,6 +75,7 @@ public class OverviewResource {
       @QueryParam("tenant") @Nullable String tenant,
       @QueryParam("measure") @DefaultValue("GOOD") Measure measure,
       @QueryParam("order") @DefaultValue("FALL") Order order,
+      @QueryParam("lineOfWork") @Nullable String lineOfWork,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     Period now = Period.parse(period);
@@ -79,7 +84,9 @@ public class OverviewResource {
     Realm realm = realm(tenant);
     return transactions.in(
         realm.reader(),
-        connection -> departments.of(connection, realm, measure, now, before, order, most, cursor));
+        connection ->
+            departments.of(
+                connection, realm, measure, now, before, order, lineOfWork, most, cursor));
   }
 
   /**

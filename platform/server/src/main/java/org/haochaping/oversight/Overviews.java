@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haochaping.closing.ClosedTotal;
 import org.haochaping.closing.ClosedTotals;
 import org.haochaping.closing.Period;
@@ -96,6 +98,7 @@ public class Overviews {
         head.change(),
         head.reason(),
         head.reasonEnglish(),
+        changes(realm.all(), comparison, here, there),
         now.kind().ranked().stream()
             .map(
                 source ->
@@ -106,6 +109,22 @@ public class Overviews {
                         comparison.measures(there.of(source))))
             .toList(),
         regions);
+  }
+
+  /** A sum in which somebody is missing has none. */
+  private static List<Change> changes(
+      List<Tenant> all, Comparison comparison, Closed here, Closed there) {
+    Count whole = here.sum(all);
+    Count before = there.sum(all);
+    boolean complete = here.missing(all).isEmpty() && there.missing(all).isEmpty();
+    if (whole == null || before == null || !complete) {
+      return List.of();
+    }
+    return Arrays.stream(Measure.values())
+        .map(comparison::by)
+        .filter(one -> one.obstacle(whole, before).isEmpty())
+        .flatMap(one -> Stream.ofNullable(one.change(whole, before)))
+        .toList();
   }
 
   private static Region region(

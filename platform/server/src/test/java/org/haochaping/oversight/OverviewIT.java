@@ -130,6 +130,39 @@ class OverviewIT {
   }
 
   @Test
+  void a_whole_tells_its_change_by_every_rate_that_can_be_compared() throws SQLException {
+    UUID police = unit(jinghong, "GA", "市公安局");
+    good(jinghong, police, SEPTEMBER, 950, 50);
+    good(jinghong, police, OCTOBER, 900, 100);
+    close(SEPTEMBER, jinghong);
+    close(OCTOBER, jinghong);
+    Overview own = overview(jinghong, null, Measure.BAD);
+    assertThat(own.changes())
+        .extracting(Change::measure, Change::points, Change::verdict)
+        .containsExactly(
+            tuple(Measure.GOOD, "-5.00", Verdict.WORSE),
+            tuple(Measure.BAD, "5.00", Verdict.WORSE),
+            tuple(Measure.ACTIVE_GOOD, "-5.00", Verdict.WORSE),
+            tuple(Measure.ACTIVE_BAD, "5.00", Verdict.WORSE));
+    assertThat(own.changes()).contains(own.change());
+    assertThat(overview(province, null, Measure.BAD).changes()).as("somebody is missing").isEmpty();
+  }
+
+  @Test
+  void one_line_of_work_is_listed_alone_and_all_lines_are_named() throws SQLException {
+    new Ratings(database, jinghong.id()).unit("GA", "市公安局", "DEPARTMENT", "公安");
+    new Ratings(database, menghai.id()).unit("SW", "县税务局", "DEPARTMENT", "税务");
+    unit(menghai, "ZX", "县中心");
+    close(OCTOBER, jinghong, menghai);
+    Realm all = Realm.of(tenants, province.id(), null);
+    Departments only = departments(province.id(), all, Order.FALL, "税务", 50, null);
+    assertThat(only.items()).extracting(Department::name).containsExactly("县税务局");
+    assertThat(only.total()).isEqualTo(1);
+    assertThat(only.linesOfWork()).containsExactlyInAnyOrder("公安", "税务");
+    assertThat(departments(province.id(), all, Order.FALL, 50, null).total()).isEqualTo(3);
+  }
+
+  @Test
   void who_came_after_a_period_is_missed_in_no_sum() throws SQLException {
     try (var owner = database.owner();
         var statement = owner.createStatement()) {
@@ -349,13 +382,24 @@ class OverviewIT {
 
   private Departments departments(
       UUID reader, Realm realm, Order order, int limit, @Nullable String cursor) {
+    return departments(reader, realm, order, null, limit, cursor);
+  }
+
+  private Departments departments(
+      UUID reader,
+      Realm realm,
+      Order order,
+      @Nullable String line,
+      int limit,
+      @Nullable String cursor) {
     DepartmentList list = new DepartmentList();
     list.units = new ClosedUnits();
     list.policies = new Policies();
     return transactions.in(
         reader,
         connection ->
-            list.of(connection, realm, Measure.GOOD, OCTOBER, SEPTEMBER, order, limit, cursor));
+            list.of(
+                connection, realm, Measure.GOOD, OCTOBER, SEPTEMBER, order, line, limit, cursor));
   }
 
   private Trend trend(Tenant reader, @Nullable UUID unit, List<Period> periods) {

@@ -1,0 +1,46 @@
+import type { Level } from '../api/types';
+import type { DepartmentOrder, Measure, Measures } from './types';
+
+export const measures: Measure[] = ['GOOD', 'ACTIVE_GOOD', 'BAD', 'ACTIVE_BAD'];
+
+export const departmentOrders: DepartmentOrder[] = ['FALL', 'RISE', 'NAME'];
+
+/** The levels as they are counted, the best first. */
+export const levelOrder: readonly Level[] = [
+  'VERY_SATISFIED',
+  'SATISFIED',
+  'BASICALLY_SATISFIED',
+  'DISSATISFIED',
+  'VERY_DISSATISFIED',
+];
+
+/** A rate as printed; nothing where there is nothing to divide. */
+export function printedOf(of: Measures | null | undefined, measure: Measure): string | undefined {
+  switch (measure) {
+    case 'GOOD':
+      return of?.good;
+    case 'BAD':
+      return of?.bad;
+    case 'ACTIVE_GOOD':
+      return of?.activeGood;
+    case 'ACTIVE_BAD':
+      return of?.activeBad;
+  }
+}
+
+/** Whether more of it is better. */
+export function moreIsBetter(measure: Measure): boolean {
+  return measure === 'GOOD' || measure === 'ACTIVE_GOOD';
+}
+
+/**
+ * A part of a whole in per cent, two decimals half up as bulletins print it: never 100.00 or 0.00
+ * unless it is exactly that.
+ */
+export function shareOf(part: number, whole: number): string | undefined {
+  if (whole === 0) return undefined;
+  const hundredths = Math.floor((part * 20_000 + whole) / (2 * whole));
+  const within =
+    part === 0 || part === whole ? hundredths : Math.min(9999, Math.max(1, hundredths));
+  return (within / 100).toFixed(2);
+}
