@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CaseSearchIT extends TwoCases {
   private static final LocalDate FRIDAY = MONDAY.minusDays(3);
   private static final Search ALL =
-      new Search(null, false, null, null, null, null, null, null, null, null);
+      new Search(null, false, null, null, null, null, null, null, null, null, null);
 
   private UUID licence;
 
@@ -185,15 +185,15 @@ class CaseSearchIT extends TwoCases {
   }
 
   private static Search state(CaseState state) {
-    return new Search(state, false, null, null, null, null, null, null, null, null);
+    return new Search(state, false, null, null, null, null, null, null, null, null, null);
   }
 
   private static Search text(String text) {
-    return new Search(null, false, text, null, null, null, null, null, null, null);
+    return new Search(null, false, text, null, null, null, null, null, null, null, null);
   }
 
   private static Search days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new Search(null, false, null, from, to, null, null, null, null, null);
+    return new Search(null, false, null, from, to, null, null, null, null, null, null);
   }
 
   private static Search of(
@@ -202,6 +202,6 @@ class CaseSearchIT extends TwoCases {
       @Nullable Level level,
       @Nullable Integer source,
       @Nullable UUID unit) {
-    return new Search(null, false, null, null, null, matter, window, level, source, unit);
+    return new Search(null, false, null, null, null, matter, window, level, source, unit, null);
   }
 }
