@@ -139,6 +139,11 @@ export const router = createRouter({
       component: () => import('./ranking/RankingPage.vue'),
     },
     {
+      path: '/insights',
+      meta: { page: 'insights' },
+      component: () => import('./insight/InsightsPage.vue'),
+    },
+    {
       path: '/people',
       meta: { page: 'people' },
       component: () => import('./people/PeoplePage.vue'),

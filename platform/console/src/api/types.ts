@@ -211,6 +211,17 @@ export type RankingGroup = Shapes['RankingGroup'];
 export type RankingRow = Shapes['RankingRow'];
 export type RankingBand = Shapes['RankingBand'];
 
+export type LevelHistory = Shapes['LevelHistory'];
+export type LevelMonth = Shapes['LevelMonth'];
+export type CauseReport = Shapes['CauseReport'];
+export type CauseTag = Shapes['CauseTag'];
+export type CauseMatter = Shapes['CauseMatter'];
+export type AnswerReport = Shapes['AnswerReport'];
+export type AnswerKind = Shapes['AnswerKind'];
+export type AnswersOfKind = Shapes['AnswersOfKind'];
+export type AnswersOfUnit = Shapes['AnswersOfUnit'];
+export type AnswerTimes = Shapes['AnswerTimes'];
+
 export type StaffRow = Shapes['StaffView'];
 export type StaffState = Shapes['StaffState'];
 export type StaffRole = Shapes['StaffRole'];

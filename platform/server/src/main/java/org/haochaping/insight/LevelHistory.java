@@ -36,11 +36,12 @@ public record LevelHistory(String from, String to, List<Month> months) {
       long bad,
       long defaults,
       long voided,
+      @Nullable String badRate,
       List<OfLevel> levels,
       List<OfSource> sources) {
 
     static Month open(String period) {
-      return new Month(period, null, null, 0, 0, 0, 0, 0, List.of(), List.of());
+      return new Month(period, null, null, 0, 0, 0, 0, 0, null, List.of(), List.of());
     }
 
     static Month of(Closing closing, Reach reach, Printing printing) {
@@ -55,6 +56,7 @@ public record LevelHistory(String from, String to, List<Month> months) {
           total.all().bad(),
           total.defaults(),
           total.voided(),
+          printing.rate(total.rates().bad()),
           levels(total, printing),
           sources(figures, printing));
     }

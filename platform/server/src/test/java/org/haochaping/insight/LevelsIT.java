@@ -61,6 +61,7 @@ class LevelsIT {
             tuple("2026-11", null, 0L, 0L, 0L));
     Month october = history.months().get(1);
     assertThat(october.defaults()).isEqualTo(3);
+    assertThat(october.badRate()).isEqualTo("10.00");
     assertThat(october.levels())
         .extracting(OfLevel::level, OfLevel::n, OfLevel::active, OfLevel::share)
         .containsExactly(
