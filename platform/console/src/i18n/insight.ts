@@ -62,7 +62,7 @@ export const insightWords = words(
     'answers.chart': '各单位办理用时与时限对照条形图，数值见表格',
     'answers.file': '办理用时',
     'answers.kind': '办理环节',
-    'answers.withinHalf': '用时不到期限一半',
+    'answers.withinHalf': '用时不超过期限一半',
     'answers.intime': '期限内',
     'answers.lateFew': '逾期2个工作日以内',
     'answers.lateMore': '逾期更久',

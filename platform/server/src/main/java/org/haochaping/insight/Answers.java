@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,33 +34,54 @@ public class Answers {
     private String name = "";
   }
 
+  /**
+   * What was owed, and by how many working days it was late; none where it was in time, is not done
+   * or was done on the days off right behind its end.
+   */
+  private record Measured(Ended ended, int by) {}
+
   AnswerReport of(
       Connection connection, UUID tenant, Period period, Reach reach, LocalDate today)
       throws SQLException {
-    List<Ended> all = AnswerRows.of(connection, tenant, period, reach, today);
+    List<Measured> all = new ArrayList<>();
     Map<UUID, WorkingCalendar> known = new HashMap<>();
-    for (Ended one : all) {
-      if (!known.containsKey(one.tenantId())) {
-        known.put(one.tenantId(), calendars.of(connection, one.tenantId()));
+    for (Ended ended : AnswerRows.of(connection, tenant, period, reach, today)) {
+      WorkingCalendar calendar = known.get(ended.tenantId());
+      if (calendar == null) {
+        calendar = calendars.of(connection, ended.tenantId());
+        known.put(ended.tenantId(), calendar);
       }
+      all.add(new Measured(ended, by(ended, calendar)));
     }
     return new AnswerReport(
         period.code(),
         today,
-        Arrays.stream(AnswerKind.values()).map(kind -> kind(kind, all, known)).toList());
+        Arrays.stream(AnswerKind.values()).map(kind -> kind(kind, all)).toList());
   }
 
-  private static OfKind kind(
-      AnswerKind kind, List<Ended> all, Map<UUID, WorkingCalendar> calendars) {
+  private static int by(Ended ended, WorkingCalendar calendar) {
+    LocalDate doneOn = ended.doneOn();
+    return doneOn == null || !doneOn.isAfter(ended.dueOn())
+        ? 0
+        : (int)
+            ended
+                .dueOn()
+                .plusDays(1)
+                .datesUntil(doneOn.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .count();
+  }
+
+  private static OfKind kind(AnswerKind kind, List<Measured> all) {
     AnswerTimes.Sum sum = new AnswerTimes.Sum();
     Map<UUID, Owed> units = new HashMap<>();
-    for (Ended ended : all) {
+    for (Measured one : all) {
+      Ended ended = one.ended;
       if (AnswerKind.of(ended.kind(), ended.complexity()).filter(kind::equals).isPresent()) {
-        WorkingCalendar calendar = calendars.get(ended.tenantId());
         Owed owed = units.computeIfAbsent(ended.unitId(), id -> new Owed());
         owed.name = ended.unitName();
-        add(owed.sum, ended, calendar);
-        add(sum, ended, calendar);
+        add(owed.sum, one);
+        add(sum, one);
       }
     }
     return new OfKind(
@@ -78,20 +100,13 @@ public class Answers {
             .toList());
   }
 
-  private static void add(AnswerTimes.Sum sum, Ended ended, WorkingCalendar calendar) {
+  private static void add(AnswerTimes.Sum sum, Measured one) {
+    Ended ended = one.ended;
     LocalDate doneOn = ended.doneOn();
     if (doneOn == null) {
       sum.openOverdue(ended.n());
     } else if (doneOn.isAfter(ended.dueOn())) {
-      int by =
-          (int)
-              ended
-                  .dueOn()
-                  .plusDays(1)
-                  .datesUntil(doneOn.plusDays(1))
-                  .filter(calendar::isWorkingDay)
-                  .count();
-      sum.late(ended.used() + by, by, ended.n());
+      sum.late(ended.used() + one.by, one.by, ended.n());
     } else {
       sum.inTime(ended.used(), ended.given(), ended.n());
     }
