@@ -14,7 +14,14 @@ function month(period: string, total: number, bad: number, badRate?: string): Le
     badRate,
     levels: [],
     sources: [
-      { source: 3, chinese: '一部手机办事通', english: 'Mobile app', n: total - 2, active: 0, bad: 0 },
+      {
+        source: 3,
+        chinese: '一部手机办事通',
+        english: 'Mobile app',
+        n: total - 2,
+        active: 0,
+        bad: 0,
+      },
       { source: 4, chinese: '12345政务服务热线', english: '12345 hotline', n: 2, active: 0, bad },
     ],
   };
@@ -24,9 +31,18 @@ const open: LevelMonth = { ...month('2026-11', 0, 0), version: undefined, source
 
 describe('levels', () => {
   test.each([
-    [month('2026-10', 900, 12, '1.33'), '2026年10月差评12件，比2026年9月多3件；差评率1.33%，2026年9月为1.50%'],
-    [month('2026-10', 900, 9, '1.00'), '2026年10月差评9件，与2026年9月相同；差评率1.00%，2026年9月为1.50%'],
-    [month('2026-10', 900, 4, '0.44'), '2026年10月差评4件，比2026年9月少5件；差评率0.44%，2026年9月为1.50%'],
+    [
+      month('2026-10', 900, 12, '1.33'),
+      '2026年10月差评12件，比2026年9月多3件；差评率1.33%，2026年9月为1.50%',
+    ],
+    [
+      month('2026-10', 900, 9, '1.00'),
+      '2026年10月差评9件，与2026年9月相同；差评率1.00%，2026年9月为1.50%',
+    ],
+    [
+      month('2026-10', 900, 4, '0.44'),
+      '2026年10月差评4件，比2026年9月少5件；差评率0.44%，2026年9月为1.50%',
+    ],
     [month('2026-10', 0, 0), '2026年10月没有评价'],
   ])('a month is told beside the one before it', (now, words) => {
     expect(levelFinding([month('2026-09', 600, 9, '1.50'), now, open])).toBe(words);
@@ -78,20 +94,45 @@ describe('causes', () => {
   const september = report('2026-09', 6, [], []);
 
   test('what at least a third chose is where they mainly come from', () => {
-    const now = report('2026-10', 9, [['服务态度生硬', 3], ['未在承诺时间内办结', 2]], [8, 1]);
+    const now = report(
+      '2026-10',
+      9,
+      [
+        ['服务态度生硬', 3],
+        ['未在承诺时间内办结', 2],
+      ],
+      [8, 1],
+    );
     expect(causeFinding(now, september)).toBe(
       '2026年10月差评9件，比2026年9月多3件，主要在“服务态度生硬”（3件），事项以“事项0”最多（8件）',
     );
   });
 
   test.each([
-    ['less than a third', [['a', 2], ['b', 1]], [2, 2, 2, 1]],
-    ['two alike', [['a', 3], ['b', 3]], [3, 3, 1]],
-  ] as [string, [string, number][], number[]][])('of %s nothing is claimed', (_why, tags, matters) => {
-    expect(causeFinding(report('2026-10', 7, tags, matters), september)).toBe(
-      '2026年10月差评7件，比2026年9月多1件，没有集中在某一项评价内容',
-    );
-  });
+    [
+      'less than a third',
+      [
+        ['a', 2],
+        ['b', 1],
+      ],
+      [2, 2, 2, 1],
+    ],
+    [
+      'two alike',
+      [
+        ['a', 3],
+        ['b', 3],
+      ],
+      [3, 3, 1],
+    ],
+  ] as [string, [string, number][], number[]][])(
+    'of %s nothing is claimed',
+    (_why, tags, matters) => {
+      expect(causeFinding(report('2026-10', 7, tags, matters), september)).toBe(
+        '2026年10月差评7件，比2026年9月多1件，没有集中在某一项评价内容',
+      );
+    },
+  );
 
   test('of a handful nothing is claimed, nor where nobody chose a content', () => {
     expect(causeFinding(report('2026-10', 4, [['a', 4]], [4]), september)).toBe(

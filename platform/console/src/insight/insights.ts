@@ -1,5 +1,11 @@
 import { dataOf } from '../api/client';
-import type { AnswerReport, AnswerTimes, CauseReport, LevelHistory, LevelMonth } from '../api/types';
+import type {
+  AnswerReport,
+  AnswerTimes,
+  CauseReport,
+  LevelHistory,
+  LevelMonth,
+} from '../api/types';
 import { api } from '../session/session';
 import { monthBefore } from '../shared/dates';
 

@@ -52,7 +52,13 @@ export function levelColumns() {
 export function levelRows(months: LevelMonth[], who: Who): string[][] {
   return months.map((month) => {
     if (!isClosed(month)) {
-      return [month.period, ...levelColumns().slice(2).map(() => ''), t('open')];
+      return [
+        month.period,
+        ...levelColumns()
+          .slice(2)
+          .map(() => ''),
+        t('open'),
+      ];
     }
     return [
       month.period,

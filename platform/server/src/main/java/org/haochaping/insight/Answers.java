@@ -40,8 +40,7 @@ public class Answers {
    */
   private record Measured(Ended ended, int by) {}
 
-  AnswerReport of(
-      Connection connection, UUID tenant, Period period, Reach reach, LocalDate today)
+  AnswerReport of(Connection connection, UUID tenant, Period period, Reach reach, LocalDate today)
       throws SQLException {
     List<Measured> all = new ArrayList<>();
     Map<UUID, WorkingCalendar> known = new HashMap<>();
@@ -91,8 +90,7 @@ public class Answers {
         kind.english(),
         sum.times(),
         units.entrySet().stream()
-            .map(
-                one -> new OfUnit(one.getKey(), one.getValue().name, one.getValue().sum.times()))
+            .map(one -> new OfUnit(one.getKey(), one.getValue().name, one.getValue().sum.times()))
             .sorted(
                 Comparator.comparingLong((OfUnit unit) -> unit.times().n())
                     .reversed()

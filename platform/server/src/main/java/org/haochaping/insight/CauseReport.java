@@ -33,11 +33,7 @@ public record CauseReport(
    */
   @Schema(name = "CauseTag")
   public record OfTag(
-      @Nullable String code,
-      String text,
-      @Nullable Level level,
-      long n,
-      List<OfMatter> matters) {
+      @Nullable String code, String text, @Nullable Level level, long n, List<OfMatter> matters) {
 
     public OfTag {
       matters = List.copyOf(matters);

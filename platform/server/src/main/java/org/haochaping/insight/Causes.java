@@ -159,11 +159,7 @@ public class Causes {
   }
 
   private static void which(
-      Connection connection,
-      PreparedStatement statement,
-      UUID tenant,
-      Period period,
-      Reach reach)
+      Connection connection, PreparedStatement statement, UUID tenant, Period period, Reach reach)
       throws SQLException {
     statement.setObject(1, tenant);
     statement.setObject(2, period.first());

@@ -62,9 +62,7 @@ public class InsightResource {
       @QueryParam("to") @Nullable String to,
       @QueryParam("unit") @Nullable UUID unit) {
     Months months = Months.parse(from, to, today());
-    return read(
-        unit,
-        (connection, tenant, reach) -> levels.of(connection, tenant, months, reach));
+    return read(unit, (connection, tenant, reach) -> levels.of(connection, tenant, months, reach));
   }
 
   /**

@@ -71,7 +71,8 @@ public record LevelHistory(String from, String to, List<Month> months) {
 
     private static List<OfLevel> levels(Count total, Printing printing) {
       List<Level> levels = List.of(Level.values());
-      List<@Nullable String> shares = printing.shares(levels.stream().map(total.all()::of).toList());
+      List<@Nullable String> shares =
+          printing.shares(levels.stream().map(total.all()::of).toList());
       List<@Nullable String> active =
           printing.shares(levels.stream().map(total.active()::of).toList());
       return IntStream.range(0, levels.size())

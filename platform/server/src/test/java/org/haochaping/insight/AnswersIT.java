@@ -86,8 +86,7 @@ class AnswersIT {
 
   @Test
   void a_department_reads_of_what_it_owed_itself() {
-    OfKind clear =
-        kind(read(county, new Reach(false, List.of(police))), AnswerKind.RECTIFY_CLEAR);
+    OfKind clear = kind(read(county, new Reach(false, List.of(police))), AnswerKind.RECTIFY_CLEAR);
     assertThat(clear.units()).extracting(OfUnit::unitId).containsExactly(police);
     assertThat(clear.all().n()).isEqualTo(1);
   }
@@ -95,8 +94,7 @@ class AnswersIT {
   @Test
   void another_month_tells_nothing_of_them() {
     assertThat(read(county, ALL, "2026-11").kinds()).allMatch(one -> one.all().n() == 0);
-    assertThat(kind(read(county, ALL, "2026-H2"), AnswerKind.RECTIFY_CLEAR).all().n())
-        .isEqualTo(2);
+    assertThat(kind(read(county, ALL, "2026-H2"), AnswerKind.RECTIFY_CLEAR).all().n()).isEqualTo(2);
   }
 
   private static OfKind kind(AnswerReport report, AnswerKind kind) {

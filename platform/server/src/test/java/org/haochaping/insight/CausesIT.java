@@ -75,14 +75,11 @@ class CausesIT {
             tuple(null, "未选评价内容", null, 1L));
     assertThat(report.tags().get(0).matters())
         .extracting(OfMatter::code, OfMatter::name, OfMatter::unitName, OfMatter::n)
-        .containsExactly(
-            tuple("0102", "施工许可", "市住建局", 2L), tuple(null, null, "市公安局", 1L));
+        .containsExactly(tuple("0102", "施工许可", "市住建局", 2L), tuple(null, null, "市公安局", 1L));
     assertThat(report.matters())
         .extracting(OfMatter::name, OfMatter::unitName, OfMatter::n)
         .containsExactlyInAnyOrder(
-            tuple("施工许可", "市住建局", 2L),
-            tuple("护照签发", "市公安局", 2L),
-            tuple(null, "市公安局", 1L));
+            tuple("施工许可", "市住建局", 2L), tuple("护照签发", "市公安局", 2L), tuple(null, "市公安局", 1L));
   }
 
   @Test
@@ -125,8 +122,7 @@ class CausesIT {
     Causes causes = new Causes();
     causes.catalogue = new TagCatalogue();
     return transactions.in(
-        tenant,
-        connection -> causes.of(connection, tenant, Period.parse("2026-10"), reach, NOW));
+        tenant, connection -> causes.of(connection, tenant, Period.parse("2026-10"), reach, NOW));
   }
 
   private void rate(UUID unit, @Nullable UUID matter, Level level, String... tags)
@@ -134,8 +130,7 @@ class CausesIT {
     insert(DAY, unit, matter, level, Origin.ACTIVE, "COUNTED", 1, tags);
   }
 
-  private void insert(LocalDate day, Origin origin, String state, int number)
-      throws SQLException {
+  private void insert(LocalDate day, Origin origin, String state, int number) throws SQLException {
     insert(day, housing, permit, Level.DISSATISFIED, origin, state, number, RUDE);
   }
 

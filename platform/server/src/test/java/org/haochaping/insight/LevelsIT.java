@@ -118,8 +118,7 @@ class LevelsIT {
     levels.closings = new Closings();
     levels.policies = new Policies();
     Months months = Months.parse("2026-09", "2026-11", LocalDate.of(2026, 12, 1));
-    return transactions.in(
-        tenant, connection -> levels.of(connection, tenant, months, reach));
+    return transactions.in(tenant, connection -> levels.of(connection, tenant, months, reach));
   }
 
   private void close(String period) {
@@ -130,8 +129,7 @@ class LevelsIT {
     return People.of(People.jinghong(tree), Role.SERVICE_BUREAU);
   }
 
-  private void add(
-      LocalDate day, Source source, UUID unit, Level level, Origin origin, long n)
+  private void add(LocalDate day, Source source, UUID unit, Level level, Origin origin, long n)
       throws SQLException {
     ratings.add(new Kind(day, source, Terminal.MOBILE, unit, level, origin, "COUNTED"), n);
   }

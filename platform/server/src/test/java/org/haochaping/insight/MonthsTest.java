@@ -27,8 +27,7 @@ class MonthsTest {
   @Test
   void the_first_and_the_last_are_among_them() {
     assertThat(Months.parse("2025-12", "2026-02", TODAY).each())
-        .containsExactly(
-            YearMonth.of(2025, 12), YearMonth.of(2026, 1), YearMonth.of(2026, 2));
+        .containsExactly(YearMonth.of(2025, 12), YearMonth.of(2026, 1), YearMonth.of(2026, 2));
     assertThat(Months.parse("2026-02", "2026-02", TODAY).each()).hasSize(1);
   }
 
