@@ -171,6 +171,11 @@ export const router = createRouter({
       component: () => import('./definition/TagCataloguesPage.vue'),
     },
     {
+      path: '/insights',
+      meta: { page: 'insights' },
+      component: () => import('./insight/InsightsPage.vue'),
+    },
+    {
       path: '/people',
       meta: { page: 'people' },
       component: () => import('./people/PeoplePage.vue'),

@@ -219,6 +219,16 @@ export type TagCatalogueDraft = Shapes['TagCatalogueDraftView'];
 export type TagComparison = Shapes['TagComparison'];
 export type TagDraft = Shapes['TagDraft'];
 export type TagCodeTaken = Shapes['TagCodeTaken'];
+export type LevelHistory = Shapes['LevelHistory'];
+export type LevelMonth = Shapes['LevelMonth'];
+export type CauseReport = Shapes['CauseReport'];
+export type CauseTag = Shapes['CauseTag'];
+export type CauseMatter = Shapes['CauseMatter'];
+export type AnswerReport = Shapes['AnswerReport'];
+export type AnswerKind = Shapes['AnswerKind'];
+export type AnswersOfKind = Shapes['AnswersOfKind'];
+export type AnswersOfUnit = Shapes['AnswersOfUnit'];
+export type AnswerTimes = Shapes['AnswerTimes'];
 
 export type StaffRow = Shapes['StaffView'];
 export type StaffState = Shapes['StaffState'];

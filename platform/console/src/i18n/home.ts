@@ -14,6 +14,7 @@ export const homeWords = words(
     'changes.since': '{at} 以来',
     'changes.none': '没有变化。别人办理您能看到的差评后，会列在这里。',
     'changes.seen': '标为已读',
+    insights: '看评价等级、差评原因和办理用时的统计分析',
   },
   {
     greeting: 'Hello, {name}',
@@ -29,6 +30,7 @@ export const homeWords = words(
     'changes.since': 'since {at}',
     'changes.none': 'Nothing. What others do with the bad reviews you may see will be listed here.',
     'changes.seen': 'Mark as seen',
+    insights: 'See levels, causes of bad ratings and time to answer in charts',
   },
 );
 

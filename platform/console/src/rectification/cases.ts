@@ -39,6 +39,7 @@ export interface CaseFilter {
   level: string;
   source: string;
   unit: string;
+  tag: string;
 }
 
 export function listCases(filter: CaseFilter, cursor?: string): Promise<Page<CaseRow>> {
@@ -53,6 +54,7 @@ export function listCases(filter: CaseFilter, cursor?: string): Promise<Page<Cas
     level: (filter.level || undefined) as Level | undefined,
     source: Number(filter.source) || undefined,
     unit: filter.unit || undefined,
+    tag: filter.tag.trim() || undefined,
     cursor,
   };
   return dataOf(api.GET('/api/v1/cases', { params: { query } }));

@@ -3,7 +3,18 @@ import type { CaseState } from '../api/types';
 import type { CaseFilter } from './cases';
 
 const place = 'haochaping.cases.filter';
-const names = ['state', 'q', 'from', 'to', 'matter', 'window', 'level', 'source', 'unit'] as const;
+const names = [
+  'state',
+  'q',
+  'from',
+  'to',
+  'matter',
+  'window',
+  'level',
+  'source',
+  'unit',
+  'tag',
+] as const;
 
 export const anything: CaseFilter = {
   state: '',
@@ -16,6 +27,7 @@ export const anything: CaseFilter = {
   level: '',
   source: '',
   unit: '',
+  tag: '',
 };
 
 export function fromQuery(query: LocationQuery): CaseFilter {
@@ -42,7 +54,7 @@ export function remembered(): LocationQueryRaw | null {
 
 /** Keeps how one looks at the list; never the words that were searched for. */
 export function remember(filter: CaseFilter) {
-  const query = toQuery({ ...filter, q: '', matter: '', window: '' });
+  const query = toQuery({ ...filter, q: '', matter: '', window: '', tag: '' });
   try {
     localStorage.setItem(place, JSON.stringify(query));
   } catch {

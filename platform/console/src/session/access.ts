@@ -86,6 +86,16 @@ const roles = {
     'lead-department',
     'government-approver',
   ],
+  insights: [
+    'lead-department',
+    'department-handler',
+    'unit-approver',
+    'service-centre',
+    'service-bureau',
+    'county-admin',
+    'prefecture-admin',
+    'government-approver',
+  ],
   people: ['county-admin', 'prefecture-admin', 'province-office'],
   onboardings: ['operator', 'province-office', 'prefecture-admin'],
   tenants: ['operator', 'province-office', 'prefecture-admin', 'county-admin'],
@@ -186,6 +196,18 @@ export function canSort(): boolean {
 /** Who may give cases to another unit; the server decides of each case. */
 export function canReassign(): boolean {
   return hasRole('lead-department', 'county-admin', 'prefecture-admin');
+}
+
+/** Who reads the figures of all units of his tenant; the others read those of their own. */
+export function canOversee(): boolean {
+  return hasRole(
+    'lead-department',
+    'service-centre',
+    'service-bureau',
+    'county-admin',
+    'prefecture-admin',
+    'government-approver',
+  );
 }
 
 export function canUse(page: PageName): boolean {

@@ -45,7 +45,7 @@ class FloorsTest {
           Set.of("rectification"),
           Set.of("appeal", "callback"),
           Set.of("closing"),
-          Set.of("ranking"),
+          Set.of("ranking", "insight"),
           Set.of("bulletin"),
           Set.of("oversight"),
           Set.of("notification", "receipt", "onboarding", "home", "operations"),

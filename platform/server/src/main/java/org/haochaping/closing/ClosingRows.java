@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,20 @@ final class ClosingRows {
             + "any(?) and period = ? order by tenant_id, version desc",
         connection.createArrayOf("uuid", tenants.toArray()),
         period.code());
+  }
+
+  /** The latest of each month of a tenant within these days, the first month first. */
+  static List<Closing> months(Connection connection, UUID tenant, LocalDate from, LocalDate to)
+      throws SQLException {
+    return list(
+        connection,
+        "select distinct on (period) "
+            + COLUMNS
+            + "? and period ~ '-[0-9]{2}$' and first_day >= ? and last_day <= ?"
+            + " order by period, version desc",
+        tenant,
+        from,
+        to);
   }
 
   /** All of a tenant, the latest period and version first. */

@@ -178,6 +178,12 @@ public class Closings {
         .collect(toMap(Closing::tenantId, identity()));
   }
 
+  /** The latest version of each month of a tenant within these days, the first month first. */
+  public List<Closing> months(Connection connection, UUID tenant, LocalDate from, LocalDate to)
+      throws SQLException {
+    return ClosingRows.months(connection, tenant, from, to);
+  }
+
   /** The marks of doubt counted at each of these closings; one without any is left out. */
   public Map<UUID, List<FlagCount>> flags(Connection connection, Collection<ClosedTotal> closings)
       throws SQLException {

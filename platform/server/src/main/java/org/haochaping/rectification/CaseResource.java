@@ -86,12 +86,13 @@ public class CaseResource {
       @QueryParam("level") @Nullable Level level,
       @QueryParam("source") @Nullable Integer source,
       @QueryParam("unit") @Nullable UUID unit,
+      @QueryParam("tag") @Nullable String tag,
       @QueryParam("cursor") @Nullable UUID cursor) {
     Actor actor = identity.staff();
     LocalDate today = today();
     Cases.Search search =
         new Cases.Search(
-            state, overdue, text, day(from), day(to), matter, window, level, source, unit);
+            state, overdue, text, day(from), day(to), matter, window, level, source, unit, tag);
     return transactions.in(
         actor.tenantId(),
         connection -> {

@@ -38,6 +38,7 @@ public class Cases {
    * @param text part of a number, unit, matter, window or of the words
    * @param from rated on this day or later
    * @param to rated on this day or earlier
+   * @param tag part of the contents (评价内容) it chose
    */
   public record Search(
       @Nullable CaseState state,
@@ -49,7 +50,8 @@ public class Cases {
       @Nullable String window,
       @Nullable Level level,
       @Nullable Integer source,
-      @Nullable UUID unit) {}
+      @Nullable UUID unit,
+      @Nullable String tag) {}
 
   void add(BadReviewCase opened) {
     entities.persist(opened);
@@ -173,6 +175,7 @@ public class Cases {
     conditions.addIf("c.level = :level", "level", search.level());
     conditions.addIf("c.source = :source", "source", search.source());
     conditions.addIf("c.unitId = :unit", "unit", search.unit());
+    conditions.addIf("c.tags like :tag", "tag", part(search.tag()));
     if (before != null) {
       conditions.add("c.id < :before", "before", before);
     }

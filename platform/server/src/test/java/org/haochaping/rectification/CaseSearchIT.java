@@ -20,11 +20,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The list of bad reviews narrowed in every way its page offers, for each who works with it. */
-@DisplayName("一(二) 差评件列表：按状态、文字、日期、事项、窗口、等级、来源、单位查找，只列本人可见的")
+@DisplayName("一(二) 差评件列表：按状态、文字、日期、事项、窗口、等级、来源、单位、评价内容查找，只列本人可见的")
 class CaseSearchIT extends TwoCases {
   private static final LocalDate FRIDAY = MONDAY.minusDays(3);
   private static final Search ALL =
-      new Search(null, false, null, null, null, null, null, null, null, null);
+      new Search(null, false, null, null, null, null, null, null, null, null, null);
 
   private UUID licence;
 
@@ -46,7 +46,7 @@ class CaseSearchIT extends TwoCases {
             Optional.empty(),
             1,
             1,
-            List.of(),
+            List.of("113"),
             "许可证_办了100%的冤枉路",
             Optional.empty()));
     licence = newest(county);
@@ -105,6 +105,13 @@ class CaseSearchIT extends TwoCases {
     handOver(main, market);
     assertThat(found(lead, of(null, null, null, null, market))).contains(main);
     assertThat(found(lead, of(null, null, null, null, police))).isEmpty();
+  }
+
+  @Test
+  void the_contents_it_chose_narrow_it() {
+    assertThat(found(lead, tag("多头跑窗口和部门"))).containsExactly(licence);
+    assertThat(found(lead, tag("服务态度生硬"))).isEmpty();
+    assertThat(found(lead, tag(" "))).hasSize(3);
   }
 
   @Test
@@ -185,15 +192,19 @@ class CaseSearchIT extends TwoCases {
   }
 
   private static Search state(CaseState state) {
-    return new Search(state, false, null, null, null, null, null, null, null, null);
+    return new Search(state, false, null, null, null, null, null, null, null, null, null);
   }
 
   private static Search text(String text) {
-    return new Search(null, false, text, null, null, null, null, null, null, null);
+    return new Search(null, false, text, null, null, null, null, null, null, null, null);
+  }
+
+  private static Search tag(String tag) {
+    return new Search(null, false, null, null, null, null, null, null, null, null, tag);
   }
 
   private static Search days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new Search(null, false, null, from, to, null, null, null, null, null);
+    return new Search(null, false, null, from, to, null, null, null, null, null, null);
   }
 
   private static Search of(
@@ -202,6 +213,6 @@ class CaseSearchIT extends TwoCases {
       @Nullable Level level,
       @Nullable Integer source,
       @Nullable UUID unit) {
-    return new Search(null, false, null, null, null, matter, window, level, source, unit);
+    return new Search(null, false, null, null, null, matter, window, level, source, unit, null);
   }
 }
