@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.bulletin.form.KeptDocuments;
+import org.haochaping.bulletin.form.Letterhead;
+import org.haochaping.bulletin.form.Letterheads;
 import org.haochaping.bulletin.way.Filings;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueAction;
@@ -81,10 +83,15 @@ public class BulletinDrafts {
     Bulletin before = before(connection, closing, kind, issuer);
     PeriodBulletin bulletin = composed(connection, tenant, closing, issuer, before, today);
     feedBackFirst(bulletin.contents());
-    return new Draft(kind, closing, issuer, bulletin.document(), before);
+    Letterhead letterhead =
+        Letterheads.ofOpen(connection, tenant.id(), kind, closing.period(), issuer.unitId());
+    return new Draft(kind, closing, issuer, letterhead.around(bulletin.document()), before);
   }
 
-  /** A ranking as the government has approved it, under the date on which it is published. */
+  /**
+   * A ranking as the government has approved it, under the date on which it is published, and in
+   * the bureau's letter.
+   */
   Draft approved(Connection connection, Tenant tenant, Issue issue, LocalDate today)
       throws SQLException {
     IssueLife.edge(issue.state(), IssueAction.PUBLISH);
@@ -96,7 +103,7 @@ public class BulletinDrafts {
         issue.kind(),
         closing,
         bureau,
-        dated(seen, today),
+        Letterheads.of(connection, issue).around(dated(seen, today)),
         before(connection, closing, issue.kind(), bureau));
   }
 
@@ -148,7 +155,10 @@ public class BulletinDrafts {
       throws SQLException {
     var kept = KeptDocuments.last(connection, tenant.id(), issue.id());
     if (kept.isPresent()) {
-      return kept.get().document();
+      Document document = kept.get().document();
+      return issue.state() == IssueState.PUBLISHED
+          ? document
+          : Letterheads.of(connection, issue).around(document);
     }
     if (issue.state() == IssueState.PUBLISHED) {
       throw FormDesk.older();
@@ -156,7 +166,8 @@ public class BulletinDrafts {
     Closing closing = closings.get(connection, tenant.id(), issue.closingId());
     Issuer issuer = issuers.of(connection, tenant, issue);
     Bulletin before = before(connection, closing, issue.kind(), issuer);
-    return composed(connection, tenant, closing, issuer, before, today).document();
+    return Letterheads.of(connection, issue)
+        .around(composed(connection, tenant, closing, issuer, before, today).document());
   }
 
   private PeriodBulletin composed(

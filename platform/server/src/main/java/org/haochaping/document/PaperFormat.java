@@ -28,7 +28,8 @@ public enum PaperFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String pluginId() {
+  /** The plugin that makes it. */
+  public String pluginId() {
     return "bulletin-" + code();
   }
 }

@@ -3,6 +3,7 @@ package org.haochaping.bulletin.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haochaping.bulletin.paper.Composition;
@@ -15,6 +16,9 @@ import org.haochaping.plugin.api.Rendered;
 
 /** Renders documents and posters as PDF. */
 final class PdfBulletin implements BulletinFormat {
+  /** On A3, for 信息公开栏. */
+  static final String NOTICE = "notice";
+
   private static final float[] PITCHES = {1, 0.95f, 0.9f, 0.87f};
 
   private final Composition composition;
@@ -30,14 +34,32 @@ final class PdfBulletin implements BulletinFormat {
 
   @Override
   public Rendered render(Document document) {
+    return render(document, onBoards);
+  }
+
+  /** Whoever has notices alone printed has no second ones. */
+  @Override
+  public List<String> variants() {
+    return onBoards ? List.of() : List.of(NOTICE);
+  }
+
+  @Override
+  public Rendered render(Document letter, String variant) {
+    if (!variants().contains(variant)) {
+      throw new IllegalArgumentException("no such form: " + variant);
+    }
+    return render(letter, true);
+  }
+
+  private Rendered render(Document document, boolean notice) {
     // GB/T 9704 has lines set closer rather than a page with nothing but the signature.
     for (float pitch : PITCHES) {
-      Attempt attempt = attempt(document, pitch);
+      Attempt attempt = attempt(document, notice, pitch);
       if (!attempt.signedAlone()) {
         return attempt.rendered();
       }
     }
-    return attempt(document, 1).rendered();
+    return attempt(document, notice, 1).rendered();
   }
 
   @Override
@@ -47,8 +69,8 @@ final class PdfBulletin implements BulletinFormat {
 
   private record Attempt(Rendered rendered, boolean signedAlone) {}
 
-  private Attempt attempt(Document document, float pitch) {
-    boolean notice = onBoards && !document.isForm();
+  private Attempt attempt(Document document, boolean onBoard, float pitch) {
+    boolean notice = onBoard && !document.isForm();
     Styles styles = notice ? Styles.notice(pitch) : Styles.letter(pitch);
     try (PDDocument pdf = new PDDocument();
         Faces faces = Faces.in(pdf)) {
