@@ -21,6 +21,10 @@ import org.haochaping.bulletin.paper.Leaves.Glyph;
 record PrintedTable(List<List<String>> columns, double smallest) {
   private static final double POINT = 25.4 / 72;
 
+  /** How far a page's header reaches down, in millimetres. */
+  private static final double HEADER = 22;
+
+
   /** The pages of a PDF that have a name over them are a worksheet's. */
   static PrintedTable of(byte[] pdf, XSSFSheet sheet, String header) throws IOException {
     Leaves leaves = Leaves.of(pdf);
@@ -35,7 +39,7 @@ record PrintedTable(List<List<String>> columns, double smallest) {
         List<Glyph> all = on(leaves, page);
         ink.turnTo(page);
         List<Box> rules = ink.rules(Colour.BLACK, 40);
-        if (rules.size() < 2 || !above(all, rules.get(0)).contains(header)) {
+        if (rules.size() < 2 || !atTop(all).contains(header)) {
           continue;
         }
         Box table = Ink.around(rules);
@@ -67,8 +71,8 @@ record PrintedTable(List<List<String>> columns, double smallest) {
     return leaves.glyphs().stream().filter(glyph -> glyph.page() == page).toList();
   }
 
-  private static String above(List<Glyph> all, Box rule) {
-    return read(all.stream().filter(glyph -> glyph.baseline() * POINT < rule.top()).toList());
+  private static String atTop(List<Glyph> all) {
+    return read(all.stream().filter(glyph -> glyph.baseline() * POINT < HEADER).toList());
   }
 
   private static boolean within(Glyph glyph, Box table) {

@@ -9,18 +9,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.haochaping.bulletin.paper.Ink;
 import org.haochaping.bulletin.paper.Ink.Box;
 import org.haochaping.bulletin.paper.Ink.Colour;
 import org.haochaping.bulletin.paper.Leaves;
+import org.haochaping.bulletin.paper.Leaves.Glyph;
 import org.haochaping.bulletin.paper.Letters;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Chart;
 import org.haochaping.plugin.api.Document.Column;
 import org.haochaping.plugin.api.Document.Section;
 import org.haochaping.plugin.api.Document.Table;
+import org.haochaping.plugin.api.Rendered;
 import org.haochaping.plugin.tck.SamplePapers;
 import org.haochaping.plugin.tck.Samples;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +106,35 @@ class XlsxPagesIT {
   }
 
   @ParameterizedTest
+  @MethodSource("letters")
+  void no_line_of_the_text_stands_on_another(String name) throws Exception {
+    Leaves leaves = Leaves.of(printed.get(name));
+    try (Ink ink = Ink.of(printed.get(name))) {
+      for (int page = 1; page <= leaves.pages(); page++) {
+        ink.turnTo(page);
+        if (ink.rules(Colour.BLACK, 40).size() < 2) {
+          TreeMap<Integer, Float> lines = new TreeMap<>();
+          for (Glyph glyph : leaves.glyphs()) {
+            if (glyph.page() == page && !glyph.text().isBlank()) {
+              lines.merge(Math.round(glyph.baseline()), glyph.size(), Math::max);
+            }
+          }
+          int above = Integer.MIN_VALUE / 2;
+          for (Map.Entry<Integer, Float> line : lines.entrySet()) {
+            // A baseline that is a point off is the same line in another type.
+            if (line.getKey() - above > 2) {
+              assertThat((double) line.getKey() - above)
+                  .as("page %d, %d points down", page, line.getKey())
+                  .isGreaterThan(0.95 * line.getValue());
+            }
+            above = line.getKey();
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("all")
   void every_page_has_its_number_and_none_has_hashes(String name) {
     Leaves leaves = Leaves.of(printed.get(name));
@@ -124,7 +156,7 @@ class XlsxPagesIT {
       throws Exception {
     Table table = table(caption);
     PrintedTable pages = PrintedTable.of(printed.get(TABLES), sheet(caption), caption);
-    assertThat(pages.pages()).isPositive();
+    assertThat(pages.pages()).isGreaterThan(1);
     for (int i = 0; i < table.columns().size(); i++) {
       int column = i;
       String head = squeezed(table.columns().get(i).heading());
@@ -149,9 +181,7 @@ class XlsxPagesIT {
   }
 
   private static XSSFSheet sheet(String caption) {
-    Opened opened =
-        Opened.of(
-            new org.haochaping.plugin.api.Rendered("", "xlsx", workbooks.get(TABLES)));
+    Opened opened = Opened.of(new Rendered("", "xlsx", workbooks.get(TABLES)));
     String name =
         opened.names().stream().filter(one -> one.endsWith(caption)).findFirst().orElseThrow();
     return opened.workbook().getSheet(name);
@@ -169,12 +199,15 @@ class XlsxPagesIT {
     return text.replaceAll("\\s+", "");
   }
 
-  /** The tables of a bulletin of the offices with the longest names, as the server composes them. */
+  /**
+   * The tables of a bulletin of the offices with the longest names, as the server composes them.
+   */
   private static Document tables() {
-    List<String> units =
+    List<String> names =
         Letters.all().get(Letters.LONGEST.name()).sections().get(0).tables().get(0).rows().stream()
             .map(row -> row.get(0))
             .toList();
+    List<String> units = Stream.of(names, names, names).flatMap(List::stream).toList();
     return new Document(
         "monthly-bulletin",
         "西双版纳傣族自治州2026年10月政务服务“好差评”情况通报",
@@ -196,7 +229,13 @@ class XlsxPagesIT {
                         "各部门好评率、差评率",
                         units,
                         List.of(
-                            "评价数", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）", "主动评价差评率（%）", "平均分",
+                            "评价数",
+                            "好评率（%）",
+                            "差评率（%）",
+                            "主动评价数",
+                            "主动评价好评率（%）",
+                            "主动评价差评率（%）",
+                            "平均分",
                             "主动评价平均分"),
                         List.of(
                             "1234567", "100.00", "0.01", "1234567", "99.9876", "0.0001", "9.99",
@@ -205,16 +244,20 @@ class XlsxPagesIT {
                         "各部门各来源评价数",
                         units,
                         List.of(
-                            "评价数", "窗口评价器", "网上政务服务大厅", "一部手机办事通", "12345政务服务热线", "部门自建系统扫码",
-                            "整体绩效调查问卷", "第三方评价", "调查暗访"),
+                            "评价数",
+                            "窗口评价器",
+                            "网上政务服务大厅",
+                            "一部手机办事通",
+                            "12345政务服务热线",
+                            "部门自建系统扫码",
+                            "整体绩效调查问卷",
+                            "第三方评价",
+                            "调查暗访"),
                         List.of(
                             "1234567", "1234567", "234567", "34567", "4567", "567", "67", "7",
-                            "0"))))
-            ,
+                            "0")))),
             new Section(
-                "各部门好评率、差评率排名情况",
-                List.of("好评率、差评率分别由高到低排名，数值相同的并列。"),
-                List.of(ranks(units)))),
+                "各部门好评率、差评率排名情况", List.of("好评率、差评率分别由高到低排名，数值相同的并列。"), List.of(ranks(units)))),
         List.of());
   }
 
