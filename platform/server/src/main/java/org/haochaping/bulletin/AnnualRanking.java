@@ -64,7 +64,10 @@ record AnnualRanking(
     sections.add(
         new Section(
             "各部门好评率、差评率排名情况",
-            List.of("汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足" + rules.minimumVolume() + "件的部门只列出，不参加排名。"),
+            List.of(
+                "汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足"
+                    + rules.minimumVolume()
+                    + "件的部门只列出，不参加排名。"),
             List.of(tables.ranks(rules.minimumVolume()))));
     sections.add(new Section("各部门评价情况", List.of(), List.of(tables.unitRates())));
     if (!figures.scores().isEmpty()) {
@@ -79,8 +82,7 @@ record AnnualRanking(
     }
     sections.add(new Section("所汇总的备案通报", List.of(compiledFrom()), List.of(filings())));
     Snapshot snapshot =
-        new Snapshot(
-            tenant, closing, rules, corrected, contents, issuedOn, filed, analysis);
+        new Snapshot(tenant, closing, rules, corrected, contents, issuedOn, filed, analysis);
     return new Document(
             IssueKind.RANKING.code(),
             tenant.name()
@@ -100,15 +102,15 @@ record AnnualRanking(
     List<String> words = new ArrayList<>();
     words.add(
         closing.period().chinese()
-        + "，"
-        + tenant.name()
-        + "八类来源共收到政务服务评价"
-        + total.all().total()
-        + "件。好评率"
-        + printing.inText(total.rates().good())
-        + "，差评率"
-        + printing.inText(total.rates().bad())
-        + "。");
+            + "，"
+            + tenant.name()
+            + "八类来源共收到政务服务评价"
+            + total.all().total()
+            + "件。好评率"
+            + printing.inText(total.rates().good())
+            + "，差评率"
+            + printing.inText(total.rates().bad())
+            + "。");
     rules.averages(total).ifPresent(words::add);
     return words;
   }

@@ -202,7 +202,9 @@ public class BulletinDrafts {
         policies.recorded(connection, closing.tenantId(), closing.policyVersion()));
   }
 
-  /** Refused when a closing cannot be published any more: it is not the latest, or rules changed. */
+  /**
+   * Refused when a closing cannot be published any more: it is not the latest, or rules changed.
+   */
   void current(Connection connection, Closing closing) throws SQLException {
     boolean latest = isLatest(connection, closing);
     Policy policy = policies.at(connection, closing.tenantId(), closing.period().last());

@@ -133,9 +133,6 @@ public class LetterheadResource {
         connection ->
             LetterheadView.of(
                 desk.enter(
-                    connection,
-                    actor,
-                    issues.get(connection, actor.tenantId(), id),
-                    letterhead)));
+                    connection, actor, issues.get(connection, actor.tenantId(), id), letterhead)));
   }
 }

@@ -45,8 +45,7 @@ record PeriodBulletin(
       LocalDate issuedOn,
       PrintingRules rules,
       @Nullable Closing corrected) {
-    this(
-        tenant, closing, issuer, issuedOn, rules, corrected, Contents.of(closing.period()));
+    this(tenant, closing, issuer, issuedOn, rules, corrected, Contents.of(closing.period()));
   }
 
   String title() {
@@ -88,7 +87,8 @@ record PeriodBulletin(
           .ifPresent(
               count ->
                   sections.add(
-                      new Section("办件参评情况", List.of(cases(count, printing)), List.of(tables.cases()))));
+                      new Section(
+                          "办件参评情况", List.of(cases(count, printing)), List.of(tables.cases()))));
     }
     // A year's ranking gathers all eight sources and is published by itself, once approved.
     if (closing.period().kind() != PeriodKind.YEAR) {
@@ -113,8 +113,7 @@ record PeriodBulletin(
             sections,
             new Footnotes(closing, rules, contents).sentences())
         .from(
-            new Snapshot(
-                    tenant, closing, rules, corrected, contents, issuedOn, List.of(), "")
+            new Snapshot(tenant, closing, rules, corrected, contents, issuedOn, List.of(), "")
                 .json());
   }
 
@@ -145,7 +144,6 @@ record PeriodBulletin(
     rules.averages(total).ifPresent(words::add);
     return words;
   }
-
 
   private static String cases(CaseCount count, Printing printing) {
     return "期内办结办件"

@@ -29,8 +29,6 @@ record PrintingRules(int minimumVolume, FiguresPolicy figures) {
     }
     String active = printing().average(total.active());
     return Optional.of(
-        active == null
-            ? "平均分" + all + "分。"
-            : "平均分" + all + "分；在主动评价中，平均分" + active + "分。");
+        active == null ? "平均分" + all + "分。" : "平均分" + all + "分；在主动评价中，平均分" + active + "分。");
   }
 }

@@ -15,8 +15,7 @@ import org.haochaping.plugin.api.Document.Table;
 final class WaySections {
   private WaySections() {}
 
-  static List<Section> of(
-      Count own, Contents contents, LocalDate issuedOn, Printing printing) {
+  static List<Section> of(Count own, Contents contents, LocalDate issuedOn, Printing printing) {
     List<Section> sections = new ArrayList<>();
     if (!contents.below().isEmpty()) {
       sections.add(

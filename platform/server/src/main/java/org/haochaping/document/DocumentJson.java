@@ -102,7 +102,8 @@ public final class DocumentJson {
     return Optional.ofNullable(json)
         .map(
             printing ->
-                new Printing(printing.getString("office"), LocalDate.parse(printing.getString("on"))));
+                new Printing(
+                    printing.getString("office"), LocalDate.parse(printing.getString("on"))));
   }
 
   private static JsonArrayBuilder sections(List<Section> sections) {

@@ -21,7 +21,9 @@ public interface Formats {
     return installed();
   }
 
-  /** Renders in one of the forms; a plugin that fails or hangs is refused with what to do about it. */
+  /**
+   * Renders in one of the forms; a plugin that fails or hangs is refused with what to do about it.
+   */
   Printed render(Tenant tenant, String form, Document document);
 
   /** Prints posters with QR codes. */

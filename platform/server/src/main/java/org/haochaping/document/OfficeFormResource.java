@@ -139,8 +139,7 @@ public class OfficeFormResource {
                 () ->
                     Refusal.unknown("no-own-form", "还没有上传本单位的模板。", "There is no form of your own."))
             .content();
-    return Papers.file(
-        form.sample(formats, Papers.tenant(actor), content), form.chinese() + " 示例");
+    return Papers.file(form.sample(formats, Papers.tenant(actor), content), form.chinese() + " 示例");
   }
 
   private FormView view(Connection connection, Actor actor, FillableForm form) throws SQLException {

@@ -44,8 +44,7 @@ final class FailingDocx implements Formats {
     }
     String filled = text + letter.number() + letter.title();
     return new Printed(
-        "0.1.0",
-        new Rendered("text/plain", "txt", filled.getBytes(StandardCharsets.UTF_8)));
+        "0.1.0", new Rendered("text/plain", "txt", filled.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -361,8 +361,7 @@ class WayOfABulletinIT {
     ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 1);
     Issue october = prepared(close(bureau, "2026-10"));
     Letterhead letterhead =
-        new Letterhead(
-            "西政服〔2026〕12号", "各县（市）人民政府", List.of("州委办公室"), "此件公开发布", "州政务局办公室", true);
+        new Letterhead("西政服〔2026〕12号", "各县（市）人民政府", List.of("州委办公室"), "此件公开发布", "州政务局办公室", true);
     refused("not-your-bulletin", () -> enter(hotlineLead, october, letterhead));
     refused("document-number", () -> enter(bureau, october, numbered("西政服[2026]12号")));
     refused("document-number", () -> enter(bureau, october, numbered("西政服〔2026〕第012号")));
@@ -382,8 +381,7 @@ class WayOfABulletinIT {
     ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 1);
     Issue correction = prepared(close(bureau, "2026-10"));
     assertThat(act(c -> Letterheads.of(c, correction)))
-        .isEqualTo(
-            new Letterhead("", "各县（市）人民政府", List.of("州委办公室"), "此件公开发布", "州政务局办公室", true));
+        .isEqualTo(new Letterhead("", "各县（市）人民政府", List.of("州委办公室"), "此件公开发布", "州政务局办公室", true));
     refused("number-taken", () -> enter(bureau, correction, letterhead));
     Document next = kept(prefecture, publish(bureau, closing(correction), null)).document();
     assertThat(next.number()).isEmpty();
@@ -396,7 +394,8 @@ class WayOfABulletinIT {
     ratings.add(kind(Source.HOTLINE, Level.SATISFIED), 3);
     Issue approved = approved(close(bureau, "2026"));
     enter(bureau, approved, numbered("西政服〔2027〕1号"));
-    Document seen = act(c -> KeptDocuments.last(c, prefecture.id(), approved.id())).orElseThrow().document();
+    Document seen =
+        act(c -> KeptDocuments.last(c, prefecture.id(), approved.id())).orElseThrow().document();
     Bulletin ranking = house.bulletins.publishApproved(bureau, prefecture, approved);
     Document published = kept(prefecture, ranking).document();
     assertThat(published.number()).isEqualTo("西政服〔2027〕1号");
@@ -414,8 +413,7 @@ class WayOfABulletinIT {
         .isEqualTo("本单位模板“通报.docx”无法使用：模板里没有 {{正文}}。请更换或停用模板后补印。");
     template("本局：");
     FormView letter = house.desk.printMissing(bureau, prefecture, bulletin.id()).get(1);
-    FormDesk.File file =
-        act(c -> house.desk.file(c, prefecture.id(), bulletin.id(), letter.id()));
+    FormDesk.File file = act(c -> house.desk.file(c, prefecture.id(), bulletin.id(), letter.id()));
     assertThat(new String(file.rendered().bytes(), StandardCharsets.UTF_8))
         .isEqualTo("本局：" + bulletin.title());
   }

@@ -111,7 +111,8 @@ class FiguresTest {
 
   @Test
   void a_tenant_may_want_other_decimals_other_weights_and_shares_that_add_up() {
-    FiguresPolicy policy = new FiguresPolicy(1, true, "本县", new ScoreWeights(5, 4, 3, 2, 1, true, "五分制"));
+    FiguresPolicy policy =
+        new FiguresPolicy(1, true, "本县", new ScoreWeights(5, 4, 3, 2, 1, true, "五分制"));
     Figures thirds =
         figures(
             cell(Source.ONLINE_HALL, Terminal.PC, HOUSING, Level.SATISFIED, Origin.ACTIVE, 1),

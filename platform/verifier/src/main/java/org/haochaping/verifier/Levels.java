@@ -50,7 +50,8 @@ record Levels(List<Long> n) {
     BigDecimal points = BigDecimal.ZERO;
     for (int level = 0; level < n.size(); level++) {
       points =
-          points.add(BigDecimal.valueOf(of(level)).multiply(BigDecimal.valueOf(weights.get(level))));
+          points.add(
+              BigDecimal.valueOf(of(level)).multiply(BigDecimal.valueOf(weights.get(level))));
     }
     return points
         .divide(BigDecimal.valueOf(total()), decimals, RoundingMode.HALF_UP)

@@ -10,8 +10,7 @@ final class Sentences {
   private static final String UNTOLD = "其中{untold}件待转办，尚未反馈被评价部门，其余通报前已反馈";
   private static final String APPEALS = "其中{canAppeal}个部门申请复核的期限未满。";
 
-  private static final String ROUNDED =
-      "百分数四舍五入保留{decimals}；不足全部的不记{notAll}，不为零的不记{notNone}。";
+  private static final String ROUNDED = "百分数四舍五入保留{decimals}；不足全部的不记{notAll}，不为零的不记{notNone}。";
 
   private static final List<Template> ALL =
       List.of(

@@ -44,8 +44,7 @@ record Snapshot(
    *
    * @param weights of the levels in average scores, the best first; absent where none are told
    */
-  record Rules(
-      long minimumVolume, int decimals, Rounding shares, Optional<List<Long>> weights) {
+  record Rules(long minimumVolume, int decimals, Rounding shares, Optional<List<Long>> weights) {
     Rules {
       if (weights.isPresent() && weights.get().size() != Levels.NAMES.size()) {
         throw new Unreadable("平均分权重应为五个。", "there are five weights");

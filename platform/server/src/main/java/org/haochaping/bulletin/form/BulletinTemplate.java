@@ -22,8 +22,7 @@ public class BulletinTemplate implements FillableForm {
 
   /** As {@code BulletinFormat.fill} names them. */
   private static final List<String> NAMES =
-      List.of(
-          "标题", "文号", "发文机关", "成文日期", "主送机关", "正文", "附件说明", "附件", "附注", "抄送机关", "印发机关", "印发日期");
+      List.of("标题", "文号", "发文机关", "成文日期", "主送机关", "正文", "附件说明", "附件", "附注", "抄送机关", "印发机关", "印发日期");
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 6);
 
@@ -82,8 +81,7 @@ public class BulletinTemplate implements FillableForm {
   private static Table table() {
     return new Table(
         "各部门好评率、差评率",
-        List.of(
-            new Column("部门", false), new Column("评价数", true), new Column("好评率（%）", true)),
+        List.of(new Column("部门", false), new Column("评价数", true), new Column("好评率（%）", true)),
         List.of(List.of("县公安局", "804", "99.88"), List.of("县市场监管局", "400", "98.75")),
         Chart.NONE);
   }

@@ -96,7 +96,9 @@ public class LetterheadDesk {
   }
 
   private void admit(Connection connection, Actor actor, Issue issue) throws SQLException {
-    if (!issuers.of(connection, Objects.requireNonNull(actor.tenant()), issue).isActedForBy(actor)) {
+    if (!issuers
+        .of(connection, Objects.requireNonNull(actor.tenant()), issue)
+        .isActedForBy(actor)) {
       throw Refusal.forbidden(
           "not-your-bulletin",
           "该通报由" + issue.issuerName() + "发布，您所在单位不能代为录入文号、主送和抄送。",

@@ -24,7 +24,9 @@ public final class Letterheads {
 
   private Letterheads() {}
 
-  /** Of one bulletin; while nobody has entered any, as the office's last one, without its number. */
+  /**
+   * Of one bulletin; while nobody has entered any, as the office's last one, without its number.
+   */
   public static Letterhead of(Connection connection, Issue issue) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(COLUMNS + "l.issue_id = ? as own" + FROM)) {

@@ -93,7 +93,9 @@ final class OfficeForm {
     }
   }
 
-  /** Takes a paragraph out, or its text where it has to stay: a cell ends with one, a section too. */
+  /**
+   * Takes a paragraph out, or its text where it has to stay: a cell ends with one, a section too.
+   */
   static void takeOut(Element paragraph) {
     boolean ofBody = "body".equals(paragraph.getParentNode().getLocalName());
     Node next = paragraph.getNextSibling();

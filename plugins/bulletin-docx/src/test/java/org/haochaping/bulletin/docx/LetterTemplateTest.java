@@ -55,8 +55,7 @@ class LetterTemplateTest {
     byte[] starter = format.template().orElseThrow().bytes();
     assertThat(format.namesIn(starter).orElseThrow())
         .containsExactlyInAnyOrder(
-            "发文机关", "文号", "标题", "主送机关", "正文", "附件说明", "成文日期", "附注", "附件", "抄送机关", "印发机关",
-            "印发日期");
+            "发文机关", "文号", "标题", "主送机关", "正文", "附件说明", "成文日期", "附注", "附件", "抄送机关", "印发机关", "印发日期");
     Document letter = SamplePapers.letter();
     Document printed = letter.in(letter.frame().printed("州政务服务管理局办公室", LocalDate.of(2027, 1, 9)));
     try (XWPFDocument word = opened(format.fill(starter, printed).bytes())) {

@@ -96,7 +96,8 @@ class PdfNoticeTest {
     PdfBulletinFactory factory = new PdfBulletinFactory();
     BulletinFormat both =
         factory.create(factory.settingsSchema().complete(Map.of()), Samples.jinghong());
-    BulletinFormat notices = factory.create(factory.settingsSchema().complete(A3), Samples.jinghong());
+    BulletinFormat notices =
+        factory.create(factory.settingsSchema().complete(A3), Samples.jinghong());
     assertThat(both.variants()).containsExactly("notice");
     assertThat(both.render(SamplePapers.letter(), "notice").bytes())
         .isEqualTo(notices.render(SamplePapers.letter()).bytes())
