@@ -380,7 +380,8 @@ class WayOfABulletinIT {
 
     ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 1);
     Issue correction = prepared(close(bureau, "2026-10"));
-    assertThat(act(c -> Letterheads.of(c, correction)))
+    Letterhead begun = act(c -> Letterheads.of(c, correction));
+    assertThat(begun)
         .isEqualTo(new Letterhead("", "各县（市）人民政府", List.of("州委办公室"), "此件公开发布", "州政务局办公室", true));
     refused("number-taken", () -> enter(bureau, correction, letterhead));
     Document next = kept(prefecture, publish(bureau, closing(correction), null)).document();
