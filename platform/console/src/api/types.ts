@@ -202,6 +202,7 @@ export type Bulletin = Shapes['BulletinView'];
 export type BulletinDuty = Shapes['BulletinDuty'];
 export type BulletinIssue = Shapes['BulletinIssue'];
 export type BulletinForm = Shapes['BulletinForm'];
+export type BulletinLetterhead = Shapes['BulletinLetterhead'];
 export type BulletinFiling = Shapes['BulletinFiling'];
 export type BulletinPosting = Shapes['BulletinPosting'];
 export type BulletinPostings = Shapes['BulletinPostingForm'];

@@ -8,6 +8,7 @@ const levels = [
   'dissatisfied',
   'veryDissatisfied',
 ];
+const forms = ['website', 'noticeBoard', 'document', 'openData'] as const;
 
 /** What a rule says, in a few words. */
 export function ruleWords(values: RuleValues): string {
@@ -26,7 +27,16 @@ export function ruleWords(values: RuleValues): string {
       same: Number(sameWords),
     });
   const weights = levels.flatMap((level) => values[level] ?? []);
-  if (weights.length > 0) return t('policies.weights', { weights: weights.join(' / ') });
+  if (weights.length > 0)
+    return t(values.printed === true ? 'policies.weightsTold' : 'policies.weights', {
+      weights: weights.join(' / '),
+    });
+  if (values.noticeBoard !== undefined) {
+    const asked = forms.filter((form) => values[form] === true);
+    return asked.length === 0
+      ? t('policies.noForms')
+      : asked.map((form) => t(`rule.${form}`)).join(t('policies.and'));
+  }
   if (active === false) return t('policies.off');
   if (percent !== undefined) return t('policies.percent', { n: Number(percent) });
   if (minimumVolume !== undefined) return t('policies.volume', { n: Number(minimumVolume) });

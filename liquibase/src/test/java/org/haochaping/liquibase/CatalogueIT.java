@@ -121,6 +121,7 @@ class CatalogueIT {
             "bulletin_form",
             "bulletin_filing",
             "bulletin_feedback",
+            "bulletin_letterhead",
             "bulletin_posting",
             "bulletin_posting_photo",
             "closing_outcome",

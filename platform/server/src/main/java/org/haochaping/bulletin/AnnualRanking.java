@@ -11,6 +11,7 @@ import org.haochaping.closing.Closing;
 import org.haochaping.closing.Outcomes;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures;
+import org.haochaping.figures.Printing;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Chart;
 import org.haochaping.plugin.api.Document.Column;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the service bureau.
  *
  * @param issuer the bureau
+ * @param rules those the closing was made under
  * @param analysis its own words, one paragraph a line; empty for none
  * @param corrected the closing of the ranking published before; absent for the first
  * @param below the places below
@@ -34,7 +36,7 @@ record AnnualRanking(
     Closing closing,
     String issuer,
     LocalDate issuedOn,
-    int minimumVolume,
+    PrintingRules rules,
     String analysis,
     @Nullable Closing corrected,
     List<Below> below,
@@ -46,7 +48,8 @@ record AnnualRanking(
     Figures figures = closing.ranked();
     Contents contents =
         new Contents(closing.period().kind().ranked(), true, below, List.of(), Outcomes.NONE);
-    BulletinTables tables = new BulletinTables(figures);
+    Printing printing = rules.printing();
+    BulletinTables tables = new BulletinTables(figures, printing);
     Count total = figures.total();
     List<Section> sections = new ArrayList<>();
     if (corrected != null) {
@@ -54,30 +57,32 @@ record AnnualRanking(
           new Section(
               "更正说明",
               List.of("本排名按第" + closing.version() + "次结算汇总，取代此前发布的排名。原排名仍可查阅，主要数据变化如下。"),
-              List.of(BulletinTables.correction(corrected.ranked(), figures))));
+              List.of(tables.correction(corrected.ranked()))));
     }
-    sections.add(new Section("总体情况", List.of(overall(total)), List.of(tables.levels())));
+    sections.add(new Section("总体情况", overall(total, printing), List.of(tables.levels())));
     sections.add(new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));
     sections.add(
         new Section(
             "各部门好评率、差评率排名情况",
-            List.of("汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足" + minimumVolume + "件的部门只列出，不参加排名。"),
-            List.of(tables.ranks(minimumVolume))));
+            List.of(
+                "汇总全年八类来源的评价，好评率、差评率分别由高到低排名，数值相同的并列；评价数不足"
+                    + rules.minimumVolume()
+                    + "件的部门只列出，不参加排名。"),
+            List.of(tables.ranks(rules.minimumVolume()))));
     sections.add(new Section("各部门评价情况", List.of(), List.of(tables.unitRates())));
     if (!figures.scores().isEmpty()) {
       sections.add(
           new Section(
               "考核测评得分情况", List.of("得分单独列示，不计入好评率和差评率。"), List.of(WayTables.scores(figures))));
     }
-    sections.addAll(WaySections.of(total, contents, issuedOn));
+    sections.addAll(WaySections.of(total, contents, issuedOn, printing));
     List<String> words = analysis.lines().filter(line -> !line.isBlank()).toList();
     if (!words.isEmpty()) {
       sections.add(new Section("分析", words, List.of()));
     }
     sections.add(new Section("所汇总的备案通报", List.of(compiledFrom()), List.of(filings())));
     Snapshot snapshot =
-        new Snapshot(
-            tenant, closing, minimumVolume, corrected, contents, issuedOn, filed, analysis);
+        new Snapshot(tenant, closing, rules, corrected, contents, issuedOn, filed, analysis);
     return new Document(
             IssueKind.RANKING.code(),
             tenant.name()
@@ -89,21 +94,25 @@ record AnnualRanking(
             "",
             "zh-CN",
             sections,
-            new Footnotes(closing, minimumVolume, contents).ofRanking())
+            new Footnotes(closing, rules, contents).ofRanking())
         .from(snapshot.json());
   }
 
-  private String overall(Count total) {
-    return closing.period().chinese()
-        + "，"
-        + tenant.name()
-        + "八类来源共收到政务服务评价"
-        + total.all().total()
-        + "件。好评率"
-        + total.rates().good().inText()
-        + "，差评率"
-        + total.rates().bad().inText()
-        + "。";
+  private List<String> overall(Count total, Printing printing) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        closing.period().chinese()
+            + "，"
+            + tenant.name()
+            + "八类来源共收到政务服务评价"
+            + total.all().total()
+            + "件。好评率"
+            + printing.inText(total.rates().good())
+            + "，差评率"
+            + printing.inText(total.rates().bad())
+            + "。");
+    rules.averages(total).ifPresent(words::add);
+    return words;
   }
 
   private String compiledFrom() {

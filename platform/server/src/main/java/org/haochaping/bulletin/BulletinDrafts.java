@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.bulletin.form.KeptDocuments;
+import org.haochaping.bulletin.form.Letterhead;
+import org.haochaping.bulletin.form.Letterheads;
 import org.haochaping.bulletin.way.Filings;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueAction;
@@ -74,17 +76,22 @@ public class BulletinDrafts {
       LocalDate today)
       throws SQLException {
     Closing closing = closings.get(connection, tenant.id(), closingId);
-    Policy policy = current(connection, closing);
+    current(connection, closing);
     List<Issuer> all = issuers.of(connection, tenant, closing.period());
     Issuer issuer = Issuers.chosen(all, actor, unit);
     IssueKind kind = IssueKind.of(closing.period().kind());
     Bulletin before = before(connection, closing, kind, issuer);
-    MonthlyBulletin bulletin = composed(connection, tenant, closing, policy, issuer, before, today);
+    PeriodBulletin bulletin = composed(connection, tenant, closing, issuer, before, today);
     feedBackFirst(bulletin.contents());
-    return new Draft(kind, closing, issuer, bulletin.document(), before);
+    Letterhead letterhead =
+        Letterheads.ofOpen(connection, tenant.id(), kind, closing.period(), issuer.unitId());
+    return new Draft(kind, closing, issuer, letterhead.around(bulletin.document()), before);
   }
 
-  /** A ranking as the government has approved it, under the date on which it is published. */
+  /**
+   * A ranking as the government has approved it, under the date on which it is published, and in
+   * the bureau's letter.
+   */
   Draft approved(Connection connection, Tenant tenant, Issue issue, LocalDate today)
       throws SQLException {
     IssueLife.edge(issue.state(), IssueAction.PUBLISH);
@@ -96,7 +103,7 @@ public class BulletinDrafts {
         issue.kind(),
         closing,
         bureau,
-        dated(seen, today),
+        Letterheads.of(connection, issue).around(dated(seen, today)),
         before(connection, closing, issue.kind(), bureau));
   }
 
@@ -126,7 +133,7 @@ public class BulletinDrafts {
           "年度排名须按年度结算汇总，请先结算年度（如2026），再汇总排名。",
           "A ranking is compiled from the closing of a year.");
     }
-    Policy policy = current(connection, closing);
+    current(connection, closing);
     Issuer bureau = issuers.compiler(connection, tenant, closing.period());
     Bulletin before = before(connection, closing, IssueKind.RANKING, bureau);
     AnnualRanking ranking =
@@ -135,7 +142,7 @@ public class BulletinDrafts {
             closing,
             bureau.name(),
             today,
-            policy.ranking().minimumVolume(),
+            rules(connection, closing),
             analysis,
             corrected(connection, before),
             Below.of(connection, closings, tenant.id(), closing.period(), bureau.sources()),
@@ -148,23 +155,25 @@ public class BulletinDrafts {
       throws SQLException {
     var kept = KeptDocuments.last(connection, tenant.id(), issue.id());
     if (kept.isPresent()) {
-      return kept.get().document();
+      Document document = kept.get().document();
+      return issue.state() == IssueState.PUBLISHED
+          ? document
+          : Letterheads.of(connection, issue).around(document);
     }
     if (issue.state() == IssueState.PUBLISHED) {
       throw FormDesk.older();
     }
     Closing closing = closings.get(connection, tenant.id(), issue.closingId());
     Issuer issuer = issuers.of(connection, tenant, issue);
-    Policy policy = policies.at(connection, tenant.id(), closing.period().last());
     Bulletin before = before(connection, closing, issue.kind(), issuer);
-    return composed(connection, tenant, closing, policy, issuer, before, today).document();
+    return Letterheads.of(connection, issue)
+        .around(composed(connection, tenant, closing, issuer, before, today).document());
   }
 
-  private MonthlyBulletin composed(
+  private PeriodBulletin composed(
       Connection connection,
       Tenant tenant,
       Closing closing,
-      Policy policy,
       Issuer issuer,
       @Nullable Bulletin before,
       LocalDate today)
@@ -177,18 +186,26 @@ public class BulletinDrafts {
             Below.of(connection, closings, tenant.id(), closing.period(), issuer.sources()),
             BadResults.of(connection, tenant.id(), closing.period(), issuer.sources(), among),
             closings.outcomes(connection, closing));
-    return new MonthlyBulletin(
+    return new PeriodBulletin(
         tenant,
         closing,
         issuer.name(),
         today,
-        policy.ranking().minimumVolume(),
+        rules(connection, closing),
         corrected(connection, before),
         contents);
   }
 
-  /** The rules of a closing that can still be published; refused when there is a later one. */
-  Policy current(Connection connection, Closing closing) throws SQLException {
+  /** Those that were recorded with it, and not those of today. */
+  private PrintingRules rules(Connection connection, Closing closing) throws SQLException {
+    return PrintingRules.of(
+        policies.recorded(connection, closing.tenantId(), closing.policyVersion()));
+  }
+
+  /**
+   * Refused when a closing cannot be published any more: it is not the latest, or rules changed.
+   */
+  void current(Connection connection, Closing closing) throws SQLException {
     boolean latest = isLatest(connection, closing);
     Policy policy = policies.at(connection, closing.tenantId(), closing.period().last());
     if (!latest || !policy.version().equals(closing.policyVersion())) {
@@ -199,7 +216,6 @@ public class BulletinDrafts {
               ? "The rules have changed since the closing; close the period again, then publish."
               : "There is a later closing of the period; publish that one.");
     }
-    return policy;
   }
 
   private boolean isLatest(Connection connection, Closing closing) throws SQLException {

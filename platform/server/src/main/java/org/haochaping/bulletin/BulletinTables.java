@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.haochaping.figures.CaseCount;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures;
 import org.haochaping.figures.Figures.Unit;
 import org.haochaping.figures.LevelCounts;
+import org.haochaping.figures.Printing;
 import org.haochaping.figures.Rate;
 import org.haochaping.figures.Rates;
 import org.haochaping.plugin.api.Document.Chart;
@@ -27,46 +29,51 @@ import org.haochaping.ranking.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a bulletin; every cell is the string that is printed. */
-record BulletinTables(Figures figures) {
+record BulletinTables(Figures figures, Printing printing) {
   private static final String DEPARTMENT = "DEPARTMENT";
 
   Table levels() {
     LevelCounts all = figures.total().all();
     LevelCounts active = figures.total().active();
+    List<Level> levels = List.of(Level.values());
+    List<String> shares = shares(levels.stream().map(all::of).toList());
+    List<String> activeShares = shares(levels.stream().map(active::of).toList());
     return new Table(
         "各等级评价数及占比",
         columns("评价等级", "评价数", "占比（%）", "其中主动评价数", "主动评价占比（%）"),
-        Arrays.stream(Level.values())
-            .map(
-                level ->
+        IntStream.range(0, levels.size())
+            .mapToObj(
+                i ->
                     List.of(
-                        level.chinese(),
-                        number(all.of(level)),
-                        new Rate(all.of(level), all.total()).printed(),
-                        number(active.of(level)),
-                        new Rate(active.of(level), active.total()).printed()))
+                        levels.get(i).chinese(),
+                        number(all.of(levels.get(i))),
+                        shares.get(i),
+                        number(active.of(levels.get(i))),
+                        activeShares.get(i)))
             .toList(),
         Chart.BARS);
   }
 
-  Table sources(Set<Source> sources) {
-    long all = figures.total().all().total();
+  Table sources(Set<Source> told) {
+    List<Source> sources = List.copyOf(told);
+    List<Count> counts = sources.stream().map(figures::of).toList();
+    List<String> shares = shares(counts.stream().map(count -> count.all().total()).toList());
     return new Table(
         "各来源评价数及占比",
         columns("评价来源", "评价数", "占比（%）", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）"),
-        sources.stream()
-            .map(
-                source -> {
-                  Count count = figures.of(source);
+        IntStream.range(0, sources.size())
+            .mapToObj(
+                i -> {
+                  Count count = counts.get(i);
                   Rates rates = count.rates();
                   return List.of(
-                      source.chinese(),
+                      sources.get(i).chinese(),
                       number(count.all().total()),
-                      new Rate(count.all().total(), all).printed(),
-                      rates.good().printed(),
-                      rates.bad().printed(),
+                      shares.get(i),
+                      printing.cell(rates.good()),
+                      printing.cell(rates.bad()),
                       number(count.active().total()),
-                      rates.activeGood().printed());
+                      printing.cell(rates.activeGood()));
                 })
             .toList(),
         Chart.BARS);
@@ -74,19 +81,19 @@ record BulletinTables(Figures figures) {
 
   /** The most used first, as offices publish it. */
   Table terminals() {
-    long all = figures.total().all().total();
     Comparator<Terminal> mostFirst =
         comparing((Terminal terminal) -> -figures.of(terminal).all().total());
+    List<Terminal> terminals =
+        Arrays.stream(Terminal.values()).sorted(mostFirst.thenComparing(Terminal::pf)).toList();
+    List<Long> counts =
+        terminals.stream().map(terminal -> figures.of(terminal).all().total()).toList();
+    List<String> shares = shares(counts);
     return new Table(
         "各评价渠道评价数及占比",
         columns("评价渠道", "评价数", "占比（%）"),
-        Arrays.stream(Terminal.values())
-            .sorted(mostFirst.thenComparing(Terminal::pf))
-            .map(
-                terminal -> {
-                  long n = figures.of(terminal).all().total();
-                  return List.of(terminal.chinese(), number(n), new Rate(n, all).printed());
-                })
+        IntStream.range(0, terminals.size())
+            .mapToObj(
+                i -> List.of(terminals.get(i).chinese(), number(counts.get(i)), shares.get(i)))
             .toList(),
         Chart.BARS);
   }
@@ -111,22 +118,37 @@ record BulletinTables(Figures figures) {
         Chart.NONE);
   }
 
+  /** With average scores where the rules tell them. */
   Table unitRates() {
+    boolean averages = printing.policy().weights().printed();
+    List<String> headings =
+        new ArrayList<>(
+            List.of("部门", "评价数", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）", "主动评价差评率（%）"));
+    if (averages) {
+      headings.addAll(List.of("平均分", "主动评价平均分"));
+    }
     return new Table(
         "各部门好评率、差评率",
-        columns("部门", "评价数", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）", "主动评价差评率（%）"),
+        columns(headings.toArray(String[]::new)),
         units(
             unit -> {
               Count count = figures.of(unit);
               Rates rates = count.rates();
-              return List.of(
-                  unit.name(),
-                  number(count.all().total()),
-                  rates.good().printed(),
-                  rates.bad().printed(),
-                  number(count.active().total()),
-                  rates.activeGood().printed(),
-                  rates.activeBad().printed());
+              List<String> row =
+                  new ArrayList<>(
+                      List.of(
+                          unit.name(),
+                          number(count.all().total()),
+                          printing.cell(rates.good()),
+                          printing.cell(rates.bad()),
+                          number(count.active().total()),
+                          printing.cell(rates.activeGood()),
+                          printing.cell(rates.activeBad())));
+              if (averages) {
+                row.add(Printing.cell(printing.average(count.all())));
+                row.add(Printing.cell(printing.average(count.active())));
+              }
+              return row;
             }),
         Chart.NONE);
   }
@@ -161,15 +183,15 @@ record BulletinTables(Figures figures) {
         Chart.NONE);
   }
 
-  private static List<String> row(Unit unit, CaseCount count) {
+  private List<String> row(Unit unit, CaseCount count) {
     return List.of(
         unit.name(),
         number(count.finished()),
         number(count.evaluable()),
         number(count.evaluated()),
-        count.participation().printed(),
+        printing.cell(count.participation()),
         number(count.active()),
-        count.unrated().printed(),
+        printing.cell(count.unrated()),
         number(count.defaulted()));
   }
 
@@ -197,9 +219,9 @@ record BulletinTables(Figures figures) {
                   return List.of(
                       standing.contender().name(),
                       number(count.all().total()),
-                      count.rates().good().printed(),
+                      printing.cell(count.rates().good()),
                       place(standing.good()),
-                      count.rates().bad().printed(),
+                      printing.cell(count.rates().bad()),
                       place(standing.bad()),
                       standing.reason() == null ? "" : standing.reason());
                 })
@@ -208,9 +230,9 @@ record BulletinTables(Figures figures) {
   }
 
   /** What a later closing changed. */
-  static Table correction(Figures before, Figures now) {
+  Table correction(Figures before) {
     Count was = before.total();
-    Count is = now.total();
+    Count is = figures.total();
     return new Table(
         "更正前后对照",
         columns("指标", "原通报", "更正后"),
@@ -218,8 +240,8 @@ record BulletinTables(Figures figures) {
             List.of("评价数", number(was.all().total()), number(is.all().total())),
             List.of("好评数", number(was.all().good()), number(is.all().good())),
             List.of("差评数", number(was.all().bad()), number(is.all().bad())),
-            List.of("好评率（%）", was.rates().good().printed(), is.rates().good().printed()),
-            List.of("差评率（%）", was.rates().bad().printed(), is.rates().bad().printed()),
+            List.of("好评率（%）", printing.cell(was.rates().good()), printing.cell(is.rates().good())),
+            List.of("差评率（%）", printing.cell(was.rates().bad()), printing.cell(is.rates().bad())),
             List.of("主动评价数", number(was.active().total()), number(is.active().total())),
             List.of("复核后不予采纳数", number(was.voided()), number(is.voided()))),
         Chart.NONE);
@@ -234,6 +256,10 @@ record BulletinTables(Figures figures) {
   /** Whether others than departments were rated; they have no peers to be ranked among. */
   boolean hasUnrankedKinds() {
     return figures.units().stream().anyMatch(unit -> !isDepartment(unit));
+  }
+
+  private List<String> shares(List<Long> parts) {
+    return printing.shares(parts).stream().map(Printing::cell).toList();
   }
 
   private static boolean isDepartment(Unit unit) {

@@ -155,9 +155,14 @@ public class Bulletins {
     }
   }
 
-  /** What was printed tells who it is by and what it corrects; both are still so. */
+  /** What was printed tells who it is by, what it corrects and its letterhead; all is still so. */
   private static void unchanged(Draft printed, Draft now) {
-    if (!printed.issuer().equals(now.issuer()) || !Objects.equals(printed.before(), now.before())) {
+    boolean same =
+        printed.issuer().equals(now.issuer())
+            && Objects.equals(printed.before(), now.before())
+            && printed.document().number().equals(now.document().number())
+            && printed.document().frame().equals(now.document().frame());
+    if (!same) {
       throw Refusal.conflict(
           "changed-meanwhile", "该通报刚刚有变动，请刷新页面后再试。", "Somebody was faster; reload the page.");
     }

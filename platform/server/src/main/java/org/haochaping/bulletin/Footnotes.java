@@ -17,7 +17,7 @@ import org.haochaping.figures.FiguresJson;
 import org.haochaping.plugin.api.Source;
 
 /** What stands under a bulletin, so that anyone can recompute it. */
-record Footnotes(Closing closing, int minimumVolume, Contents contents) {
+record Footnotes(Closing closing, PrintingRules rules, Contents contents) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -69,7 +69,7 @@ record Footnotes(Closing closing, int minimumVolume, Contents contents) {
 
   private void addCounts(List<String> notes, boolean ranked) {
     Count total = closing.told(contents.sources()).total();
-    notes.addAll(Definitions.sentences());
+    notes.addAll(Definitions.sentences(rules.figures()));
     notes.add("本期经复核不予采纳的误评、恶意差评" + total.voided() + "件，未计入以上各数。");
     notes.add(
         "本期追加评价"
@@ -79,7 +79,7 @@ record Footnotes(Closing closing, int minimumVolume, Contents contents) {
             + "件），未计入以上各数，其中差评已逐件立案核查整改。");
     notes.add("本期默认评价" + total.defaults() + "件，计入评价数，不计入主动评价数。");
     if (ranked) {
-      notes.add("排名采用并列排名法（1、2、2、4），参加排名的最低评价数为" + minimumVolume + "件。");
+      notes.add("排名采用并列排名法（1、2、2、4），参加排名的最低评价数为" + rules.minimumVolume() + "件。");
     }
     notes.add(
         "以上各数均由期间结算（编号"

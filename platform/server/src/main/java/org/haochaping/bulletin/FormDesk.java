@@ -87,14 +87,20 @@ public class FormDesk {
     return views;
   }
 
-  /** Those that are there, and those that could be. */
-  List<FormView> all(Connection connection, UUID tenant, UUID id) throws SQLException {
+  /** Those that are there, and those that could be; to be called outside transactions. */
+  List<FormView> all(Tenant tenant, UUID id) {
+    List<String> known = press.forms(tenant);
+    return transactions.in(tenant.id(), connection -> all(connection, tenant.id(), id, known));
+  }
+
+  private List<FormView> all(Connection connection, UUID tenant, UUID id, List<String> known)
+      throws SQLException {
     List<FormView> views = printed(connection, tenant, id);
     Set<String> there = new HashSet<>(views.stream().map(FormView::format).toList());
     var issue = issues.find(connection, tenant, id);
     if (issue.isPresent() && KeptDocuments.last(connection, tenant, id).isPresent()) {
       List<IssueSteps.Step> steps = issues.steps(connection, issue.get());
-      for (String format : press.formats()) {
+      for (String format : known) {
         if (!there.contains(format)) {
           views.add(
               new FormView(null, format, null, null, null, null, null, null, why(steps, format)));
@@ -122,13 +128,13 @@ public class FormDesk {
                   document, new HashSet<>(views.stream().map(FormView::format).toList()));
             });
     Press.Run run = press.printAllBut(tenant, lacking.there, lacking.document);
-    return transactions.in(
+    transactions.run(
         tenant.id(),
         connection -> {
           Issue issue = issues.get(connection, tenant.id(), id);
           forms.add(connection, issue, run, Signature.of(actor));
-          return all(connection, tenant.id(), id);
         });
+    return all(tenant, id);
   }
 
   /** The bytes of one. */
@@ -145,11 +151,17 @@ public class FormDesk {
             .findFirst()
             .orElseThrow(FormDesk::unknown);
     return new File(
-        bulletin.title(),
+        bulletin.title() + variant(found.pluginId()),
         new Rendered(
             found.mediaType(),
             found.extension(),
             forms.bytes(connection, tenant, id, form).orElseThrow(FormDesk::unknown)));
+  }
+
+  /** Two forms of one format are two files. */
+  private static String variant(String format) {
+    int at = format.indexOf('/');
+    return at < 0 ? "" : "（" + (format.endsWith("/notice") ? "公示" : format.substring(at + 1)) + "）";
   }
 
   private static FormView page(Bulletin bulletin, int size) {

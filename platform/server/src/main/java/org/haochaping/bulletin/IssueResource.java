@@ -17,12 +17,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.haochaping.bulletin.form.BulletinTemplate;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
+import org.haochaping.document.OfficeForms;
+import org.haochaping.document.OfficeForms.OfficeForm;
 import org.haochaping.document.Papers;
 import org.haochaping.duty.Duty;
 import org.haochaping.identity.Identity;
@@ -62,6 +66,7 @@ public class IssueResource {
   @Inject RankingWork rankings;
   @Inject Bulletins bulletins;
   @Inject Papers papers;
+  @Inject OfficeForms officeForms;
   @Inject Clock clock;
 
   /**
@@ -116,12 +121,15 @@ public class IssueResource {
     Actor actor = identity.staff();
     Tenant tenant = Objects.requireNonNull(actor.tenant());
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
-    Document document =
+    record Seen(Document document, Optional<OfficeForm> template) {}
+    Seen seen =
         transactions.in(
             tenant.id(),
             connection ->
-                drafts.seen(connection, tenant, issues.get(connection, tenant.id(), id), today));
-    return papers.file(actor, format, document, document.title());
+                new Seen(
+                    drafts.seen(connection, tenant, issues.get(connection, tenant.id(), id), today),
+                    officeForms.now(connection, tenant.id(), BulletinTemplate.KIND)));
+    return papers.letter(actor, format, seen.document, seen.document.title(), seen.template);
   }
 
   /** Compiles the ranking of a year; again while it is open. */

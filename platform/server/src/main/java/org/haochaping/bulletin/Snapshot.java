@@ -11,8 +11,9 @@ import org.haochaping.closing.Closing;
 import org.haochaping.duty.Duty;
 import org.haochaping.figures.Figures;
 import org.haochaping.figures.FiguresJson;
-import org.haochaping.figures.Rate;
 import org.haochaping.plugin.api.Source;
+import org.haochaping.tenancy.Policy.FiguresPolicy;
+import org.haochaping.tenancy.Policy.ScoreWeights;
 import org.haochaping.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What every number of a bulletin can be computed from again, by anybody and without this program.
  * The same closing always gives the same text.
  *
- * @param minimumVolume departments with fewer ratings are listed unranked
+ * @param rules how its numbers are rounded, and who is ranked
  * @param corrected the closing whose bulletin is replaced; absent for the first
  * @param contents whose ratings it tells, and what it tells beside
  * @param issuedOn on which day appeals run or have ended
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Snapshot(
     Tenant tenant,
     Closing closing,
-    int minimumVolume,
+    PrintingRules rules,
     @Nullable Closing corrected,
     Contents contents,
     LocalDate issuedOn,
@@ -39,6 +40,9 @@ record Snapshot(
 
   /** Counts up when a member changes its meaning; one that is added changes nothing. */
   static final String FORMAT = "haochaping-snapshot-1";
+
+  private static final String EACH_FOR_ITSELF = "half-up";
+  private static final String CLOSED = "closed-to-100";
 
   String json() {
     JsonObjectBuilder json =
@@ -51,11 +55,7 @@ record Snapshot(
                 "tenant",
                 Json.createObjectBuilder().add("code", tenant.code()).add("name", tenant.name()))
             .add("closing", head(closing))
-            .add(
-                "rules",
-                Json.createObjectBuilder()
-                    .add("minimumVolume", minimumVolume)
-                    .add("decimals", Rate.DECIMALS))
+            .add("rules", ruled())
             .add("figures", FiguresJson.write(told(closing)));
     if (corrected != null) {
       json.add("corrected", head(corrected).add("figures", FiguresJson.write(told(corrected))));
@@ -68,6 +68,26 @@ record Snapshot(
       json.add("analysis", analysis);
     }
     return json.build().toString();
+  }
+
+  private JsonObjectBuilder ruled() {
+    FiguresPolicy figures = rules.figures();
+    JsonObjectBuilder ruled =
+        Json.createObjectBuilder()
+            .add("minimumVolume", rules.minimumVolume())
+            .add("decimals", figures.decimals())
+            .add("shares", figures.sharesClosed() ? CLOSED : EACH_FOR_ITSELF);
+    ScoreWeights weights = figures.weights();
+    return weights.printed()
+        ? ruled.add(
+            "weights",
+            Json.createArrayBuilder()
+                .add(weights.verySatisfied())
+                .add(weights.satisfied())
+                .add(weights.basicallySatisfied())
+                .add(weights.dissatisfied())
+                .add(weights.veryDissatisfied()))
+        : ruled;
   }
 
   private JsonArrayBuilder filings() {

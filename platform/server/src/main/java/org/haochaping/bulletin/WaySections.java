@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.haochaping.closing.Outcomes;
 import org.haochaping.closing.Period;
 import org.haochaping.figures.Count;
+import org.haochaping.figures.Printing;
 import org.haochaping.plugin.api.Document.Section;
 import org.haochaping.plugin.api.Document.Table;
 
@@ -14,14 +15,14 @@ import org.haochaping.plugin.api.Document.Table;
 final class WaySections {
   private WaySections() {}
 
-  static List<Section> of(Count own, Contents contents, LocalDate issuedOn) {
+  static List<Section> of(Count own, Contents contents, LocalDate issuedOn, Printing printing) {
     List<Section> sections = new ArrayList<>();
     if (!contents.below().isEmpty()) {
       sections.add(
           new Section(
               "本级与各地评价情况",
               List.of("各地数据取自其本期最近一次结算，本级与含下级的数据分别列示；尚未结算的未计入。"),
-              List.of(WayTables.below(own, contents.below()))));
+              List.of(WayTables.below(own, contents.below(), printing))));
     }
     if (!contents.bad().isEmpty()) {
       sections.add(

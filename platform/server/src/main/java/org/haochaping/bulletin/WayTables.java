@@ -9,6 +9,7 @@ import org.haochaping.closing.Outcomes;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures;
 import org.haochaping.figures.Figures.Unit;
+import org.haochaping.figures.Printing;
 import org.haochaping.figures.Rate;
 import org.haochaping.plugin.api.Document.Chart;
 import org.haochaping.plugin.api.Document.Column;
@@ -20,16 +21,16 @@ final class WayTables {
   private WayTables() {}
 
   /** Own figures, those of the places below, and all together; each for itself. */
-  static Table below(Count own, List<Below> places) {
+  static Table below(Count own, List<Below> places, Printing printing) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row("本级", "—", own, own));
+    rows.add(row("本级", "—", own, own, printing));
     Count sum = own;
     for (Below place : places) {
       Count of = place.own();
       sum = sum.plus(place.withBelow());
-      rows.add(row(place.name(), closed(place), of, place.withBelow()));
+      rows.add(row(place.name(), closed(place), of, place.withBelow(), printing));
     }
-    rows.add(row("合计", "—", null, sum));
+    rows.add(row("合计", "—", null, sum, printing));
     return new Table(
         "本级与各地评价情况",
         columns(
@@ -45,7 +46,8 @@ final class WayTables {
     return "第" + place.version() + "次" + (place.open() > 0 ? "（下级" + place.open() + "个未结算）" : "");
   }
 
-  private static List<String> row(String name, String closed, @Nullable Count own, Count all) {
+  private static List<String> row(
+      String name, String closed, @Nullable Count own, Count all, Printing printing) {
     return List.of(
         name,
         closed,
@@ -53,9 +55,9 @@ final class WayTables {
         Long.toString(all.all().total()),
         Long.toString(all.all().good()),
         Long.toString(all.all().bad()),
-        all.rates().good().printed(),
-        all.rates().bad().printed(),
-        all.rates().activeGood().printed());
+        printing.cell(all.rates().good()),
+        printing.cell(all.rates().bad()),
+        printing.cell(all.rates().activeGood()));
   }
 
   /** 二(一): what is still open stands beside what is not. */

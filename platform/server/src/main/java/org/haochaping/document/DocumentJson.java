@@ -17,11 +17,13 @@ import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Chart;
 import org.haochaping.plugin.api.Document.Column;
 import org.haochaping.plugin.api.Document.Frame;
+import org.haochaping.plugin.api.Document.Printing;
 import org.haochaping.plugin.api.Document.Section;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.api.Grid;
 import org.haochaping.plugin.api.Grid.Cell;
 import org.haochaping.plugin.api.Grid.Signature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text in which a document is kept, so that it can be rendered again years later. The same
@@ -41,14 +43,7 @@ public final class DocumentJson {
         .add("language", document.language())
         .add("sections", sections(document.sections()))
         .add("footnotes", Json.createArrayBuilder(document.footnotes()))
-        .add(
-            "frame",
-            Json.createObjectBuilder()
-                .add("mark", frame.mark())
-                .add("recipients", frame.recipients())
-                .add("attachments", sections(frame.attachments()))
-                .add("note", frame.note())
-                .add("copies", Json.createArrayBuilder(frame.copies())))
+        .add("frame", frame(frame))
         .add("data", document.data())
         .build()
         .toString();
@@ -72,9 +67,43 @@ public final class DocumentJson {
               frame.getString("recipients"),
               readSections(frame.getJsonArray("attachments")),
               frame.getString("note"),
-              strings(frame.getJsonArray("copies"))),
+              strings(frame.getJsonArray("copies")),
+              frame.getBoolean("sealed", false),
+              printing(frame.getJsonObject("printing"))),
           json.getString("data"));
     }
+  }
+
+  /** What is left out is as it was before letters were sealed and printed: their text stays. */
+  private static JsonObjectBuilder frame(Frame frame) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("mark", frame.mark())
+            .add("recipients", frame.recipients())
+            .add("attachments", sections(frame.attachments()))
+            .add("note", frame.note())
+            .add("copies", Json.createArrayBuilder(frame.copies()));
+    if (frame.sealed()) {
+      json.add("sealed", true);
+    }
+    frame
+        .printing()
+        .ifPresent(
+            printing ->
+                json.add(
+                    "printing",
+                    Json.createObjectBuilder()
+                        .add("office", printing.office())
+                        .add("on", printing.on().toString())));
+    return json;
+  }
+
+  private static Optional<Printing> printing(@Nullable JsonObject json) {
+    return Optional.ofNullable(json)
+        .map(
+            printing ->
+                new Printing(
+                    printing.getString("office"), LocalDate.parse(printing.getString("on"))));
   }
 
   private static JsonArrayBuilder sections(List<Section> sections) {

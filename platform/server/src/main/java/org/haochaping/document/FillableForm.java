@@ -1,8 +1,8 @@
 package org.haochaping.document;
 
 import java.util.List;
-import java.util.Map;
-import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Rendered;
+import org.haochaping.tenancy.Tenant;
 
 /** A form of the regulation that an office may have its own version of. */
 public interface FillableForm {
@@ -18,8 +18,8 @@ public interface FillableForm {
   List<String> names();
 
   /** Our form with the names where the values would be, to begin one's own from. */
-  Document starter();
+  Rendered starter(Formats formats, Tenant tenant);
 
-  /** Values as they could be, for looking at a form. */
-  Map<String, String> sample();
+  /** An office's own with values as they could be; refused where it cannot be filled. */
+  Rendered sample(Formats formats, Tenant tenant, byte[] own);
 }

@@ -30,7 +30,10 @@ public class FormDesk {
         .orElseThrow(() -> Refusal.unknown("form-unknown", "没有这种表格。", "There is no such form."));
   }
 
-  /** A form with a name that nothing is known by, or with none at all, is refused. */
+  /**
+   * A form with a name that nothing is known by, or with none at all, is refused; so is one that
+   * cannot be filled with an example.
+   */
   void check(Tenant tenant, FillableForm form, byte[] content) {
     List<String> names = formats.namesIn(tenant, PaperFormat.DOCX.pluginId(), content);
     if (names.isEmpty()) {
@@ -53,6 +56,7 @@ public class FormDesk {
     if (!unknown.isEmpty()) {
       throw Refusal.invalid(unknown);
     }
+    form.sample(formats, tenant, content);
   }
 
   /** Those that share most with what was written. */

@@ -13,8 +13,18 @@ public interface Formats {
   /** The ids of the formats that are installed, in alphabetical order. */
   List<String> installed();
 
-  /** Renders; a plugin that fails or hangs is refused with what to do about it. */
-  Printed render(Tenant tenant, String pluginId, Document document);
+  /**
+   * The forms a letter is printed in: the formats, and {@code format/variant} where one has others
+   * beside its first.
+   */
+  default List<String> forms(Tenant tenant) {
+    return installed();
+  }
+
+  /**
+   * Renders in one of the forms; a plugin that fails or hangs is refused with what to do about it.
+   */
+  Printed render(Tenant tenant, String form, Document document);
 
   /** Prints posters with QR codes. */
   Rendered posters(Tenant tenant, String pluginId, Posters posters);
@@ -24,6 +34,16 @@ public interface Formats {
 
   /** An office's own form with these values. */
   Rendered fill(Tenant tenant, String pluginId, byte[] form, Map<String, String> values);
+
+  /** A letter in an office's own template; a template that cannot be filled is refused. */
+  default Printed letter(Tenant tenant, String pluginId, byte[] template, Document letter) {
+    throw new UnsupportedOperationException("no letters are set in templates here");
+  }
+
+  /** A template of a letter to begin one's own from. */
+  default Rendered template(Tenant tenant, String pluginId) {
+    throw new UnsupportedOperationException("no letters are set in templates here");
+  }
 
   /** What came out, and the version of the plugin that made it. */
   record Printed(String pluginVersion, Rendered rendered) {}

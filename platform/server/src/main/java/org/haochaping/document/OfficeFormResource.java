@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -30,6 +29,7 @@ import org.haochaping.identity.Identity;
 import org.haochaping.journal.Journal;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Refusal;
 import org.haochaping.web.SentName;
@@ -45,7 +45,7 @@ public class OfficeFormResource {
   @Inject TenantTransactions transactions;
   @Inject FormDesk desk;
   @Inject OfficeForms forms;
-  @Inject Papers papers;
+  @Inject Formats formats;
   @Inject Journal journal;
 
   /**
@@ -120,7 +120,8 @@ public class OfficeFormResource {
   @APIResponseSchema(byte[].class)
   public Response starter(@PathParam("kind") String kind) {
     FillableForm form = desk.form(kind);
-    return papers.file(identity.staff(), "docx", form.starter(), form.chinese() + " 样例模板");
+    Tenant tenant = Papers.tenant(identity.staff());
+    return Papers.file(form.starter(formats, tenant), form.chinese() + " 样例模板");
   }
 
   /** The form in force, filled with an example. */
@@ -138,8 +139,7 @@ public class OfficeFormResource {
                 () ->
                     Refusal.unknown("no-own-form", "还没有上传本单位的模板。", "There is no form of your own."))
             .content();
-    Map<String, String> values = form.sample();
-    return papers.filled(actor, content, values, form.chinese() + " 示例");
+    return Papers.file(form.sample(formats, Papers.tenant(actor), content), form.chinese() + " 示例");
   }
 
   private FormView view(Connection connection, Actor actor, FillableForm form) throws SQLException {

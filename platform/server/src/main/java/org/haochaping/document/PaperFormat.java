@@ -29,7 +29,8 @@ public enum PaperFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String pluginId() {
+  /** The plugin that makes it. */
+  public String pluginId() {
     return "bulletin-" + code();
   }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import org.haochaping.document.OfficeForms.OfficeForm;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.tenancy.Actor;
@@ -34,6 +36,19 @@ public class Papers {
   public Response file(Actor actor, String format, Document document, String name) {
     PaperFormat wanted = PaperFormat.of(format);
     return file(formats.render(tenant(actor), wanted.pluginId(), document).rendered(), name);
+  }
+
+  /** A letter in a format; as DOCX in the office's own template where it has one. */
+  public Response letter(
+      Actor actor, String format, Document letter, String name, Optional<OfficeForm> own) {
+    PaperFormat wanted = PaperFormat.of(format);
+    return wanted == PaperFormat.DOCX && own.isPresent()
+        ? file(
+            formats
+                .letter(tenant(actor), wanted.pluginId(), own.get().content(), letter)
+                .rendered(),
+            name)
+        : file(actor, format, letter, name);
   }
 
   /** An office's own form with these values, as DOCX. */

@@ -2,8 +2,11 @@ package org.haochaping.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.api.BulletinFormat;
@@ -19,6 +22,9 @@ import org.haochaping.web.Refusal;
 @ApplicationScoped
 public class PluginFormats implements Formats {
 
+  private static final Logger LOG = Logger.getLogger(PluginFormats.class.getName());
+  private static final char VARIANT = '/';
+
   @Inject Plugins plugins;
 
   @Override
@@ -26,11 +32,55 @@ public class PluginFormats implements Formats {
     return FormatUses.ids(plugins);
   }
 
+  /** One that is not ready has its first form, and the reason why it printed nothing. */
   @Override
-  public Printed render(Tenant tenant, String pluginId, Document document) {
+  public List<String> forms(Tenant tenant) {
+    List<String> forms = new ArrayList<>();
+    for (String pluginId : installed()) {
+      forms.add(pluginId);
+      try {
+        format(tenant, pluginId)
+            .variants()
+            .forEach(variant -> forms.add(pluginId + VARIANT + variant));
+      } catch (Refusal notReady) {
+        LOG.log(Level.WARNING, "the format " + pluginId + " names no other forms", notReady);
+      }
+    }
+    return forms;
+  }
+
+  @Override
+  public Printed render(Tenant tenant, String form, Document document) {
+    int end = form.indexOf(VARIANT);
+    String pluginId = end < 0 ? form : form.substring(0, end);
     PluginInstance instance = instance(tenant, pluginId);
+    BulletinFormat format = plugins.format(pluginId, instance);
     return new Printed(
-        version(pluginId, instance), plugins.format(pluginId, instance).render(document));
+        version(pluginId, instance),
+        end < 0 ? format.render(document) : format.render(document, form.substring(end + 1)));
+  }
+
+  @Override
+  public Printed letter(Tenant tenant, String pluginId, byte[] template, Document letter) {
+    PluginInstance instance = instance(tenant, pluginId);
+    try {
+      return new Printed(
+          version(pluginId, instance), plugins.format(pluginId, instance).fill(template, letter));
+    } catch (RejectedException rejected) {
+      throw refused(rejected);
+    }
+  }
+
+  @Override
+  public Rendered template(Tenant tenant, String pluginId) {
+    return format(tenant, pluginId)
+        .template()
+        .orElseThrow(
+            () ->
+                Refusal.unavailable(
+                    "no-forms",
+                    "格式插件" + pluginId + "不支持自有模板，请升级该插件。",
+                    "The format " + pluginId + " fills no forms; upgrade it."));
   }
 
   @Override

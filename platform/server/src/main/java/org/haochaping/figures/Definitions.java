@@ -15,15 +15,12 @@ public final class Definitions {
 
   private Definitions() {}
 
-  /** Of a document that prints rates as they are where nobody has ruled anything, and no scores. */
-  public static List<String> sentences() {
-    return rates(FiguresPolicy.usual());
-  }
-
-  /** Of a document that prints rates and average scores by these rules. */
+  /** Of a document that prints rates by these rules, and average scores where they say so. */
   public static List<String> sentences(FiguresPolicy policy) {
     List<String> sentences = new ArrayList<>(rates(policy));
-    sentences.add(average(policy.weights()));
+    if (policy.weights().printed()) {
+      sentences.add(average(policy.weights()));
+    }
     return sentences;
   }
 

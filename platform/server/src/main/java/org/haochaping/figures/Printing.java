@@ -13,6 +13,22 @@ public record Printing(FiguresPolicy policy) {
     return rate.percent(policy.decimals()).map(BigDecimal::toPlainString).orElse(null);
   }
 
+  /** As a table prints it: a dash where there is nothing to rate. */
+  public String cell(Rate rate) {
+    return cell(rate(rate));
+  }
+
+  /** As a sentence prints it, with its sign. */
+  public String inText(Rate rate) {
+    String printed = rate(rate);
+    return printed == null ? Rate.NO_DATA : printed + "%";
+  }
+
+  /** A dash for what has no data. */
+  public static String cell(@Nullable String printed) {
+    return printed == null ? Rate.NO_DATA : printed;
+  }
+
   public @Nullable String average(LevelCounts counts) {
     return AverageScore.of(counts, policy.weights())
         .value(policy.decimals())

@@ -21,6 +21,22 @@ record GuardedFormat(PluginCalls calls, String pluginId, PluginInstance instance
   }
 
   @Override
+  public List<String> variants() {
+    return calls.callSafely(Point.BULLETIN, pluginId, instance, LONG, BulletinFormat::variants);
+  }
+
+  @Override
+  public Rendered render(Document letter, String variant) {
+    return calls.callSafely(
+        Point.BULLETIN, pluginId, instance, LONG, format -> format.render(letter, variant));
+  }
+
+  @Override
+  public Optional<Rendered> template() {
+    return calls.callSafely(Point.BULLETIN, pluginId, instance, LONG, BulletinFormat::template);
+  }
+
+  @Override
   public Optional<Rendered> posters(Posters posters) {
     return calls.callSafely(
         Point.BULLETIN, pluginId, instance, LONG, format -> format.posters(posters));

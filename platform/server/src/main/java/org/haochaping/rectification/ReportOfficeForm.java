@@ -9,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.haochaping.document.FillableForm;
+import org.haochaping.document.Formats;
+import org.haochaping.document.PaperFormat;
 import org.haochaping.duty.Duty;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Rendered;
+import org.haochaping.tenancy.Tenant;
 
 /** 附件2, which an office may have a form of its own for: the regulation names it and no fields. */
 @ApplicationScoped
@@ -41,15 +45,19 @@ public class ReportOfficeForm implements FillableForm {
   }
 
   @Override
-  public Document starter() {
+  public Rendered starter(Formats formats, Tenant tenant) {
+    return formats.render(tenant, PaperFormat.DOCX.pluginId(), named()).rendered();
+  }
+
+  private Document named() {
     Map<String, String> names = new LinkedHashMap<>();
     EXAMPLE.keySet().forEach(name -> names.put(name, "{{" + name + "}}"));
     return ReportPaper.of(names, LocalDate.ofInstant(clock.instant(), Duty.CHINA));
   }
 
   @Override
-  public Map<String, String> sample() {
-    return EXAMPLE;
+  public Rendered sample(Formats formats, Tenant tenant, byte[] own) {
+    return formats.fill(tenant, PaperFormat.DOCX.pluginId(), own, EXAMPLE);
   }
 
   private static Map<String, String> example() {

@@ -46,6 +46,7 @@ public record Policy(
     RankingPolicy ranking,
     FiguresPolicy figures,
     CredibilityPolicy credibility,
+    BulletinFormsPolicy bulletinForms,
     TagPolicy tags) {
 
   /** A deadline in working days; the first day does not count. */
@@ -95,17 +96,23 @@ public record Policy(
               average.getInt("basicallySatisfied"),
               average.getInt("dissatisfied"),
               average.getInt("veryDissatisfied"),
+              average.getBoolean("printed"),
               average.getString("clause")));
     }
   }
 
-  /** What a rating of each level weighs in an average score (平均分). */
+  /**
+   * What a rating of each level weighs in an average score (平均分).
+   *
+   * @param printed whether bulletins tell it; the regulation itself asks for none
+   */
   public record ScoreWeights(
       int verySatisfied,
       int satisfied,
       int basicallySatisfied,
       int dissatisfied,
       int veryDissatisfied,
+      boolean printed,
       String clause) {}
 
   /**
@@ -124,6 +131,18 @@ public record Policy(
       int sameWords,
       int wordsLength,
       String clause) {}
+
+  /**
+   * In which forms a bulletin has to be posted by its date, 三(三); one posted in another form is
+   * noted all the same and is never late.
+   *
+   * @param website 政府网站
+   * @param noticeBoard 信息公开栏
+   * @param document 文件
+   * @param openData 政务信息公开系统
+   */
+  public record BulletinFormsPolicy(
+      boolean website, boolean noticeBoard, boolean document, boolean openData, String clause) {}
 
   /** Which version of the tag catalogue citizens choose from. */
   public record TagPolicy(String catalogue, String clause) {}
@@ -150,6 +169,7 @@ public record Policy(
         ranking(rule(rules, PolicyRule.RANKING)),
         FiguresPolicy.of(rule(rules, PolicyRule.FIGURES), rule(rules, PolicyRule.AVERAGE_SCORE)),
         credibility(rule(rules, PolicyRule.CREDIBILITY)),
+        bulletinForms(rule(rules, PolicyRule.BULLETIN_FORMS)),
         tags(rule(rules, PolicyRule.TAGS)));
   }
 
@@ -197,6 +217,15 @@ public record Policy(
         rule.getInt("windowPercent"),
         rule.getInt("sameWords"),
         rule.getInt("wordsLength"),
+        rule.getString("clause"));
+  }
+
+  private static BulletinFormsPolicy bulletinForms(JsonObject rule) {
+    return new BulletinFormsPolicy(
+        rule.getBoolean("website"),
+        rule.getBoolean("noticeBoard"),
+        rule.getBoolean("document"),
+        rule.getBoolean("openData"),
         rule.getString("clause"));
   }
 

@@ -45,6 +45,7 @@ public enum PolicyRule {
           .add("basicallySatisfied", 6)
           .add("dissatisfied", 3)
           .add("veryDissatisfied", 0)
+          .add("printed", false)
           .build()),
   CREDIBILITY(
       "credibility",
@@ -55,6 +56,15 @@ public enum PolicyRule {
           .add("windowPercent", 80)
           .add("sameWords", 5)
           .add("wordsLength", 8)
+          .build()),
+  BULLETIN_FORMS(
+      "bulletinForms",
+      "通报形式",
+      with("三(三)")
+          .add("website", true)
+          .add("noticeBoard", true)
+          .add("document", true)
+          .add("openData", true)
           .build()),
   TAGS("tags", "评价内容版本", with("全国一体化在线政务服务平台“好差评”系统技术方案").add("catalogue", "national-v2").build()),
   KEEP_CONTACT("keepContact", "联系方式保存期限", kept(90, "答复、复核、回访之后不再需要")),

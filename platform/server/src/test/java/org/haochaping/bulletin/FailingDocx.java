@@ -1,5 +1,6 @@
 package org.haochaping.bulletin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.haochaping.document.Formats;
@@ -32,6 +33,18 @@ final class FailingDocx implements Formats {
     meanwhile = () -> {};
     once.run();
     return plain.render(tenant, pluginId, document);
+  }
+
+  /** A template that is the word broken is. */
+  @Override
+  public Printed letter(Tenant tenant, String pluginId, byte[] template, Document letter) {
+    String text = new String(template, StandardCharsets.UTF_8);
+    if (text.equals("broken")) {
+      throw Refusal.invalid("without-body", "模板里没有 {{正文}}。", "The template has no body.");
+    }
+    String filled = text + letter.number() + letter.title();
+    return new Printed(
+        "0.1.0", new Rendered("text/plain", "txt", filled.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.haochaping.figures.FiguresJson;
 import org.haochaping.figures.LevelCounts;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
+import org.haochaping.tenancy.Policy.FiguresPolicy;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
 import org.haochaping.web.Sha256;
@@ -77,7 +78,7 @@ class SnapshotTest {
     return new Snapshot(
         JINGHONG,
         closing,
-        30,
+        new PrintingRules(30, FiguresPolicy.usual()),
         corrected,
         Contents.of(closing.period()),
         closing.period().dueOn(),

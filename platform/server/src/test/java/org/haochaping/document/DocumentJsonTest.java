@@ -57,5 +57,10 @@ class DocumentJsonTest {
     String text = DocumentJson.write(document);
     assertThat(DocumentJson.read(text)).isEqualTo(document);
     assertThat(DocumentJson.write(DocumentJson.read(text))).isEqualTo(text);
+    assertThat(text).doesNotContain("sealed", "printing");
+
+    Document sent =
+        document.in(document.frame().underSeal().printed("市政务局办公室", LocalDate.of(2026, 11, 7)));
+    assertThat(DocumentJson.read(DocumentJson.write(sent))).isEqualTo(sent);
   }
 }

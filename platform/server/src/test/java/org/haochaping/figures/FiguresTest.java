@@ -111,7 +111,8 @@ class FiguresTest {
 
   @Test
   void a_tenant_may_want_other_decimals_other_weights_and_shares_that_add_up() {
-    FiguresPolicy policy = new FiguresPolicy(1, true, "本县", new ScoreWeights(5, 4, 3, 2, 1, "五分制"));
+    FiguresPolicy policy =
+        new FiguresPolicy(1, true, "本县", new ScoreWeights(5, 4, 3, 2, 1, true, "五分制"));
     Figures thirds =
         figures(
             cell(Source.ONLINE_HALL, Terminal.PC, HOUSING, Level.SATISFIED, Origin.ACTIVE, 1),
@@ -135,7 +136,8 @@ class FiguresTest {
         .contains(
             "百分数四舍五入保留一位小数；不足全部的不记100.0，不为零的不记0.0。各项占比按最大余额法取舍，合计为100。",
             "平均分按非常满意5分、满意4分、基本满意3分、不满意2分、非常不满意1分相加，除以评价数。");
-    assertThat(Definitions.sentences())
+    assertThat(Definitions.sentences(FiguresPolicy.usual()))
+        .noneMatch(sentence -> sentence.startsWith("平均分"))
         .contains("百分数四舍五入保留两位小数；不足全部的不记100.00，不为零的不记0.00。各项占比分别舍入，合计可能不等于100。");
   }
 

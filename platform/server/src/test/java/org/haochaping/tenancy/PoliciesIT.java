@@ -51,7 +51,7 @@ class PoliciesIT {
     assertThat(policy.ranking().minimumVolume()).isEqualTo(30);
     assertThat(policy.figures()).isEqualTo(Policy.FiguresPolicy.usual());
     assertThat(policy.figures().weights())
-        .isEqualTo(new Policy.ScoreWeights(10, 8, 6, 3, 0, "汕尾市“好差评”平均分算法"));
+        .isEqualTo(new Policy.ScoreWeights(10, 8, 6, 3, 0, false, "汕尾市“好差评”平均分算法"));
     assertThat(policy.tags().catalogue()).isEqualTo("national-v2");
   }
 

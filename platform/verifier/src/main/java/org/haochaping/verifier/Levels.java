@@ -1,5 +1,7 @@
 package org.haochaping.verifier;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,6 +40,22 @@ record Levels(List<Long> n) {
 
   long bad() {
     return sum(n.subList(GOOD, n.size()));
+  }
+
+  /** The mean weight (平均分), half up; a dash where there is nothing to rate. */
+  String average(List<Long> weights, int decimals) {
+    if (total() == 0) {
+      return Share.NO_DATA;
+    }
+    BigDecimal points = BigDecimal.ZERO;
+    for (int level = 0; level < n.size(); level++) {
+      points =
+          points.add(
+              BigDecimal.valueOf(of(level)).multiply(BigDecimal.valueOf(weights.get(level))));
+    }
+    return points
+        .divide(BigDecimal.valueOf(total()), decimals, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   Levels plus(Levels other) {

@@ -18,7 +18,10 @@ enum Rounding {
       return parts.stream().map(part -> new Share(part, whole).percent(decimals)).toList();
     }
   },
-  /** To a sum of 100: what rounding down leaves goes to the largest remainders, the first first. */
+  /**
+   * To a sum of 100: what rounding down leaves goes to the largest remainders, the first first. A
+   * part that would be called none and is not takes one step from the largest.
+   */
   CLOSED_TO_100("closed-to-100") {
     @Override
     List<String> shares(List<Long> parts, long whole, int decimals) {
@@ -43,6 +46,15 @@ enum Rounding {
           .sorted(comparing(remainders::get, Comparator.reverseOrder()))
           .limit(Math.max(0, left.longValueExact()))
           .forEach(i -> steps.set(i, steps.get(i).add(BigInteger.ONE)));
+      for (int i = 0; i < steps.size(); i++) {
+        BigInteger largest = steps.stream().reduce(BigInteger::max).orElseThrow();
+        if (parts.get(i) > 0
+            && steps.get(i).signum() == 0
+            && largest.compareTo(BigInteger.ONE) > 0) {
+          steps.set(steps.indexOf(largest), largest.subtract(BigInteger.ONE));
+          steps.set(i, BigInteger.ONE);
+        }
+      }
       return steps.stream().map(step -> new BigDecimal(step, decimals).toPlainString()).toList();
     }
   };
@@ -54,6 +66,10 @@ enum Rounding {
   }
 
   abstract List<String> shares(List<Long> parts, long whole, int decimals);
+
+  String code() {
+    return code;
+  }
 
   static Rounding of(String code) {
     for (Rounding rounding : values()) {

@@ -10,6 +10,8 @@ final class Sentences {
   private static final String UNTOLD = "其中{untold}件待转办，尚未反馈被评价部门，其余通报前已反馈";
   private static final String APPEALS = "其中{canAppeal}个部门申请复核的期限未满。";
 
+  private static final String ROUNDED = "百分数四舍五入保留{decimals}；不足全部的不记{notAll}，不为零的不记{notNone}。";
+
   private static final List<Template> ALL =
       List.of(
           Template.of("{subject}政务服务“好差评”情况通报"),
@@ -38,8 +40,12 @@ final class Sentences {
           Template.of("好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。"),
           Template.of("好评率、差评率分别由高到低排名，数值相同的并列；评价数不足{minimum}件的部门只列出，不参加排名。政务服务中心等非部门单位不与部门一同排名。"),
           Template.of("统计范围为评价日期在{first}至{last}的评价，数据截至{cutOff}（北京时间）；此后收到或更正的评价进入下一次结算。"),
-          Template.of("百分数四舍五入保留两位小数；不足全部的不记100.00，不为零的不记0.00。各项占比分别舍入，合计可能不等于100。")
-              .claiming("decimals", "2"),
+          Template.of(ROUNDED + "各项占比分别舍入，合计可能不等于100。").claiming("shares", "half-up"),
+          Template.of(ROUNDED + "各项占比按最大余额法取舍，合计为100。").claiming("shares", "closed-to-100"),
+          Template.of(
+              "平均分按非常满意{weight1}分、满意{weight2}分、基本满意{weight3}分、不满意{weight4}分、非常不满意{weight5}分相加，除以评价数。"),
+          Template.of("平均分{average}分；在主动评价中，平均分{activeAverage}分。"),
+          Template.of("平均分{average}分。").claiming("active", "0"),
           Template.of("上期（{before}）结算时尚未答复的差评，截至本期结算时的办理情况另行列示。"),
           Template.of("本年度各牵头部门已备案的通报共{filings}份。"),
           Template.of("本期经复核不予采纳的误评、恶意差评{voided}件，未计入以上各数。"),

@@ -39,8 +39,23 @@ record Snapshot(
       String closingSha256,
       Figures figures) {}
 
-  /** Of how figures are printed. */
-  record Rules(long minimumVolume, int decimals, Rounding shares) {}
+  /**
+   * Of how figures are printed.
+   *
+   * @param weights of the levels in average scores, the best first; absent where none are told
+   */
+  record Rules(long minimumVolume, int decimals, Rounding shares, Optional<List<Long>> weights) {
+    Rules {
+      if (weights.isPresent() && weights.get().size() != Levels.NAMES.size()) {
+        throw new Unreadable("平均分权重应为五个。", "there are five weights");
+      }
+    }
+
+    /** A dash where there is nothing to rate, or no average is told. */
+    String average(Levels levels) {
+      return weights.map(of -> levels.average(of, decimals)).orElse(Share.NO_DATA);
+    }
+  }
 
   static Snapshot read(Members json) {
     if (!json.text("format").equals(FORMAT)) {
@@ -89,7 +104,8 @@ record Snapshot(
     return new Rules(
         json.count("minimumVolume"),
         (int) decimals,
-        json.has("shares") ? Rounding.of(json.text("shares")) : Rounding.HALF_UP);
+        json.has("shares") ? Rounding.of(json.text("shares")) : Rounding.HALF_UP,
+        json.has("weights") ? Optional.of(json.counts("weights")) : Optional.empty());
   }
 
   private static Instant instant(String text) {

@@ -119,21 +119,36 @@ record Tables(Snapshot snapshot) {
             .toList());
   }
 
+  /** Average scores are told where the rules have weights for them. */
   private Recomputed unitRates() {
+    boolean averages = snapshot.rules().weights().isPresent();
+    List<String> headings =
+        new ArrayList<>(
+            List.of("部门", "评价数", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）", "主动评价差评率（%）"));
+    if (averages) {
+      headings.addAll(List.of("平均分", "主动评价平均分"));
+    }
     return new Recomputed(
-        List.of("部门", "评价数", "好评率（%）", "差评率（%）", "主动评价数", "主动评价好评率（%）", "主动评价差评率（%）"),
+        headings,
         units().stream()
             .map(
                 unit -> {
                   Count count = told().of(unit);
-                  return List.of(
-                      unit.name(),
-                      n(count.all().total()),
-                      percent(count.good()),
-                      percent(count.bad()),
-                      n(count.active().total()),
-                      percent(count.activeGood()),
-                      percent(count.activeBad()));
+                  List<String> row =
+                      new ArrayList<>(
+                          List.of(
+                              unit.name(),
+                              n(count.all().total()),
+                              percent(count.good()),
+                              percent(count.bad()),
+                              n(count.active().total()),
+                              percent(count.activeGood()),
+                              percent(count.activeBad())));
+                  if (averages) {
+                    row.add(snapshot.rules().average(count.all()));
+                    row.add(snapshot.rules().average(count.active()));
+                  }
+                  return row;
                 })
             .toList());
   }

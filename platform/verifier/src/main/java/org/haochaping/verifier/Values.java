@@ -3,20 +3,24 @@ package org.haochaping.verifier;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the sentences of a bulletin ought to tell, by the names of {@link Sentences}. */
 record Values(Snapshot snapshot) {
+  private static final List<String> DIGITS = List.of("整数", "一位小数", "两位小数", "三位小数", "四位小数");
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
   Map<String, String> all() {
     Map<String, String> values = new HashMap<>(ofClosing());
+    values.putAll(ofRules(snapshot.rules()));
     values.putAll(ofRatings(snapshot.told().total()));
     values.putAll(ofResults(snapshot.beside()));
     values.put("filings", Integer.toString(snapshot.beside().filings().size()));
@@ -43,13 +47,32 @@ record Values(Snapshot snapshot) {
         entry("last", day(snapshot.period().last())),
         entry("cutOff", MOMENT.format(closing.cutOff())),
         entry("minimum", Long.toString(snapshot.rules().minimumVolume())),
-        entry("decimals", Integer.toString(snapshot.rules().decimals())),
         entry("closing", closing.id()),
         entry("version", Long.toString(closing.version())),
         entry("sha256", closing.sha256()),
         entry("closingSha256", closing.closingSha256()),
         entry("definitions", closing.definitions()),
         entry("policy", closing.policyVersion()));
+  }
+
+  private Map<String, String> ofRules(Snapshot.Rules rules) {
+    Map<String, String> values = new HashMap<>();
+    if (rules.decimals() < DIGITS.size()) {
+      values.put("decimals", DIGITS.get(rules.decimals()));
+    }
+    values.put("notAll", BigDecimal.valueOf(100).setScale(rules.decimals()).toPlainString());
+    values.put("notNone", BigDecimal.ZERO.setScale(rules.decimals()).toPlainString());
+    values.put("shares", rules.shares().code());
+    List<Long> weights = rules.weights().orElse(List.of());
+    for (int level = 0; level < weights.size(); level++) {
+      values.put("weight" + (level + 1), Long.toString(weights.get(level)));
+    }
+    Count total = snapshot.told().total();
+    if (!weights.isEmpty()) {
+      values.put("average", rules.average(total.all()));
+      values.put("activeAverage", rules.average(total.active()));
+    }
+    return values;
   }
 
   private Map<String, String> ofRatings(Count total) {

@@ -26,6 +26,8 @@ import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
 import org.haochaping.plugin.tck.Samples;
+import org.haochaping.tenancy.Policy.FiguresPolicy;
+import org.haochaping.tenancy.Policy.ScoreWeights;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,13 @@ public final class RealBulletins {
   private static final Tenant JINGHONG =
       new Tenant(new UUID(0, 1), "532801", "K32801", "景洪市", TenantLevel.COUNTY, null);
   private static final Period OCTOBER = Period.parse("2026-10");
-  private static final int MINIMUM = 30;
+  private static final PrintingRules USUAL = new PrintingRules(30, FiguresPolicy.usual());
+
+  /** One decimal, shares that add up, and weights that make unlike averages. */
+  private static final PrintingRules OWN =
+      new PrintingRules(
+          60, new FiguresPolicy(1, true, "本市", new ScoreWeights(100, 80, 60, 30, 1, true, "本市")));
+
   private static final String BUREAU = "景洪市政务服务管理局";
   private static final LocalDate ISSUED = LocalDate.of(2026, 11, 6);
 
@@ -67,6 +75,35 @@ public final class RealBulletins {
     return printed(closing(2, cells), closing(1, octoberCells()));
   }
 
+  /** By other rules of printing, with average scores. */
+  public static String ruled() {
+    return printed(
+        new PeriodBulletin(
+            JINGHONG,
+            closing(2, octoberCells().subList(0, 4)),
+            BUREAU,
+            ISSUED,
+            OWN,
+            closing(1, octoberCells()),
+            beside()));
+  }
+
+  /** The same of a year's ranking. */
+  public static String ruledRanking() {
+    return printed(
+        new AnnualRanking(
+                JINGHONG,
+                closing(Period.parse("2026"), 1, octoberCells()),
+                BUREAU,
+                ISSUED,
+                OWN,
+                "",
+                null,
+                beside().below(),
+                List.of())
+            .document());
+  }
+
   /** A month in which nobody rated. */
   public static String empty() {
     return printed(closing(1, List.of()), null);
@@ -75,8 +112,8 @@ public final class RealBulletins {
   /** With places below, bad results in three states, and what became of them and of older ones. */
   public static String lead() {
     return printed(
-        new MonthlyBulletin(
-            JINGHONG, closing(1, octoberCells()), BUREAU, ISSUED, MINIMUM, null, beside()));
+        new PeriodBulletin(
+            JINGHONG, closing(1, octoberCells()), BUREAU, ISSUED, USUAL, null, beside()));
   }
 
   /** A year's ranking with the bureau's own words and the bulletins it was compiled from. */
@@ -87,7 +124,7 @@ public final class RealBulletins {
                 closing(Period.parse("2026"), 2, octoberCells()),
                 BUREAU,
                 ISSUED,
-                MINIMUM,
+                USUAL,
                 "好评率比上年提高0.3个百分点。\n热线差评最多。",
                 closing(Period.parse("2026"), 1, octoberCells().subList(0, 6)),
                 beside().below(),
@@ -222,10 +259,10 @@ public final class RealBulletins {
 
   private static String printed(Closing closing, @Nullable Closing corrected) {
     return printed(
-        new MonthlyBulletin(JINGHONG, closing, BUREAU, ISSUED, MINIMUM, corrected).document());
+        new PeriodBulletin(JINGHONG, closing, BUREAU, ISSUED, USUAL, corrected).document());
   }
 
-  private static String printed(MonthlyBulletin bulletin) {
+  private static String printed(PeriodBulletin bulletin) {
     return printed(bulletin.document());
   }
 

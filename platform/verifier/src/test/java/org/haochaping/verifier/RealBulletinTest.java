@@ -27,6 +27,8 @@ class RealBulletinTest {
         RealBulletins.correction(),
         RealBulletins.empty(),
         RealBulletins.lead(),
+        RealBulletins.ruled(),
+        RealBulletins.ruledRanking(),
         RealBulletins.ranking());
   }
 
@@ -136,6 +138,18 @@ class RealBulletinTest {
             .isEqualTo(!told);
       }
     }
+  }
+
+  @Test
+  void other_rules_than_it_was_printed_by_are_found() {
+    Edited edited = Edited.of(RealBulletins.ruled());
+    assertThat(verdict(edited.with("/data/rules/decimals", Json.createValue(2))).passed())
+        .isFalse();
+    assertThat(verdict(edited.with("/data/rules/shares", "half-up")).passed()).isFalse();
+    assertThat(verdict(edited.with("/data/rules/weights/4", Json.createValue(0))).passed())
+        .isFalse();
+    assertThat(verdict(edited.without("/data/rules/weights")).passed()).isFalse();
+    assertThat(verdict(edited.without("/data/rules/shares")).passed()).isFalse();
   }
 
   private static Verdict verdict(Edited edited) {

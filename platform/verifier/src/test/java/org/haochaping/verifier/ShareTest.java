@@ -50,6 +50,9 @@ class ShareTest {
         .containsExactly("33.34", "33.33", "33.33");
     assertThat(Rounding.CLOSED_TO_100.shares(List.of(1L, 2L, 3L), 6, 1))
         .containsExactly("16.7", "33.3", "50.0");
+    assertThat(Rounding.CLOSED_TO_100.shares(List.of(99_999L, 1L, 0L), 100_000, 1))
+        .as("what is there is never called none")
+        .containsExactly("99.9", "0.1", "0.0");
     assertThat(Rounding.HALF_UP.shares(List.of(1L, 1L, 1L), 3, 2))
         .containsExactly("33.33", "33.33", "33.33");
   }

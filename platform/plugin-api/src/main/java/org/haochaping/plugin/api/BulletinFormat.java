@@ -11,6 +11,26 @@ public interface BulletinFormat {
   Rendered render(Document document);
 
   /**
+   * Other forms this format has a letter in, beside the one it renders by itself, as {@code notice}
+   * for a notice on a board: each by a word of small letters. What was printed is kept under it, so
+   * it goes on meaning the same.
+   *
+   * @return none (the default) when there is one form
+   */
+  default List<String> variants() {
+    return List.of();
+  }
+
+  /**
+   * Renders a letter in another form. Only called with what {@link #variants} names.
+   *
+   * @param letter no form
+   */
+  default Rendered render(Document letter, String variant) {
+    throw new UnsupportedOperationException("this format has no other forms");
+  }
+
+  /**
    * Renders posters with QR codes on A4, with lines to cut along where several stand on a page. The
    * same posters must always give the same bytes.
    *
@@ -58,5 +78,15 @@ public interface BulletinFormat {
    */
   default Rendered fill(byte[] template, Document letter) {
     throw new UnsupportedOperationException("this format sets no letters in templates");
+  }
+
+  /**
+   * A template of a letter to begin one's own from: the names of {@link #fill(byte[], Document)} in
+   * their places.
+   *
+   * @return empty (the default) when this format sets no letters in templates
+   */
+  default Optional<Rendered> template() {
+    return Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package org.haochaping.bulletin.posting;
 
+import org.haochaping.tenancy.Policy.BulletinFormsPolicy;
+
 /** In which forms a bulletin goes out, 三(三). */
 public enum PostingForm {
   WEBSITE("政府网站", "Government's site"),
@@ -13,6 +15,16 @@ public enum PostingForm {
   PostingForm(String chinese, String english) {
     this.chinese = chinese;
     this.english = english;
+  }
+
+  /** Whether a bulletin has to be posted in it. */
+  boolean isAskedFor(BulletinFormsPolicy rule) {
+    return switch (this) {
+      case WEBSITE -> rule.website();
+      case NOTICE_BOARD -> rule.noticeBoard();
+      case DOCUMENT -> rule.document();
+      case OPEN_DATA -> rule.openData();
+    };
   }
 
   public String chinese() {

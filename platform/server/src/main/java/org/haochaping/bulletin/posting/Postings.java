@@ -23,6 +23,8 @@ import org.haochaping.bulletin.way.Signature;
 import org.haochaping.duty.Duty;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Ids;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Policy.BulletinFormsPolicy;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +34,15 @@ public class Postings {
 
   @Inject Issues issues;
   @Inject Issuers issuers;
+  @Inject Policies policies;
   @Inject Clock clock;
 
   /** For work outside the container. */
-  public static Postings by(Issues issues, Issuers issuers, Clock clock) {
+  public static Postings by(Issues issues, Issuers issuers, Policies policies, Clock clock) {
     Postings postings = new Postings();
     postings.issues = issues;
     postings.issuers = issuers;
+    postings.policies = policies;
     postings.clock = clock;
     return postings;
   }
@@ -57,7 +61,8 @@ public class Postings {
   /**
    * One form of a bulletin and where it was posted.
    *
-   * @param dueOn its last day; absent for a correction, which is due when there is one
+   * @param dueOn its last day; absent for a correction, which is due when there is one, and for a
+   *     form that is not asked for
    */
   @Schema(name = "BulletinPostingForm")
   public record Posted(
@@ -72,15 +77,23 @@ public class Postings {
     }
   }
 
-  /** Every form, also those in which it has not been posted. */
+  /**
+   * Every form that is asked for, also those in which it has not been posted, and those in which it
+   * was posted beside them: what nobody asks for is never late.
+   */
   public List<Posted> of(Connection connection, UUID tenant, UUID id) throws SQLException {
     Issue issue = issues.get(connection, tenant, id);
-    LocalDate due = isCorrection(connection, tenant, id) ? null : issue.period().dueOn();
+    LocalDate last = isCorrection(connection, tenant, id) ? null : issue.period().dueOn();
+    BulletinFormsPolicy rule =
+        policies.at(connection, tenant, issue.period().last()).bulletinForms();
     List<Posting> all = PostingRows.of(connection, tenant, id);
     List<Posted> forms = new ArrayList<>();
     for (PostingForm form : PostingForm.values()) {
       List<Posting> own = all.stream().filter(one -> one.form() == form).toList();
-      forms.add(new Posted(form, form.chinese(), standing(own, due), due, own));
+      LocalDate due = form.isAskedFor(rule) ? last : null;
+      if (form.isAskedFor(rule) || !own.isEmpty()) {
+        forms.add(new Posted(form, form.chinese(), standing(own, due), due, own));
+      }
     }
     return forms;
   }

@@ -110,13 +110,15 @@ public final class Shape {
           case RANKING -> Stream.of(Field.number("minimumVolume", "", 1, 100_000));
           case FIGURES -> Stream.of(Field.number("decimals", "", 0, 4), Field.flag("sharesClosed"));
           case AVERAGE_SCORE ->
-              Stream.of(
-                      "verySatisfied",
-                      "satisfied",
-                      "basicallySatisfied",
-                      "dissatisfied",
-                      "veryDissatisfied")
-                  .map(level -> Field.number(level, "", 0, 100));
+              Stream.concat(
+                  Stream.of(
+                          "verySatisfied",
+                          "satisfied",
+                          "basicallySatisfied",
+                          "dissatisfied",
+                          "veryDissatisfied")
+                      .map(level -> Field.number(level, "", 0, 100)),
+                  Stream.of(Field.flag("printed").optional()));
           case CREDIBILITY ->
               Stream.of(
                   Field.number("burstRatings", "", 2, 10_000),
@@ -124,6 +126,8 @@ public final class Shape {
                   Field.number("windowPercent", "", 50, 100),
                   Field.number("sameWords", "", 2, 10_000),
                   Field.number("wordsLength", "", 1, 500));
+          case BULLETIN_FORMS ->
+              Stream.of("website", "noticeBoard", "document", "openData").map(Field::flag);
           case KEEP_CONTACT,
               KEEP_WORDS,
               KEEP_NUMBER,

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.haochaping.bulletin.paper.Composition;
+import org.haochaping.bulletin.paper.Sheet;
 import org.haochaping.bulletin.paper.Typeface;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.BulletinFormat;
@@ -24,11 +26,20 @@ final class DocxBulletin implements BulletinFormat {
 
   @Override
   public Rendered render(Document document) {
+    return rendered(document, sheet -> composition.write(document, sheet));
+  }
+
+  @Override
+  public Optional<Rendered> template() {
+    return Optional.of(rendered(StarterLetter.FILE, StarterLetter::write));
+  }
+
+  private static Rendered rendered(Document document, Consumer<Sheet> content) {
     Characters characters = new Characters();
     Wording wording = Wording.of(document.language());
     boolean numbered = !document.isForm();
     DocxSheet sheet = new DocxSheet(new Markup(), characters, wording, numbered);
-    composition.write(document, sheet);
+    content.accept(sheet);
     if (numbered) {
       characters.use("—0123456789 ", false);
     }

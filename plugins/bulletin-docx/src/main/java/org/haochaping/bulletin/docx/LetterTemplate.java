@@ -40,6 +40,7 @@ final class LetterTemplate {
     Map<String, String> values = LetterValues.of(letter);
     // They stay until text that only looks like a name can no longer be taken for one.
     List.of(BODY, ATTACHMENTS).forEach(name -> values.put(name, "{{" + name + "}}"));
+    filling.form.takeOutEmpty(values);
     filling.form.fill(values);
     filling.replace(BODY, sheet -> Composition.body(letter, filling.wording, sheet));
     filling.replace(
@@ -59,18 +60,8 @@ final class LetterTemplate {
         paragraph.getParentNode().insertBefore(block, paragraph);
         example.give(block);
       }
-      // A cell ends with a paragraph, whatever is in it.
-      if (isLastOfCell(paragraph)) {
-        OfficeForm.empty(paragraph);
-      } else {
-        paragraph.getParentNode().removeChild(paragraph);
-      }
+      OfficeForm.takeOut(paragraph);
     }
-  }
-
-  private static boolean isLastOfCell(Element paragraph) {
-    return "tc".equals(paragraph.getParentNode().getLocalName())
-        && paragraph.getNextSibling() == null;
   }
 
   private List<Element> blocks(org.w3c.dom.Document into, Consumer<DocxSheet> content) {

@@ -78,8 +78,36 @@ final class OfficeForm {
             m -> m.group().equals(paragraph.getTextContent().strip()) && name.equals(m.group(1)));
   }
 
-  /** Takes the text out of a paragraph. */
-  static void empty(Element paragraph) {
+  /** A label whose names all give way to nothing says nothing: its paragraph goes with them. */
+  void takeOutEmpty(Map<String, String> values) {
+    Document text = written.get("word/document.xml");
+    if (text == null) {
+      return;
+    }
+    for (List<Element> texts : paragraphs(text)) {
+      List<MatchResult> names = NAME.matcher(joined(texts)).results().toList();
+      if (!names.isEmpty()
+          && names.stream().allMatch(name -> values.getOrDefault(name.group(1), "").isEmpty())) {
+        takeOut((Element) paragraph(texts.get(0)));
+      }
+    }
+  }
+
+  /**
+   * Takes a paragraph out, or its text where it has to stay: a cell ends with one, a section too.
+   */
+  static void takeOut(Element paragraph) {
+    boolean ofBody = "body".equals(paragraph.getParentNode().getLocalName());
+    Node next = paragraph.getNextSibling();
+    boolean dispensable = ofBody || (next != null && "p".equals(next.getLocalName()));
+    if (dispensable && paragraph.getElementsByTagNameNS(WORD, "sectPr").getLength() == 0) {
+      paragraph.getParentNode().removeChild(paragraph);
+    } else {
+      empty(paragraph);
+    }
+  }
+
+  private static void empty(Element paragraph) {
     NodeList texts = paragraph.getElementsByTagNameNS(WORD, "t");
     for (int i = 0; i < texts.getLength(); i++) {
       texts.item(i).setTextContent("");

@@ -51,6 +51,40 @@ class LetterTemplateTest {
   }
 
   @Test
+  void our_own_template_has_every_name_and_is_filled_like_any() throws IOException {
+    byte[] starter = format.template().orElseThrow().bytes();
+    assertThat(format.namesIn(starter).orElseThrow())
+        .containsExactlyInAnyOrder(
+            "发文机关", "文号", "标题", "主送机关", "正文", "附件说明", "成文日期", "附注", "附件", "抄送机关", "印发机关", "印发日期");
+    Document letter = SamplePapers.letter();
+    Document printed = letter.in(letter.frame().printed("州政务服务管理局办公室", LocalDate.of(2027, 1, 9)));
+    try (XWPFDocument word = opened(format.fill(starter, printed).bytes())) {
+      assertThat(text(word))
+          .contains("西双版纳州政务服务管理局文件", "西政服报〔2027〕1号", "州人民政府：", "五、下一步措施", "2027年1月9日印发")
+          .doesNotContain("{{", "}}");
+    }
+  }
+
+  @Test
+  void a_label_with_nothing_behind_it_is_left_out() throws IOException {
+    byte[] starter = format.template().orElseThrow().bytes();
+    try (XWPFDocument word = opened(format.fill(starter, SampleDocuments.monthly()).bytes())) {
+      assertThat(text(word)).doesNotContain("附件：", "（）", "抄送：", "{{");
+    }
+  }
+
+  private static String text(XWPFDocument word) {
+    StringBuilder text = new StringBuilder();
+    word.getParagraphs().forEach(paragraph -> text.append(paragraph.getText()).append('\n'));
+    word.getTables().forEach(table -> text.append(table.getText()).append('\n'));
+    return text.toString();
+  }
+
+  private static XWPFDocument opened(byte[] file) throws IOException {
+    return new XWPFDocument(new ByteArrayInputStream(file));
+  }
+
+  @Test
   void the_body_looks_as_the_office_has_it() throws IOException {
     try (XWPFDocument word = filled(template("{{正文}}", "{{附件}}"), SamplePapers.letter())) {
       XWPFParagraph text = starting(word, "2026年，全州");

@@ -49,6 +49,12 @@ record DocumentJson(JsonGenerator json) {
     json.writeStringField("recipients", frame.recipients());
     json.writeStringField("note", frame.note());
     strings("copies", frame.copies());
+    if (frame.printing().isPresent()) {
+      json.writeObjectFieldStart("printing");
+      json.writeStringField("office", frame.printing().get().office());
+      json.writeStringField("on", frame.printing().get().on().toString());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -41,7 +41,25 @@ class OpenDataTest {
         SampleDocuments.hostile(),
         SampleDocuments.bare(),
         SamplePapers.form(),
-        SamplePapers.letter());
+        SamplePapers.letter(),
+        printed());
+  }
+
+  private static Document printed() {
+    Document letter = SamplePapers.letter();
+    return letter.in(letter.frame().printed("州政务服务管理局办公室", LocalDate.of(2027, 1, 9)));
+  }
+
+  @Test
+  void it_tells_who_printed_a_letter_where_somebody_did() {
+    JsonObject frame =
+        Written.json(Written.rendered("json", printed()).bytes()).getJsonObject("frame");
+    assertThat(frame.getJsonObject("printing"))
+        .hasToString("{\"office\":\"州政务服务管理局办公室\",\"on\":\"2027-01-09\"}");
+    assertThat(
+            Written.json(Written.rendered("json", SamplePapers.letter()).bytes())
+                .getJsonObject("frame"))
+        .doesNotContainKey("printing");
   }
 
   @ParameterizedTest

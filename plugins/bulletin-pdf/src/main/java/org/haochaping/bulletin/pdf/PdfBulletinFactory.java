@@ -32,9 +32,10 @@ public final class PdfBulletinFactory implements BulletinFormatFactory {
                       new Choice(NOTICE, "A3公示，贴在信息公开栏", "A3, a notice for the board")))
               .otherwise(LETTER)
               .help(
-                  "A3用大字排印，没有红头、主送和版记，一米半外可以看清；表格栏数多的附件横排。",
-                  "A3 is set in large type without masthead, recipients and imprint, to be read"
-                      + " over a metre and a half."));
+                  "通报按A4排印时，另附一份A3公示。A3用大字排印，没有红头、主送和版记，一米半外可以看清；表格栏数多的附件横排。",
+                  "Where bulletins are set on A4, a notice on A3 is printed beside them: in large type"
+                      + " without masthead, recipients and imprint, to be read over a metre and a"
+                      + " half."));
 
   @Override
   public String id() {

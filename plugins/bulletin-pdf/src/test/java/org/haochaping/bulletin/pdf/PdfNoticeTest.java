@@ -12,9 +12,11 @@ import org.haochaping.bulletin.paper.Ink.Colour;
 import org.haochaping.bulletin.paper.Leaves;
 import org.haochaping.bulletin.paper.Leaves.Glyph;
 import org.haochaping.bulletin.paper.Letters;
+import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Section;
 import org.haochaping.plugin.tck.SamplePapers;
+import org.haochaping.plugin.tck.Samples;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,21 @@ class PdfNoticeTest {
             List.of());
     assertThat(Printed.of(A3, little).pages()).isEqualTo(1);
     assertThat(Printed.of(A3, little).squeezed()).isEqualTo("公示本月没有差评。景洪市政务服务管理局2026年10月9日");
+  }
+
+  @Test
+  @DisplayName("三(三): a letter on A4 has a notice on A3 beside it, the same as where A3 is set")
+  void it_is_printed_beside_the_letter() {
+    PdfBulletinFactory factory = new PdfBulletinFactory();
+    BulletinFormat both =
+        factory.create(factory.settingsSchema().complete(Map.of()), Samples.jinghong());
+    BulletinFormat notices =
+        factory.create(factory.settingsSchema().complete(A3), Samples.jinghong());
+    assertThat(both.variants()).containsExactly("notice");
+    assertThat(both.render(SamplePapers.letter(), "notice").bytes())
+        .isEqualTo(notices.render(SamplePapers.letter()).bytes())
+        .isNotEqualTo(both.render(SamplePapers.letter()).bytes());
+    assertThat(notices.variants()).isEmpty();
   }
 
   @Test

@@ -26,12 +26,16 @@ record Look(Face face, Side side, boolean ruled, boolean shaded, String format, 
 
     /** 宋体, which every office has; nothing is embedded. */
     String font() {
-      int size = this == TITLE ? 16 : 11;
       String colour = this == LINK ? "<color rgb=\"FF0563C1\"/>" : "";
       return Markup.filled(
           "<font>%s<sz val=\"%d\"/>%s<name val=\"宋体\"/><family val=\"3\"/>"
               + "<charset val=\"134\"/></font>",
-          weight, size, colour);
+          weight, size(), colour);
+    }
+
+    /** In points. */
+    int size() {
+      return this == TITLE ? 16 : 11;
     }
   }
 

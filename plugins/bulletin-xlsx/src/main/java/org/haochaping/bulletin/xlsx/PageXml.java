@@ -1,5 +1,6 @@
 package org.haochaping.bulletin.xlsx;
 
+import java.util.List;
 import org.haochaping.bulletin.xlsx.Page.Link;
 import org.haochaping.bulletin.xlsx.Page.Row;
 import org.haochaping.bulletin.xlsx.Page.Span;
@@ -9,15 +10,23 @@ record PageXml(SharedTexts texts, Styles styles) {
   /** Of the 255 characters that a header may have, two lines of it get so many each. */
   private static final int HEADER_LINE = 60;
 
+  /** Of a row of one line of the body, in points. */
+  private static final double HEIGHT = 17;
+
+  private static final double HIGHEST = 409;
+
+  /** A line, in sizes of its type; some typefaces are higher than 宋体. */
+  private static final double LEADING = 1.5;
+
   String of(Page page, boolean first) {
     Markup xml = new Markup().raw("<worksheet" + Parts.MAIN + Parts.RELATED + ">");
     xml.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
     view(page, first, xml);
-    xml.raw("<sheetFormatPr defaultRowHeight=\"15\"/>");
+    xml.raw(Markup.filled("<sheetFormatPr defaultRowHeight=\"%.0f\" customHeight=\"1\"/>", HEIGHT));
     columns(page, xml);
     xml.raw("<sheetData>");
     for (int i = 0; i < page.rows().size(); i++) {
-      row(i, page.rows().get(i), xml);
+      row(i, page.rows().get(i), page.widths(), xml);
     }
     xml.raw("</sheetData>");
     spans(page, xml);
@@ -57,14 +66,29 @@ record PageXml(SharedTexts texts, Styles styles) {
     xml.raw("</cols>");
   }
 
-  private void row(int number, Row row, Markup xml) {
+  private void row(int number, Row row, List<Double> widths, Markup xml) {
     xml.raw("<row r=\"" + (number + 1) + "\"");
     if (row.height() > 0) {
       xml.raw(Markup.filled(" ht=\"%.2f\" customHeight=\"1\"", row.height()));
+    } else if (asked(row, widths) > HEIGHT) {
+      xml.raw(Markup.filled(" ht=\"%.2f\"", asked(row, widths)));
     }
     xml.raw(">");
     row.cells().forEach(cell -> cell(number, cell, xml));
     xml.raw("</row>");
+  }
+
+  /**
+   * What its texts ask for: Excel finds out by itself when it opens a file, LibreOffice does not.
+   */
+  private static double asked(Row row, List<Double> widths) {
+    double most = 0;
+    for (Cell cell : row.cells()) {
+      int lines =
+          cell.number().isPresent() ? 1 : Text.lines(cell.text(), widths.get(cell.column()));
+      most = Math.max(most, lines * LEADING * cell.look().face().size());
+    }
+    return Math.min(most, HIGHEST);
   }
 
   private void cell(int row, Cell cell, Markup xml) {

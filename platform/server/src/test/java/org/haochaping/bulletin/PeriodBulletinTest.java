@@ -18,6 +18,8 @@ import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Section;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.plugin.api.Terminal;
+import org.haochaping.tenancy.Policy.FiguresPolicy;
+import org.haochaping.tenancy.Policy.ScoreWeights;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
 import org.haochaping.testing.Published;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The monthly bulletin 月通报, 三(三)1")
-class MonthlyBulletinTest {
+class PeriodBulletinTest {
   private static final Period OCTOBER = Period.parse("2026-10");
   private static final Tenant JINGHONG =
       new Tenant(new UUID(0, 1), "532801", "K32801", "景洪市", TenantLevel.COUNTY, null);
@@ -99,6 +101,39 @@ class MonthlyBulletinTest {
   }
 
   @Test
+  @DisplayName("the recorded rules decide about decimals, sums of shares and average scores")
+  void it_prints_by_the_rules_of_its_closing() {
+    PrintingRules rules =
+        new PrintingRules(
+            70, new FiguresPolicy(1, true, "本州", new ScoreWeights(5, 4, 3, 2, 1, true, "五分制")));
+    Document document = document(closing(1, october()), null, rules);
+    assertThat(document.sections().get(0).paragraphs())
+        .containsExactly(
+            "2026年10月，景洪市共收到政务服务评价200件。其中，好评190件，好评率95.0%；差评10件，差评率5.0%。",
+            "主动评价100件，主动评价率50.0%；在主动评价中，好评率90.0%，差评率10.0%。", "平均分3.9分；在主动评价中，平均分4.7分。");
+    assertThat(table(document, "各来源评价数及占比").rows())
+        .extracting(row -> row.get(2))
+        .containsExactly("70.0", "30.0", "0.0", "0.0");
+    assertThat(table(document, "各部门好评率、差评率").columns())
+        .extracting(Document.Column::heading)
+        .endsWith("平均分", "主动评价平均分");
+    assertThat(table(document, "各部门好评率、差评率").rows())
+        .contains(List.of("市市场监管局", "60", "83.3", "16.7", "60", "83.3", "16.7", "4.5", "4.5"))
+        .contains(List.of("市文化和旅游局", "0", "—", "—", "0", "—", "—", "—", "—"));
+    assertThat(table(document, "各部门排名").rows())
+        .contains(List.of("市市场监管局", "60", "83.3", "—", "16.7", "—", "评价数不足70件，不参加排名"));
+    assertThat(document.footnotes())
+        .contains(
+            "百分数四舍五入保留一位小数；不足全部的不记100.0，不为零的不记0.0。各项占比按最大余额法取舍，合计为100。",
+            "平均分按非常满意5分、满意4分、基本满意3分、不满意2分、非常不满意1分相加，除以评价数。",
+            "排名采用并列排名法（1、2、2、4），参加排名的最低评价数为70件。");
+    assertThat(document.data())
+        .contains(
+            "\"rules\":{\"minimumVolume\":70,\"decimals\":1,\"shares\":\"closed-to-100\","
+                + "\"weights\":[5,4,3,2,1]}");
+  }
+
+  @Test
   void the_hotline_and_inspections_wait_for_the_half_year() {
     List<Cell> cells = new ArrayList<>(october());
     cells.add(cell(Source.HOTLINE, Terminal.TELEPHONE, HOUSING, levels(0, 0, 500), 0));
@@ -165,8 +200,12 @@ class MonthlyBulletinTest {
   }
 
   private static Document document(Closing closing, Closing corrected) {
-    return new MonthlyBulletin(
-            JINGHONG, closing, "景洪市政务服务管理局", LocalDate.of(2026, 11, 6), 30, corrected)
+    return document(closing, corrected, new PrintingRules(30, FiguresPolicy.usual()));
+  }
+
+  private static Document document(Closing closing, Closing corrected, PrintingRules rules) {
+    return new PeriodBulletin(
+            JINGHONG, closing, "景洪市政务服务管理局", LocalDate.of(2026, 11, 6), rules, corrected)
         .document();
   }
 

@@ -10,6 +10,7 @@ import org.haochaping.closing.PeriodKind;
 import org.haochaping.figures.CaseCount;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures;
+import org.haochaping.figures.Printing;
 import org.haochaping.figures.Rates;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Section;
@@ -22,30 +23,29 @@ import org.jspecify.annotations.Nullable;
  * annual (三(三)3).
  *
  * @param issuer the office that issues it
- * @param minimumVolume departments with fewer ratings are listed unranked
+ * @param rules those the closing was made under
  * @param corrected the closing of the last published bulletin of the period; absent for the first
  */
-record MonthlyBulletin(
+record PeriodBulletin(
     Tenant tenant,
     Closing closing,
     String issuer,
     LocalDate issuedOn,
-    int minimumVolume,
+    PrintingRules rules,
     @Nullable Closing corrected,
     Contents contents) {
 
   private static final String SCORES = "得分均换算为百分制，单独列示，不计入评价数、好评率和差评率。";
 
   /** One that tells all there is to tell of its period, and nothing beside. */
-  MonthlyBulletin(
+  PeriodBulletin(
       Tenant tenant,
       Closing closing,
       String issuer,
       LocalDate issuedOn,
-      int minimumVolume,
+      PrintingRules rules,
       @Nullable Closing corrected) {
-    this(
-        tenant, closing, issuer, issuedOn, minimumVolume, corrected, Contents.of(closing.period()));
+    this(tenant, closing, issuer, issuedOn, rules, corrected, Contents.of(closing.period()));
   }
 
   String title() {
@@ -58,16 +58,17 @@ record MonthlyBulletin(
 
   Document document() {
     Figures figures = closing.told(contents.sources());
-    BulletinTables tables = new BulletinTables(figures);
+    Printing printing = rules.printing();
+    BulletinTables tables = new BulletinTables(figures, printing);
     List<Section> sections = new ArrayList<>();
     if (corrected != null) {
       sections.add(
           new Section(
               "更正说明",
               List.of(correction(corrected)),
-              List.of(BulletinTables.correction(corrected.told(contents.sources()), figures))));
+              List.of(tables.correction(corrected.told(contents.sources())))));
     }
-    sections.add(new Section("总体情况", overall(figures.total()), List.of(tables.levels())));
+    sections.add(new Section("总体情况", overall(figures.total(), printing), List.of(tables.levels())));
     sections.add(new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));
     sections.add(new Section("各评价渠道情况", List.of(), List.of(tables.terminals())));
     sections.add(
@@ -86,7 +87,8 @@ record MonthlyBulletin(
           .ifPresent(
               count ->
                   sections.add(
-                      new Section("办件参评情况", List.of(cases(count)), List.of(tables.cases()))));
+                      new Section(
+                          "办件参评情况", List.of(cases(count, printing)), List.of(tables.cases()))));
     }
     // A year's ranking gathers all eight sources and is published by itself, once approved.
     if (closing.period().kind() != PeriodKind.YEAR) {
@@ -95,12 +97,12 @@ record MonthlyBulletin(
               "各部门好评率、差评率排名情况",
               List.of(
                   "好评率、差评率分别由高到低排名，数值相同的并列；评价数不足"
-                      + minimumVolume
+                      + rules.minimumVolume()
                       + "件的部门只列出，不参加排名。"
                       + (tables.hasUnrankedKinds() ? "政务服务中心等非部门单位不与部门一同排名。" : "")),
-              List.of(tables.ranks(minimumVolume))));
+              List.of(tables.ranks(rules.minimumVolume()))));
     }
-    sections.addAll(WaySections.of(figures.total(), contents, issuedOn));
+    sections.addAll(WaySections.of(figures.total(), contents, issuedOn, printing));
     return new Document(
             IssueKind.of(closing.period().kind()).code(),
             title(),
@@ -109,21 +111,21 @@ record MonthlyBulletin(
             "",
             "zh-CN",
             sections,
-            new Footnotes(closing, minimumVolume, contents).sentences())
+            new Footnotes(closing, rules, contents).sentences())
         .from(
-            new Snapshot(
-                    tenant, closing, minimumVolume, corrected, contents, issuedOn, List.of(), "")
+            new Snapshot(tenant, closing, rules, corrected, contents, issuedOn, List.of(), "")
                 .json());
   }
 
-  private List<String> overall(Count total) {
+  private List<String> overall(Count total, Printing printing) {
     Period period = closing.period();
     Rates rates = total.rates();
     long all = total.all().total();
     if (all == 0) {
       return List.of(period.chinese() + "，" + tenant.name() + "没有收到政务服务评价。");
     }
-    return List.of(
+    List<String> words = new ArrayList<>();
+    words.add(
         period.chinese()
             + "，"
             + tenant.name()
@@ -132,16 +134,18 @@ record MonthlyBulletin(
             + "件。其中，好评"
             + total.all().good()
             + "件，好评率"
-            + rates.good().inText()
+            + printing.inText(rates.good())
             + "；差评"
             + total.all().bad()
             + "件，差评率"
-            + rates.bad().inText()
-            + "。",
-        active(total, rates));
+            + printing.inText(rates.bad())
+            + "。");
+    words.add(active(total, rates, printing));
+    rules.averages(total).ifPresent(words::add);
+    return words;
   }
 
-  private static String cases(CaseCount count) {
+  private static String cases(CaseCount count, Printing printing) {
     return "期内办结办件"
         + count.finished()
         + "件，其中可以评价"
@@ -149,24 +153,24 @@ record MonthlyBulletin(
         + "件；已评"
         + count.evaluated()
         + "件，参评率"
-        + count.participation().inText()
+        + printing.inText(count.participation())
         + "；未评率"
-        + count.unrated().inText()
+        + printing.inText(count.unrated())
         + "；仅有默认评价"
         + count.defaulted()
         + "件，另行列示，不算参评。";
   }
 
-  private static String active(Count total, Rates rates) {
+  private static String active(Count total, Rates rates, Printing printing) {
     long active = total.active().total();
-    String share = "主动评价" + active + "件，主动评价率" + rates.active().inText();
+    String share = "主动评价" + active + "件，主动评价率" + printing.inText(rates.active());
     return active == 0
         ? share + "。"
         : share
             + "；在主动评价中，好评率"
-            + rates.activeGood().inText()
+            + printing.inText(rates.activeGood())
             + "，差评率"
-            + rates.activeBad().inText()
+            + printing.inText(rates.activeBad())
             + "。";
   }
 

@@ -1,0 +1,138 @@
+package org.haochaping.bulletin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.haochaping.bulletin.form.Letterhead;
+import org.haochaping.bulletin.form.LetterheadDesk;
+import org.haochaping.bulletin.form.Letterheads;
+import org.haochaping.bulletin.way.Issues;
+import org.haochaping.identity.Identity;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
+import org.haochaping.tenancy.TenantTransactions;
+import org.haochaping.web.Input;
+import org.haochaping.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What the letter of a bulletin has around it: 文号, 主送, 附注, 抄送, 印发机关. */
+@Path("bulletins/issues/{id}/letterhead")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Role.Names.LEAD_DEPARTMENT,
+  Role.Names.SERVICE_BUREAU,
+  Role.Names.COUNTY_ADMIN,
+  Role.Names.PREFECTURE_ADMIN
+})
+public class LetterheadResource {
+  private static final int LONGEST_NUMBER = 40;
+  private static final int LONGEST_RECIPIENTS = 500;
+  private static final int LONGEST_OFFICE = 80;
+  private static final int MOST_COPIES = 60;
+
+  @Inject Identity identity;
+  @Inject TenantTransactions transactions;
+  @Inject Issues issues;
+  @Inject LetterheadDesk desk;
+
+  /**
+   * A letterhead, each part of which may be left out.
+   *
+   * @param number 发文字号
+   * @param recipients 主送机关, several with 、 between them
+   * @param copies 抄送机关
+   * @param note 附注, without its brackets
+   * @param printer 印发机关
+   * @param sealed whether room is left for a seal
+   */
+  @Schema(name = "BulletinLetterhead")
+  public record LetterheadView(
+      @Nullable String number,
+      @Nullable String recipients,
+      @Nullable List<String> copies,
+      @Nullable String note,
+      @Nullable String printer,
+      @Nullable Boolean sealed) {
+
+    static LetterheadView of(Letterhead letterhead) {
+      return new LetterheadView(
+          letterhead.number(),
+          letterhead.recipients(),
+          letterhead.copies(),
+          letterhead.note(),
+          letterhead.printer(),
+          letterhead.sealed());
+    }
+
+    Letterhead letterhead() {
+      List<String> offices = new ArrayList<>();
+      for (String office : copies == null ? List.<String>of() : copies) {
+        String name = line(office, "copies", LONGEST_OFFICE);
+        if (!name.isEmpty()) {
+          offices.add(name);
+        }
+      }
+      if (offices.size() > MOST_COPIES) {
+        throw Refusal.invalid(
+            List.of(
+                new Refusal.Field(
+                    "copies",
+                    "length",
+                    "抄送机关最多" + MOST_COPIES + "个。",
+                    "Name " + MOST_COPIES + " offices at the most.")));
+      }
+      return new Letterhead(
+          line(number, "number", LONGEST_NUMBER),
+          line(recipients, "recipients", LONGEST_RECIPIENTS),
+          offices,
+          line(note, "note", LONGEST_OFFICE),
+          line(printer, "printer", LONGEST_OFFICE),
+          Boolean.TRUE.equals(sealed));
+    }
+
+    private static String line(@Nullable String text, String field, int longest) {
+      String line = Input.plain(Input.atMost(text, field, longest), field);
+      if (line.lines().count() > 1) {
+        throw Refusal.invalid(
+            List.of(new Refusal.Field(field, "one-line", "请写在一行内。", "Write it on one line.")));
+      }
+      return line;
+    }
+  }
+
+  /** As it was entered; while it was not, as the office's last one, without its number. */
+  @GET
+  public LetterheadView get(@PathParam("id") UUID id) {
+    UUID tenant = identity.staff().tenantId();
+    return transactions.in(
+        tenant,
+        connection ->
+            LetterheadView.of(Letterheads.of(connection, issues.get(connection, tenant, id))));
+  }
+
+  /** Enters it; it stays open until the bulletin is published. */
+  @PUT
+  public LetterheadView put(@PathParam("id") UUID id, @Nullable LetterheadView body) {
+    Actor actor = identity.staff();
+    Letterhead letterhead = Input.body(body).letterhead();
+    return transactions.in(
+        actor.tenantId(),
+        connection ->
+            LetterheadView.of(
+                desk.enter(
+                    connection, actor, issues.get(connection, actor.tenantId(), id), letterhead)));
+  }
+}
