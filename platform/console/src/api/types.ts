@@ -203,6 +203,7 @@ export type BulletinIssue = Shapes['BulletinIssue'];
 export type BulletinForm = Shapes['BulletinForm'];
 export type BulletinFiling = Shapes['BulletinFiling'];
 export type BulletinPosting = Shapes['BulletinPosting'];
+export type BulletinRemark = Shapes['BulletinRemark'];
 export type BulletinPostings = Shapes['BulletinPostingForm'];
 export type PostingForm = Shapes['PostingForm'];
 export type Ranking = Shapes['Ranking'];

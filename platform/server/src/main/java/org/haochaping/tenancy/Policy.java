@@ -46,6 +46,7 @@ public record Policy(
     RankingPolicy ranking,
     FiguresPolicy figures,
     CredibilityPolicy credibility,
+    RemarkPolicy remarks,
     TagPolicy tags) {
 
   /** A deadline in working days; the first day does not count. */
@@ -125,6 +126,9 @@ public record Policy(
       int wordsLength,
       String clause) {}
 
+  /** So many remarks on one bulletin within an hour; more are asked to come back later. */
+  public record RemarkPolicy(int perHour, String clause) {}
+
   /** Which version of the tag catalogue citizens choose from. */
   public record TagPolicy(String catalogue, String clause) {}
 
@@ -150,6 +154,7 @@ public record Policy(
         ranking(rule(rules, PolicyRule.RANKING)),
         FiguresPolicy.of(rule(rules, PolicyRule.FIGURES), rule(rules, PolicyRule.AVERAGE_SCORE)),
         credibility(rule(rules, PolicyRule.CREDIBILITY)),
+        remarks(rule(rules, PolicyRule.REMARKS)),
         tags(rule(rules, PolicyRule.TAGS)));
   }
 
@@ -198,6 +203,10 @@ public record Policy(
         rule.getInt("sameWords"),
         rule.getInt("wordsLength"),
         rule.getString("clause"));
+  }
+
+  private static RemarkPolicy remarks(JsonObject rule) {
+    return new RemarkPolicy(rule.getInt("perHour"), rule.getString("clause"));
   }
 
   private static TagPolicy tags(JsonObject rule) {

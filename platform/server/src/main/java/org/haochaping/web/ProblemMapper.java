@@ -22,7 +22,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
-        return ProblemDetail.of(refusal).response();
+        return refused(refusal);
       }
       if (cause instanceof JsonbException || cause instanceof JsonException) {
         return ProblemDetail.of(
@@ -75,6 +75,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 + reference
                 + "); try again later, and tell the administrator the reference if it persists.")
         .response();
+  }
+
+  private static Response refused(Refusal refusal) {
+    Response.ResponseBuilder response =
+        Response.fromResponse(ProblemDetail.of(refusal).response());
+    refusal.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
+    return response.build();
   }
 
   /** PostgreSQL keeps no NUL, neither in a text (22021) nor in JSON (22P05). */

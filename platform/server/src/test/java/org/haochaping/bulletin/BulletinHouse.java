@@ -17,21 +17,24 @@ import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.TenantTransactions;
 
 /** All that has to do with bulletins, put together without a container. */
-final class BulletinHouse {
+public final class BulletinHouse {
   final BulletinDrafts drafts;
-  final Issues issues;
+  public final Issues issues;
   final RankingWork rankings = new RankingWork();
-  final Bulletins bulletins = new Bulletins();
+  public final Bulletins bulletins = new Bulletins();
   final FormDesk desk = new FormDesk();
-  final Postings postings;
+  public final Postings postings;
+  public final Issuers issuers;
+  public final Forms forms;
+  public final Filings filings;
 
-  BulletinHouse(TenantTransactions transactions, Formats formats, Clock clock) {
+  public BulletinHouse(TenantTransactions transactions, Formats formats, Clock clock) {
     Journal journal = new Journal(clock);
-    Filings filings = Filings.by(clock);
+    filings = Filings.by(clock);
     Press press = Press.by(formats);
     issues = Issues.by(journal, clock);
-    Forms forms = Forms.by(issues, clock);
-    Issuers issuers = Issuers.by(new Organisation(), clock);
+    forms = Forms.by(issues, clock);
+    issuers = Issuers.by(new Organisation(), clock);
     postings = Postings.by(issues, issuers, clock);
     Agenda agenda = Agenda.by(issuers, new Duties(clock));
     drafts = BulletinDrafts.by(new Closings(), new Policies(), issuers, filings);

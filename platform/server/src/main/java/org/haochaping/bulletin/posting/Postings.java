@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.assessment.inspection.VisitPhoto;
@@ -83,6 +84,11 @@ public class Postings {
       forms.add(new Posted(form, form.chinese(), standing(own, due), due, own));
     }
     return forms;
+  }
+
+  /** Of every bulletin of a tenant, each the first posted first. */
+  public Map<UUID, List<Posting>> all(Connection connection, UUID tenant) throws SQLException {
+    return PostingRows.all(connection, tenant);
   }
 
   /** Notes one of the actor's own; what has not been published cannot have been posted. */

@@ -124,6 +124,7 @@ public final class Shape {
                   Field.number("windowPercent", "", 50, 100),
                   Field.number("sameWords", "", 2, 10_000),
                   Field.number("wordsLength", "", 1, 500));
+          case REMARKS -> Stream.of(Field.number("perHour", "", 1, 10_000));
           case KEEP_CONTACT,
               KEEP_WORDS,
               KEEP_NUMBER,
