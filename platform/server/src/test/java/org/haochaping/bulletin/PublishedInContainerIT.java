@@ -152,6 +152,9 @@ class PublishedInContainerIT {
         connection -> {
           try (var statement = connection.createStatement()) {
             statement.execute(
+                "insert into tenant_closure (ancestor_id, descendant_id, depth)"
+                    + " values (current_tenant(), current_tenant(), 0)");
+            statement.execute(
                 "insert into tenant_policy values (current_tenant(), 1, '2020-01-01',"
                     + " '{\"remarks\": {\"perHour\": 1, \"clause\": \"本县\"}}', now(), 'admin')");
           }

@@ -82,7 +82,10 @@ public class RemarkPages {
           transactions.in(
               tenant.id(),
               connection -> {
-                if (!remarks.tenantOf(code).filter(tenant::equals).isPresent()) {
+                if (remarks
+                    .tenantOf(code)
+                    .filter(named -> named.id().equals(tenant.id()))
+                    .isEmpty()) {
                   throw Remarks.unknown();
                 }
                 return remarks.own(connection, tenant, code);

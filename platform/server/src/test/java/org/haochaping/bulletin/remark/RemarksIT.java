@@ -248,11 +248,11 @@ class RemarksIT {
     act(bureau, RemarkAction.REFUTE, "经核实无误。");
     assertThat(in(bureau, c -> data.of(c, jinghong.id(), List.of(id))))
         .containsExactly(new Matter(id, clock.instant()));
-    assertThat(begun(data, clock.instant().minusSeconds(60))).isEmpty();
-    assertThat(begun(data, clock.instant().plusSeconds(60))).containsExactly(id);
+    assertThat(begun(data, clock.instant().minusSeconds(3600))).isEmpty();
+    assertThat(begun(data, clock.instant().plusSeconds(3600))).containsExactly(id);
     assertThat(in(bureau, c -> data.erase(c, jinghong.id(), DataClass.WORDS, List.of(id))))
         .containsExactly(id);
-    assertThat(begun(data, clock.instant().plusSeconds(60))).isEmpty();
+    assertThat(begun(data, clock.instant().plusSeconds(3600))).isEmpty();
     assertThat(own(code).remark().words()).isNull();
     assertThat(own(code).remark().place()).isEmpty();
     assertThat(own(code).remark().reply()).isEqualTo("经核实无误。");
@@ -280,7 +280,7 @@ class RemarksIT {
               assertThat(own.status()).isEqualTo(200);
               assertThat(own.page().html()).contains("表2", "&lt;b&gt;算错了&lt;/b&gt;", "待答复");
             });
-    assertThat(said.pages.own(jinghong, code.substring(0, 20) + "0000").status()).isEqualTo(404);
+    assertThat(said.pages.own(jinghong, code.substring(0, 22) + "0000").status()).isEqualTo(404);
     assertThat(said.pages.page(jinghong, UUID.randomUUID())).isEmpty();
     assertThat(html()).doesNotContain(code).contains("另有1条待答复");
   }

@@ -87,7 +87,7 @@ class AtomFeedTest {
   }
 
   @Test
-  void an_empty_shelf_has_a_feed_too_and_what_xml_cannot_say_is_replaced() {
+  void an_empty_shelf_has_a_feed_too() {
     Element empty = feed(new Shelf(Shelved.TENANT, List.of()), 100);
     assertThat(text(empty, "updated")).isEqualTo("1970-01-01T00:00:00Z");
     assertThat(children(empty, "entry")).isEmpty();
