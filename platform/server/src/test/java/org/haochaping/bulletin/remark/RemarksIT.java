@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.bulletin.Bulletin;
@@ -225,8 +226,8 @@ class RemarksIT {
     assertThat(lines(elsewhere).get(0).actions()).isEmpty();
     assertThat(lines(bureau).get(0).actions())
         .containsExactly(RemarkAction.ANSWER, RemarkAction.WITHHOLD);
-    assertThat(in(elsewhere, c -> said.desk.waiting(c, elsewhere))).isEmpty();
-    assertThat(in(bureau, c -> said.desk.waiting(c, bureau)))
+    assertThat(waiting(elsewhere)).isEmpty();
+    assertThat(waiting(bureau))
         .singleElement()
         .satisfies(
             one -> {
@@ -235,7 +236,7 @@ class RemarksIT {
               assertThat(one.since()).isEqualTo(clock.instant());
             });
     answer(bureau, "谢谢");
-    assertThat(in(bureau, c -> said.desk.waiting(c, bureau))).isEmpty();
+    assertThat(waiting(bureau)).isEmpty();
   }
 
   @Test
@@ -243,15 +244,16 @@ class RemarksIT {
     String code = say("k1", RemarkKind.ERROR, "表1", "算错了");
     UUID id = lines(bureau).get(0).id();
     RemarkData data = new RemarkData();
-    assertThat(in(bureau, c -> data.of(c, jinghong.id(), List.of(id))))
+    assertThat(matters(data, id))
         .containsExactly(new Matter(id, null));
     act(bureau, RemarkAction.REFUTE, "经核实无误。");
-    assertThat(in(bureau, c -> data.of(c, jinghong.id(), List.of(id))))
+    assertThat(matters(data, id))
         .containsExactly(new Matter(id, clock.instant()));
     assertThat(begun(data, clock.instant().minusSeconds(3600))).isEmpty();
     assertThat(begun(data, clock.instant().plusSeconds(3600))).containsExactly(id);
-    assertThat(in(bureau, c -> data.erase(c, jinghong.id(), DataClass.WORDS, List.of(id))))
-        .containsExactly(id);
+    Set<UUID> erased =
+        in(bureau, c -> data.erase(c, jinghong.id(), DataClass.WORDS, List.of(id)));
+    assertThat(erased).containsExactly(id);
     assertThat(begun(data, clock.instant().plusSeconds(3600))).isEmpty();
     assertThat(own(code).remark().words()).isNull();
     assertThat(own(code).remark().place()).isEmpty();
@@ -287,6 +289,14 @@ class RemarksIT {
 
   private String html() {
     return said.pages.page(jinghong, bulletin.id()).orElseThrow().page().html();
+  }
+
+  private List<RemarkDesk.Waiting> waiting(Actor actor) {
+    return in(actor, c -> said.desk.waiting(c, actor));
+  }
+
+  private List<Matter> matters(RemarkData data, UUID id) {
+    return in(bureau, c -> data.of(c, jinghong.id(), List.of(id)));
   }
 
   private List<UUID> begun(RemarkData data, Instant before) {
