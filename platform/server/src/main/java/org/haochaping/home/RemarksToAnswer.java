@@ -12,8 +12,8 @@ import org.haochaping.duty.Duty;
 import org.haochaping.tenancy.Actor;
 
 /**
- * What people said of the office's bulletins and nobody has answered. No rule says by when, so there
- * is no deadline; how long they wait is told.
+ * What people said of the office's bulletins and nobody has answered. No rule says by when, so
+ * there is no deadline; how long they wait is told.
  */
 @ApplicationScoped
 public class RemarksToAnswer {

@@ -90,7 +90,8 @@ public class RoleSections {
               "本单位在办差评",
               "Open bad reviews of your unit",
               "本单位没有在办差评。新的差评和待签批的答复会出现在这里。",
-              "Your unit has no open bad review. New ones and answers to be signed will appear here.",
+              "Your unit has no open bad review. New ones and answers to be signed will appear"
+                  + " here.",
               items(
                   ofCases(
                       duties.openOf(
@@ -165,8 +166,8 @@ public class RoleSections {
               "暗访任务",
               "Inspections",
               "目前没有安排给您的暗访任务。新任务会出现在这里；到访记录在手机上填写。",
-              "No inspection is planned for you. New ones will appear here; visits are written down on"
-                  + " the phone.",
+              "No inspection is planned for you. New ones will appear here; visits are written down"
+                  + " on the phone.",
               inspections.of(connection, actor)));
     }
     if (actor.has(Role.LOCAL_IT)) {

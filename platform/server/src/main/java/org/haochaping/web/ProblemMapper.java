@@ -29,7 +29,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 400,
                 "malformed-json",
                 "请求内容不是约定的JSON格式,或含有未知字段,请核对后重新提交。",
-                "The body is not the JSON agreed on, or has unknown fields; correct it and submit again.")
+                "The body is not the JSON agreed on, or has unknown fields; correct it and submit"
+                    + " again.")
             .response();
       }
       if (cause instanceof SQLException refused && isUnstorable(refused)) {
@@ -78,8 +79,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Response refused(Refusal refusal) {
-    Response.ResponseBuilder response =
-        Response.fromResponse(ProblemDetail.of(refusal).response());
+    Response.ResponseBuilder response = Response.fromResponse(ProblemDetail.of(refusal).response());
     refusal.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
     return response.build();
   }

@@ -124,7 +124,8 @@ class PublishedInContainerIT {
     HttpResponse<byte[]> empty = get(address);
     assertEquals("no-store", header(empty, "Cache-Control"));
     String key = text(empty).split("name=\"key\" value=\"", 2)[1].split("\"", 2)[0];
-    HttpResponse<byte[]> refused = post(address, Map.of("key", key, "kind", "ERROR", "words", "合计不符"));
+    HttpResponse<byte[]> refused =
+        post(address, Map.of("key", key, "kind", "ERROR", "words", "合计不符"));
     assertEquals(422, refused.statusCode());
     assertTrue(text(refused).contains("请说明错在哪里"), text(refused));
     Map<String, String> error =
@@ -179,8 +180,7 @@ class PublishedInContainerIT {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root() + path))
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString("{\"kind\":\"COMMENT\",\"words\":\"好\"}"));
+            .POST(HttpRequest.BodyPublishers.ofString("{\"kind\":\"COMMENT\",\"words\":\"好\"}"));
     if (!key.isEmpty()) {
       request.header("Idempotency-Key", key);
     }
@@ -278,8 +278,8 @@ class PublishedInContainerIT {
           try (var statement =
               connection.prepareStatement(
                   "insert into evaluation (tenant_id, id, rated_on, received_at, source, terminal,"
-                      + " channel_instance_id, origin, level, unit_id, catalogue_version)"
-                      + " values (?, ?, '2026-10-31', ?, 2, 1, ?, 'ACTIVE', 'SATISFIED', ?, 'test')")) {
+                      + " channel_instance_id, origin, level, unit_id, catalogue_version) values"
+                      + " (?, ?, '2026-10-31', ?, 2, 1, ?, 'ACTIVE', 'SATISFIED', ?, 'test')")) {
             statement.setObject(1, tenant.id());
             statement.setObject(2, Ids.of(clock).next());
             statement.setTimestamp(3, Timestamp.from(clock.instant()));

@@ -15,7 +15,8 @@ import java.util.UUID;
 /** Forms as rows; never changed. */
 final class FormRows {
   private static final String COLUMNS =
-      "id, plugin_id, plugin_version, media_type, extension, octet_length(bytes), sha256, rendered_at";
+      "id, plugin_id, plugin_version, media_type, extension, octet_length(bytes), sha256,"
+          + " rendered_at";
 
   private FormRows() {}
 

@@ -18,9 +18,9 @@ import org.haochaping.assessment.inspection.VisitPhoto;
 /** Postings and their pictures as rows; never changed. */
 final class PostingRows {
   private static final String SELECT =
-      "select p.id, p.form, p.place, p.url, p.posted_at, p.noted_by, p.office, p.noted_at,"
-          + " exists (select 1 from bulletin_posting_photo f where f.tenant_id = p.tenant_id"
-          + " and f.posting_id = p.id), p.bulletin_id from bulletin_posting p where p.tenant_id = ?";
+      "select p.id, p.form, p.place, p.url, p.posted_at, p.noted_by, p.office, p.noted_at, exists"
+          + " (select 1 from bulletin_posting_photo f where f.tenant_id = p.tenant_id and"
+          + " f.posting_id = p.id), p.bulletin_id from bulletin_posting p where p.tenant_id = ?";
 
   private PostingRows() {}
 
@@ -51,8 +51,7 @@ final class PostingRows {
   /** Of one bulletin, the first posted first. */
   static List<Posting> of(Connection connection, UUID tenant, UUID bulletin) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            SELECT + " and p.bulletin_id = ? order by p.posted_at, p.id")) {
+        connection.prepareStatement(SELECT + " and p.bulletin_id = ? order by p.posted_at, p.id")) {
       statement.setObject(1, tenant);
       statement.setObject(2, bulletin);
       List<Posting> postings = new ArrayList<>();

@@ -188,10 +188,10 @@ public class Postings {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select 1 from bulletin b join bulletin f on f.tenant_id = b.tenant_id"
-                + " and f.period = b.period and f.kind = b.kind and f.version < b.version"
-                + " and (f.issuer is null or f.issuer_unit_id is not distinct from b.issuer_unit_id)"
-                + " where b.tenant_id = ? and b.id = ?")) {
+            "select 1 from bulletin b join bulletin f on f.tenant_id = b.tenant_id and f.period ="
+                + " b.period and f.kind = b.kind and f.version < b.version and (f.issuer is null or"
+                + " f.issuer_unit_id is not distinct from b.issuer_unit_id) where b.tenant_id = ?"
+                + " and b.id = ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       try (ResultSet row = statement.executeQuery()) {

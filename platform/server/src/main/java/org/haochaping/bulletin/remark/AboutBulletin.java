@@ -39,23 +39,21 @@ public record AboutBulletin(UUID id, String title, String issuer) {
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
             ? Optional.of(
-                new AboutBulletin(
-                    id, row.getString(1), Objects.requireNonNull(row.getString(2))))
+                new AboutBulletin(id, row.getString(1), Objects.requireNonNull(row.getString(2))))
             : Optional.empty();
       }
     }
   }
 
   /** The first correction of a bulletin that came after this moment. */
-  static Optional<UUID> correctedAfter(
-      Connection connection, UUID tenant, UUID id, Instant moment) throws SQLException {
+  static Optional<UUID> correctedAfter(Connection connection, UUID tenant, UUID id, Instant moment)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select c.id from bulletin b join bulletin c on c.tenant_id = b.tenant_id"
-                + " and c.period = b.period and c.kind = b.kind and c.version > b.version"
-                + " and (b.issuer is null or c.issuer_unit_id is not distinct from b.issuer_unit_id)"
-                + " where b.tenant_id = ? and b.id = ? and c.published_at > ?"
-                + " order by c.version limit 1")) {
+            "select c.id from bulletin b join bulletin c on c.tenant_id = b.tenant_id and c.period"
+                + " = b.period and c.kind = b.kind and c.version > b.version and (b.issuer is null"
+                + " or c.issuer_unit_id is not distinct from b.issuer_unit_id) where b.tenant_id ="
+                + " ? and b.id = ? and c.published_at > ? order by c.version limit 1")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       statement.setTimestamp(3, Timestamp.from(moment));

@@ -55,8 +55,6 @@ public class RemarkCodes {
   /** The tenant a code names, if it can be one at all. */
   Optional<Tenant> tenantOf(String typed) {
     String code = Codes.normal(typed);
-    return code.length() == KEY + SECRET
-        ? tenants.byKey(code.substring(0, KEY))
-        : Optional.empty();
+    return code.length() == KEY + SECRET ? tenants.byKey(code.substring(0, KEY)) : Optional.empty();
   }
 }

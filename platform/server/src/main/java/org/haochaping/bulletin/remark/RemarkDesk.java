@@ -88,12 +88,7 @@ public class RemarkDesk {
 
   /** Takes one of the actor's own one step further. */
   Line act(
-      Connection connection,
-      Actor actor,
-      UUID bulletin,
-      UUID id,
-      RemarkAction action,
-      String text)
+      Connection connection, Actor actor, UUID bulletin, UUID id, RemarkAction action, String text)
       throws SQLException {
     Remark remark = get(connection, actor.tenantId(), bulletin, id);
     if (!isOwn(connection, actor, bulletin)) {
@@ -146,8 +141,7 @@ public class RemarkDesk {
         .filter(one -> one.bulletinId().equals(bulletin))
         .orElseThrow(
             () ->
-                Refusal.unknown(
-                    "remark-unknown", "没有找到这条留言，请刷新后重试。", "There is no such remark."));
+                Refusal.unknown("remark-unknown", "没有找到这条留言，请刷新后重试。", "There is no such remark."));
   }
 
   private boolean isOwn(Connection connection, Actor actor, UUID bulletin) throws SQLException {

@@ -97,9 +97,7 @@ public class RemarkIntake {
       long minutes = wait.toMinutes() + 1;
       throw Refusal.tooMany(
           "too-many-remarks",
-          "现在给这份通报留言的人较多，没有收下。请保留您写的内容，"
-              + minutes
-              + "分钟后再提交。",
+          "现在给这份通报留言的人较多，没有收下。请保留您写的内容，" + minutes + "分钟后再提交。",
           "Too many people remark on this bulletin at the moment, so yours was not taken; keep what"
               + " you wrote and send it again in "
               + minutes

@@ -152,7 +152,8 @@ public class RemarkPages {
     page.raw("<p>").text(beside.issuer()).raw("将答复您对《").text(beside.title());
     page.raw("》的留言。凭下面的查询码查看答复：</p>\n<p class=\"code\">").text(code).raw("</p>\n");
     page.element("p", "请抄下或截图保存。查询码只显示这一次，也不会发给任何人。");
-    page.raw("<p lang=\"en\" class=\"soft\">Keep this code to find the answer; it is shown once.</p>\n");
+    page.raw(
+        "<p lang=\"en\" class=\"soft\">Keep this code to find the answer; it is shown once.</p>\n");
     page.raw("<p>").link(address(tenant, beside.bulletinId()) + "/remarks", "返回这份通报的留言");
     page.raw("</p>\n");
     back(page, tenant);

@@ -105,10 +105,7 @@ public class RemarkResource {
       case COMMENT -> RemarkAction.ANSWER;
       case ERROR ->
           Input.required(
-                  accepted,
-                  "accepted",
-                  "请选择是确有错误还是经核实无误。",
-                  "Choose whether it is an error or not.")
+                  accepted, "accepted", "请选择是确有错误还是经核实无误。", "Choose whether it is an error or not.")
               ? RemarkAction.ACCEPT
               : RemarkAction.REFUTE;
     };

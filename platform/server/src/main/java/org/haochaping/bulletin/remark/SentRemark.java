@@ -17,8 +17,7 @@ record SentRemark(RemarkKind kind, String place, String words) {
   static final int LONGEST_WORDS = 1000;
 
   /** Refused with every field that is wrong. */
-  static SentRemark of(
-      @Nullable RemarkKind kind, @Nullable String place, @Nullable String words) {
+  static SentRemark of(@Nullable RemarkKind kind, @Nullable String place, @Nullable String words) {
     String where = lines(place);
     String said = lines(words);
     List<Refusal.Field> wrong = new ArrayList<>();
@@ -60,11 +59,9 @@ record SentRemark(RemarkKind kind, String place, String words) {
       String text, String field, int least, int most, List<Refusal.Field> wrong) {
     int length = text.codePointCount(0, text.length());
     if (!Input.isPlain(text)) {
-      wrong.add(
-          new Refusal.Field(field, "not-plain", Input.NOT_PLAIN_CHINESE, Input.NOT_PLAIN));
+      wrong.add(new Refusal.Field(field, "not-plain", Input.NOT_PLAIN_CHINESE, Input.NOT_PLAIN));
     } else if (length < least) {
-      wrong.add(
-          new Refusal.Field(field, "required", "请写下您要说的内容。", "Write what you have to say."));
+      wrong.add(new Refusal.Field(field, "required", "请写下您要说的内容。", "Write what you have to say."));
     } else if (length > most) {
       wrong.add(
           new Refusal.Field(

@@ -53,10 +53,7 @@ public class BulletinServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_FORM) {
-      send(
-          response,
-          413,
-          PlainPage.titled("内容过长").element("p", "提交的内容过长，请返回上一页缩短后重新提交。"));
+      send(response, 413, PlainPage.titled("内容过长").element("p", "提交的内容过长，请返回上一页缩短后重新提交。"));
       return;
     }
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());

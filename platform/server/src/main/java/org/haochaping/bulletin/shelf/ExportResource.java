@@ -69,8 +69,7 @@ public class ExportResource {
                 .write(out);
     return Response.ok(zip, "application/zip")
         .header(
-            "Content-Disposition",
-            "attachment; filename=\"bulletins-" + tenant.code() + ".zip\"")
+            "Content-Disposition", "attachment; filename=\"bulletins-" + tenant.code() + ".zip\"")
         .build();
   }
 

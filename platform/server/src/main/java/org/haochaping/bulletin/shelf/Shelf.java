@@ -81,7 +81,8 @@ record Shelf(Tenant tenant, List<Shown> bulletins) {
       told.stream()
           .filter(story -> story.get(0).bulletin().corrects(one.bulletin()))
           .findFirst()
-          .ifPresentOrElse(story -> story.add(1, one), () -> told.add(new ArrayList<>(List.of(one))));
+          .ifPresentOrElse(
+              story -> story.add(1, one), () -> told.add(new ArrayList<>(List.of(one))));
     }
     return told.stream()
         .map(

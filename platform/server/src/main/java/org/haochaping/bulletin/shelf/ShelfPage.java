@@ -66,8 +66,7 @@ final class ShelfPage {
   }
 
   static PlainPage nothing() {
-    return PlainPage.titled("没有找到该页面")
-        .element("p", "这里没有已发布的通报。请核对网址，或从当地政务服务网站重新进入。");
+    return PlainPage.titled("没有找到该页面").element("p", "这里没有已发布的通报。请核对网址，或从当地政务服务网站重新进入。");
   }
 
   private static String title(Tenant tenant) {

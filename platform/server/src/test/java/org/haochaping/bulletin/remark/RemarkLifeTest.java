@@ -24,8 +24,7 @@ class RemarkLifeTest {
         .extracting(RemarkLife.Edge::from)
         .containsOnly(RemarkState.RECEIVED, RemarkState.WITHHELD);
     assertThatThrownBy(
-            () ->
-                RemarkLife.after(RemarkState.ANSWERED, RemarkKind.COMMENT, RemarkAction.WITHHOLD))
+            () -> RemarkLife.after(RemarkState.ANSWERED, RemarkKind.COMMENT, RemarkAction.WITHHOLD))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.chinese()).contains("已答复", "不公开"));
   }
@@ -57,8 +56,7 @@ class RemarkLifeTest {
     reached.add(RemarkState.RECEIVED);
     assertThat(reached).containsExactlyInAnyOrder(RemarkState.values());
     Stream.concat(
-            Stream.of(RemarkState.values())
-                .map(one -> new String[] {one.chinese(), one.english()}),
+            Stream.of(RemarkState.values()).map(one -> new String[] {one.chinese(), one.english()}),
             Stream.concat(
                 Stream.of(RemarkAction.values())
                     .map(one -> new String[] {one.chinese(), one.english()}),
@@ -74,7 +72,9 @@ class RemarkLifeTest {
   @Test
   void the_diagram_in_the_docs_is_the_one_drawn_from_the_code() throws IOException {
     String page =
-        "# 一条留言的一生 The life of a remark\n\nDrawn from `RemarkLife`; the build fails when they differ.\n\n```mermaid\n"
+        "# 一条留言的一生 The life of a remark\n\n"
+            + "Drawn from `RemarkLife`; the build fails when they differ.\n\n"
+            + "```mermaid\n"
             + RemarkLife.diagram()
             + "```\n";
     if (Boolean.getBoolean("haochaping.draw")) {

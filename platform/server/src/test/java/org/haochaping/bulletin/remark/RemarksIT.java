@@ -178,8 +178,7 @@ class RemarksIT {
               in(
                   actor,
                   c ->
-                      said.desk.act(
-                          c, actor, bulletin.id(), remark, RemarkAction.ANSWER, "代为答复")));
+                      said.desk.act(c, actor, bulletin.id(), remark, RemarkAction.ANSWER, "代为答复")));
       assertThat(
               transactions.<Long>in(
                   actor.tenantId(),
@@ -244,15 +243,12 @@ class RemarksIT {
     String code = say("k1", RemarkKind.ERROR, "表1", "算错了");
     UUID id = lines(bureau).get(0).id();
     RemarkData data = new RemarkData();
-    assertThat(matters(data, id))
-        .containsExactly(new Matter(id, null));
+    assertThat(matters(data, id)).containsExactly(new Matter(id, null));
     act(bureau, RemarkAction.REFUTE, "经核实无误。");
-    assertThat(matters(data, id))
-        .containsExactly(new Matter(id, clock.instant()));
+    assertThat(matters(data, id)).containsExactly(new Matter(id, clock.instant()));
     assertThat(begun(data, clock.instant().minusSeconds(3600))).isEmpty();
     assertThat(begun(data, clock.instant().plusSeconds(3600))).containsExactly(id);
-    Set<UUID> erased =
-        in(bureau, c -> data.erase(c, jinghong.id(), DataClass.WORDS, List.of(id)));
+    Set<UUID> erased = in(bureau, c -> data.erase(c, jinghong.id(), DataClass.WORDS, List.of(id)));
     assertThat(erased).containsExactly(id);
     assertThat(begun(data, clock.instant().plusSeconds(3600))).isEmpty();
     assertThat(own(code).remark().words()).isNull();

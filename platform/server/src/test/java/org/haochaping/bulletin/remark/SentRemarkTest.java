@@ -53,8 +53,7 @@ class SentRemarkTest {
     assertThatThrownBy(() -> SentRemark.of(kind, place, words))
         .isInstanceOfSatisfying(
             Refusal.class,
-            refusal ->
-                refusal.fields().forEach(one -> found.add(one.field() + " " + one.code())));
+            refusal -> refusal.fields().forEach(one -> found.add(one.field() + " " + one.code())));
     return found;
   }
 }

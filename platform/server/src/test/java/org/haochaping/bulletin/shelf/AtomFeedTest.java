@@ -57,7 +57,8 @@ class AtomFeedTest {
     Element second = entry(SECOND.id().toString());
     assertThat(text(first, "published")).isEqualTo("2026-11-05T16:30:00Z");
     assertThat(text(first, "updated")).isEqualTo("2026-11-20T01:00:00Z");
-    assertThat(links(first, "related").get(0).getAttribute("href")).endsWith(SECOND.id().toString());
+    assertThat(links(first, "related").get(0).getAttribute("href"))
+        .endsWith(SECOND.id().toString());
     assertThat(text(first, "summary")).contains("已被2026-11-20发布的通报更正");
     assertThat(links(second, "related").get(0).getAttribute("href"))
         .endsWith(FIRST.id().toString());
@@ -97,8 +98,7 @@ class AtomFeedTest {
   @Test
   void ids_are_the_same_in_an_export_so_that_nothing_is_told_twice() {
     Shelf shelf = Shelved.shelf();
-    Element exported =
-        parsed(AtomFeed.of(shelf, ShelfLinks.exported(ExportNames.of(shelf)), 100));
+    Element exported = parsed(AtomFeed.of(shelf, ShelfLinks.exported(ExportNames.of(shelf)), 100));
     assertThat(children(exported, "entry"))
         .extracting(one -> text(one, "id"))
         .containsExactlyElementsOf(
@@ -122,10 +122,7 @@ class AtomFeedTest {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      return factory
-          .newDocumentBuilder()
-          .parse(new ByteArrayInputStream(xml))
-          .getDocumentElement();
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
     } catch (Exception e) {
       throw new AssertionError("not well-formed", e);
     }

@@ -42,7 +42,8 @@ class ShelfExportTest {
   @Test
   @DisplayName("校验文件 sha256sum -c 可用：每个文件一行，两个空格")
   void the_sums_are_those_of_all_files() {
-    List<String> lines = new String(files.get("SHA256SUMS.txt"), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines =
+        new String(files.get("SHA256SUMS.txt"), StandardCharsets.UTF_8).lines().toList();
     Map<String, String> sums =
         lines.stream()
             .map(line -> line.split("  ", 2))
@@ -81,7 +82,8 @@ class ShelfExportTest {
   @Test
   void names_can_be_kept_by_every_system_and_stand_in_every_address() {
     assertThat(files.keySet())
-        .allMatch(name -> name.equals("SHA256SUMS.txt") || name.matches("[a-z0-9][a-z0-9-]*\\.[a-z0-9]+"))
+        .allMatch(
+            name -> name.equals("SHA256SUMS.txt") || name.matches("[a-z0-9][a-z0-9-]*\\.[a-z0-9]+"))
         .contains(
             "2026-10-monthly-bulletin-v2-000000000008.html",
             "2026-10-monthly-bulletin-v2-000000000008.pdf",

@@ -37,8 +37,7 @@ class ShelfPageTest {
   @Test
   void every_form_is_there_with_its_size_and_two_of_one_format_are_told_apart() {
     assertThat(list(2026))
-        .contains(
-            "<a href=\"/b/JH2801/" + SECOND.id() + "\">网页，1 KB</a>", ">文件（DOCX），24 KB</a>")
+        .contains("<a href=\"/b/JH2801/" + SECOND.id() + "\">网页，1 KB</a>", ">文件（DOCX），24 KB</a>")
         .contains(">PDF bulletin-notice，25 KB</a>", ">PDF bulletin-pdf，23 KB</a>")
         .contains("/api/v1/public/JH2801/bulletins/" + SECOND.id() + "/forms/");
   }

@@ -65,8 +65,7 @@ final class Shelved {
   }
 
   private static Shelf.Shown shown(Bulletin bulletin, List<Form> forms) {
-    return new Shelf.Shown(
-        bulletin, page(bulletin).length, forms, List.of(), Optional.empty(), 0);
+    return new Shelf.Shown(bulletin, page(bulletin).length, forms, List.of(), Optional.empty(), 0);
   }
 
   private static Form form(Bulletin bulletin, String plugin, String extension) {

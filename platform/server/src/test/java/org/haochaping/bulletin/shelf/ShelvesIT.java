@@ -75,9 +75,7 @@ class ShelvesIT {
 
     Shelf shelf = shelves.of(jinghong);
 
-    assertThat(shelf.bulletins())
-        .extracting(Shelf.Shown::bulletin)
-        .containsExactly(second, first);
+    assertThat(shelf.bulletins()).extracting(Shelf.Shown::bulletin).containsExactly(second, first);
     assertThat(shelf.stories())
         .singleElement()
         .satisfies(
@@ -91,9 +89,11 @@ class ShelvesIT {
         .satisfies(form -> assertThat(form.pluginId()).isEqualTo("bulletin-docx"));
     assertThat(shown.postings()).hasSize(1);
     assertThat(shown.filing().orElseThrow().withTenantName()).isEqualTo("西双版纳州");
-    assertThat(shown.size()).isEqualTo(shelves.kept(jinghong, first.id()).orElseThrow().bytes().length);
+    assertThat(shown.size())
+        .isEqualTo(shelves.kept(jinghong, first.id()).orElseThrow().bytes().length);
 
-    for (Tenant other : List.of(People.menghai(tree), People.prefecture(tree), People.province(tree))) {
+    for (Tenant other :
+        List.of(People.menghai(tree), People.prefecture(tree), People.province(tree))) {
       assertThat(shelves.of(other).bulletins()).as(other.name()).isEmpty();
       assertThat(shelves.kept(other, first.id())).as(other.name()).isEmpty();
     }

@@ -126,7 +126,9 @@ class WebBulletinTest {
         .contains("<nav class=\"beside\" aria-label=\"相关页面\">")
         .contains("<a href=\"remarks.html\">留言或指出错误</a>")
         .contains("<a href=\"index.html\">全部通报和各种形式</a>");
-    assertThat(page(Map.of(), SampleDocuments.bare())).doesNotContain("<nav").doesNotContain("feed");
+    assertThat(page(Map.of(), SampleDocuments.bare()))
+        .doesNotContain("<nav")
+        .doesNotContain("feed");
     assertThat(page(Map.of(), SamplePapers.form())).doesNotContain("<nav").doesNotContain("feed");
   }
 
