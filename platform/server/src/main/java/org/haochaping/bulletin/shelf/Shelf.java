@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.haochaping.bulletin.Bulletin;
 import org.haochaping.bulletin.form.Form;
 import org.haochaping.bulletin.posting.Posting;
@@ -95,13 +94,14 @@ record Shelf(Tenant tenant, List<Shown> bulletins) {
         .toList();
   }
 
-  /** The next that corrects one, and what one corrects. */
+  /** The first that corrects one. */
   Optional<Shown> correctionOf(Bulletin bulletin) {
     return bulletins.stream()
         .filter(one -> one.bulletin().corrects(bulletin))
         .min(Comparator.comparingInt(one -> one.bulletin().version()));
   }
 
+  /** The last that one corrects. */
   Optional<Shown> correctedBy(Bulletin bulletin) {
     return bulletins.stream()
         .filter(one -> bulletin.corrects(one.bulletin()))
@@ -136,9 +136,5 @@ record Shelf(Tenant tenant, List<Shown> bulletins) {
     return bulletins.stream()
         .map(one -> one.bulletin().publishedAt())
         .max(Comparator.naturalOrder());
-  }
-
-  Optional<Shown> byId(UUID id) {
-    return bulletins.stream().filter(one -> one.bulletin().id().equals(id)).findFirst();
   }
 }

@@ -83,7 +83,7 @@ class ShelvesIT {
               assertThat(story.current().bulletin()).isEqualTo(second);
               assertThat(story.before()).extracting(Shelf.Shown::bulletin).containsExactly(first);
             });
-    Shelf.Shown shown = shelf.byId(first.id()).orElseThrow();
+    Shelf.Shown shown = shelf.bulletins().get(1);
     assertThat(shown.forms())
         .singleElement()
         .satisfies(form -> assertThat(form.pluginId()).isEqualTo("bulletin-docx"));
