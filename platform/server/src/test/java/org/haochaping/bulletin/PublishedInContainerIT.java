@@ -141,7 +141,7 @@ class PublishedInContainerIT {
     assertTrue(json.contains("\"state\":\"RECEIVED\""), json);
     String beside = text(get("/api/v1/public/C7A234/bulletins/" + bulletin.id() + "/remarks"));
     assertTrue(beside.contains("\"waiting\":1"), beside);
-    assertEquals(413, post(address, Map.of("words", "好".repeat(30_000))).statusCode());
+    assertEquals(413, post(address, Map.of("words", "好".repeat(8_000))).statusCode());
     assertEquals(404, post("/b/C8A234/" + bulletin.id() + "/remarks", error).statusCode());
   }
 
