@@ -205,6 +205,7 @@ export type BulletinForm = Shapes['BulletinForm'];
 export type BulletinLetterhead = Shapes['BulletinLetterhead'];
 export type BulletinFiling = Shapes['BulletinFiling'];
 export type BulletinPosting = Shapes['BulletinPosting'];
+export type BulletinRemark = Shapes['BulletinRemark'];
 export type BulletinPostings = Shapes['BulletinPostingForm'];
 export type PostingForm = Shapes['PostingForm'];
 export type Ranking = Shapes['Ranking'];

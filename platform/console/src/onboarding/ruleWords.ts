@@ -26,6 +26,8 @@ export function ruleWords(values: RuleValues): string {
       percent: Number(windowPercent),
       same: Number(sameWords),
     });
+  const { perHour } = values;
+  if (perHour !== undefined) return t('policies.perHour', { n: Number(perHour) });
   const weights = levels.flatMap((level) => values[level] ?? []);
   if (weights.length > 0)
     return t(values.printed === true ? 'policies.weightsTold' : 'policies.weights', {

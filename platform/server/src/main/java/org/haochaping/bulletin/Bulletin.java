@@ -36,7 +36,7 @@ public record Bulletin(
     @Nullable String issuer) {
 
   /** One of a tenant in which nobody else publishes any. */
-  Bulletin(
+  public Bulletin(
       UUID id,
       UUID tenantId,
       UUID closingId,
@@ -66,6 +66,14 @@ public record Bulletin(
         publishedAt,
         null,
         null);
+  }
+
+  /** Whether it tells the same as an earlier one of the same office, from a later closing. */
+  public boolean corrects(Bulletin earlier) {
+    return kind.equals(earlier.kind)
+        && period.equals(earlier.period)
+        && version > earlier.version
+        && (earlier.issuer == null || Objects.equals(issuerUnitId, earlier.issuerUnitId));
   }
 
   /** Whether it is this kind of bulletin of this office; older ones were the only one there was. */

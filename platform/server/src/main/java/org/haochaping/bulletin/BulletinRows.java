@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,6 +76,22 @@ final class BulletinRows {
         row.next();
         return row.getBytes(1);
       }
+    }
+  }
+
+  /** How many bytes the page of each of a tenant's has. */
+  static Map<UUID, Integer> sizes(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select id, octet_length(bytes) from bulletin where tenant_id = ?")) {
+      statement.setObject(1, tenant);
+      Map<UUID, Integer> sizes = new HashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          sizes.put(row.getObject(1, UUID.class), row.getInt(2));
+        }
+      }
+      return sizes;
     }
   }
 

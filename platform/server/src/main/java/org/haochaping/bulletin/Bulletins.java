@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -171,6 +172,20 @@ public class Bulletins {
   /** All of a tenant, the latest first. */
   public List<Bulletin> all(Connection connection, UUID tenant) throws SQLException {
     return BulletinRows.all(connection, tenant);
+  }
+
+  /** How many bytes the page of each of a tenant's has. */
+  public Map<UUID, Integer> sizes(Connection connection, UUID tenant) throws SQLException {
+    return BulletinRows.sizes(connection, tenant);
+  }
+
+  public Optional<Bulletin> find(Connection connection, UUID tenant, UUID id) throws SQLException {
+    return BulletinRows.byId(connection, tenant, id);
+  }
+
+  /** The page as it was published. */
+  public byte[] page(Connection connection, Bulletin bulletin) throws SQLException {
+    return BulletinRows.bytes(connection, bulletin);
   }
 
   /** One of the tenant; refused when there is none, as if it were another's. */

@@ -44,6 +44,7 @@ public class RoleSections {
   @Inject AppealSections appeals;
   @Inject BulletinsToDo agenda;
   @Inject PromptsToAnswer prompts;
+  @Inject RemarksToAnswer remarks;
   @Inject MonthsToClose months;
   @Inject BelowToClose below;
   @Inject WindowRatings windows;
@@ -127,6 +128,11 @@ public class RoleSections {
       List<Home.Item> owed = agenda.of(connection, actor, today);
       if (!owed.isEmpty()) {
         sections.add(Home.Section.of("bulletin-duties", "通报任务", "Bulletins to do", "", "", owed));
+      }
+      List<Home.Item> said = remarks.of(connection, actor, today);
+      if (!said.isEmpty()) {
+        sections.add(
+            Home.Section.of("bulletin-remarks", "待答复的群众留言", "Remarks to answer", "", "", said));
       }
     }
     if (any(actor, OVERSEEING) || actor.has(Role.GOVERNMENT_APPROVER)) {

@@ -47,6 +47,7 @@ public record Policy(
     FiguresPolicy figures,
     CredibilityPolicy credibility,
     BulletinFormsPolicy bulletinForms,
+    RemarkPolicy remarks,
     TagPolicy tags) {
 
   /** A deadline in working days; the first day does not count. */
@@ -144,6 +145,9 @@ public record Policy(
   public record BulletinFormsPolicy(
       boolean website, boolean noticeBoard, boolean document, boolean openData, String clause) {}
 
+  /** So many remarks on one bulletin within an hour; more are asked to come back later. */
+  public record RemarkPolicy(int perHour, String clause) {}
+
   /** Which version of the tag catalogue citizens choose from. */
   public record TagPolicy(String catalogue, String clause) {}
 
@@ -170,6 +174,7 @@ public record Policy(
         FiguresPolicy.of(rule(rules, PolicyRule.FIGURES), rule(rules, PolicyRule.AVERAGE_SCORE)),
         credibility(rule(rules, PolicyRule.CREDIBILITY)),
         bulletinForms(rule(rules, PolicyRule.BULLETIN_FORMS)),
+        remarks(rule(rules, PolicyRule.REMARKS)),
         tags(rule(rules, PolicyRule.TAGS)));
   }
 
@@ -227,6 +232,10 @@ public record Policy(
         rule.getBoolean("document"),
         rule.getBoolean("openData"),
         rule.getString("clause"));
+  }
+
+  private static RemarkPolicy remarks(JsonObject rule) {
+    return new RemarkPolicy(rule.getInt("perHour"), rule.getString("clause"));
   }
 
   private static TagPolicy tags(JsonObject rule) {

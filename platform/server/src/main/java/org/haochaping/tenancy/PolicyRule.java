@@ -66,6 +66,7 @@ public enum PolicyRule {
           .add("document", true)
           .add("openData", true)
           .build()),
+  REMARKS("remarks", "通报留言上限", with("本平台约定").add("perHour", 60).build()),
   TAGS("tags", "评价内容版本", with("全国一体化在线政务服务平台“好差评”系统技术方案").add("catalogue", "national-v2").build()),
   KEEP_CONTACT("keepContact", "联系方式保存期限", kept(90, "答复、复核、回访之后不再需要")),
   KEEP_WORDS("keepWords", "评价内容保存期限", kept(730, "次年年度报告之后不再需要")),

@@ -22,14 +22,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
-        return ProblemDetail.of(refusal).response();
+        return refused(refusal);
       }
       if (cause instanceof JsonbException || cause instanceof JsonException) {
         return ProblemDetail.of(
                 400,
                 "malformed-json",
                 "请求内容不是约定的JSON格式,或含有未知字段,请核对后重新提交。",
-                "The body is not the JSON agreed on, or has unknown fields; correct it and submit again.")
+                "The body is not the JSON agreed on, or has unknown fields; correct it and submit"
+                    + " again.")
             .response();
       }
       if (cause instanceof SQLException refused && isUnstorable(refused)) {
@@ -75,6 +76,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 + reference
                 + "); try again later, and tell the administrator the reference if it persists.")
         .response();
+  }
+
+  private static Response refused(Refusal refusal) {
+    Response.ResponseBuilder response = Response.fromResponse(ProblemDetail.of(refusal).response());
+    refusal.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
+    return response.build();
   }
 
   /** PostgreSQL keeps no NUL, neither in a text (22021) nor in JSON (22P05). */

@@ -1,6 +1,8 @@
 package org.haochaping.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,10 @@ public class Refusal extends RuntimeException {
   private final String chinese;
   private final transient List<Field> fields;
   private final @Nullable String backUrl;
+  private final @Nullable Duration wait;
 
   private Refusal(int status, String code, String chinese, String english, List<Field> fields) {
-    this(status, code, chinese, english, fields, null);
+    this(status, code, chinese, english, fields, null, null);
   }
 
   private Refusal(
@@ -28,13 +31,15 @@ public class Refusal extends RuntimeException {
       String chinese,
       String english,
       List<Field> fields,
-      @Nullable String backUrl) {
+      @Nullable String backUrl,
+      @Nullable Duration wait) {
     super(english);
     this.status = status;
     this.code = code;
     this.chinese = chinese;
     this.fields = List.copyOf(fields);
     this.backUrl = backUrl;
+    this.wait = wait;
   }
 
   /** One field that is wrong. */
@@ -103,6 +108,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(429, code, chinese, english, List.of());
   }
 
+  /** 429: asked too often, with how long to wait. */
+  public static Refusal tooMany(String code, String chinese, String english, Duration wait) {
+    return new Refusal(429, code, chinese, english, List.of(), null, wait);
+  }
+
   /** 503: try again later. */
   public static Refusal unavailable(String code, String chinese, String english) {
     return new Refusal(503, code, chinese, english, List.of());
@@ -110,7 +120,7 @@ public class Refusal extends RuntimeException {
 
   /** The same with an address to go back to; it must have been found to be the caller's own. */
   public Refusal backTo(@Nullable String address) {
-    return new Refusal(status, code, chinese, english(), fields, address);
+    return new Refusal(status, code, chinese, english(), fields, address, wait);
   }
 
   public int status() {
@@ -135,5 +145,10 @@ public class Refusal extends RuntimeException {
 
   public @Nullable String backUrl() {
     return backUrl;
+  }
+
+  /** How many seconds to wait before asking again; none where that does not help. */
+  public OptionalLong retryAfter() {
+    return wait == null ? OptionalLong.empty() : OptionalLong.of(Math.max(1, wait.toSeconds()));
   }
 }

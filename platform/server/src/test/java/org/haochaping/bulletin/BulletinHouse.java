@@ -19,22 +19,24 @@ import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.TenantTransactions;
 
 /** All that has to do with bulletins, put together without a container. */
-final class BulletinHouse {
+public final class BulletinHouse {
   final BulletinDrafts drafts;
-  final Issues issues;
-  final Issuers issuers;
+  public final Issues issues;
+  public final Issuers issuers;
   final RankingWork rankings = new RankingWork();
-  final Bulletins bulletins = new Bulletins();
+  public final Bulletins bulletins = new Bulletins();
   final FormDesk desk = new FormDesk();
-  final Postings postings;
+  public final Postings postings;
   final LetterheadDesk letterheads;
+  public final Forms forms;
+  public final Filings filings;
 
-  BulletinHouse(TenantTransactions transactions, Formats formats, Clock clock) {
+  public BulletinHouse(TenantTransactions transactions, Formats formats, Clock clock) {
     Journal journal = new Journal(clock);
-    Filings filings = Filings.by(clock);
+    filings = Filings.by(clock);
     Press press = Press.by(formats, transactions, OfficeForms.at(clock));
     issues = Issues.by(journal, clock);
-    Forms forms = Forms.by(issues, clock);
+    forms = Forms.by(issues, clock);
     issuers = Issuers.by(new Organisation(), clock);
     postings = Postings.by(issues, issuers, new Policies(), clock);
     letterheads = LetterheadDesk.by(issuers, journal, clock);

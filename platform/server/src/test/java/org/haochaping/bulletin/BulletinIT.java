@@ -75,9 +75,8 @@ class BulletinIT {
     ratings.add(kind(Source.MOBILE_APP, Terminal.MOBILE, Level.DISSATISFIED), 2);
     Closing closing = close("2026-11-01T01:00:00Z");
     Bulletin bulletin = publish(closing);
-    PublicBulletins.Kept kept = kept(tree.jinghong(), bulletin.id());
-    assertThat(kept.bulletin()).isEqualTo(bulletin);
-    assertThat(Sha256.hex(kept.bytes())).isEqualTo(bulletin.sha256());
+    assertThat(kept(tree.jinghong(), bulletin.id())).isEqualTo(bulletin);
+    assertThat(Sha256.hex(bytes(bulletin))).isEqualTo(bulletin.sha256());
     assertThat(bulletin.title()).isEqualTo("景洪市2026年10月政务服务“好差评”情况通报");
     assertThat(journal()).containsExactly(bulletin.id());
     assertThat(
@@ -156,16 +155,17 @@ class BulletinIT {
   }
 
   private String text(Bulletin bulletin) {
-    return new String(kept(tree.jinghong(), bulletin.id()).bytes(), StandardCharsets.UTF_8);
+    return new String(bytes(bulletin), StandardCharsets.UTF_8);
   }
 
-  private PublicBulletins.Kept kept(UUID tenant, UUID id) {
+  private Bulletin kept(UUID tenant, UUID id) {
     return transactions.in(
-        tenant,
-        connection -> {
-          Bulletin found = BulletinRows.byId(connection, tenant, id).orElseThrow();
-          return new PublicBulletins.Kept(found, BulletinRows.bytes(connection, found));
-        });
+        tenant, connection -> BulletinRows.byId(connection, tenant, id).orElseThrow());
+  }
+
+  private byte[] bytes(Bulletin bulletin) {
+    return transactions.in(
+        bulletin.tenantId(), connection -> BulletinRows.bytes(connection, bulletin));
   }
 
   private List<UUID> journal() {

@@ -14,9 +14,9 @@ import org.haochaping.web.Refusal;
  * Two formats that print plain text; one of them is broken until it is mended. Something else can
  * happen while they print.
  */
-final class FailingDocx implements Formats {
+public final class FailingDocx implements Formats {
   private final PlainText plain = new PlainText();
-  boolean broken = true;
+  public boolean broken = true;
   Runnable meanwhile = () -> {};
 
   @Override

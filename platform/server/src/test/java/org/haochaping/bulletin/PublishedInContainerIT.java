@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,7 +20,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
 import org.haochaping.closing.Period;
@@ -88,6 +91,119 @@ class PublishedInContainerIT {
     String json = text(get("/api/v1/public/C2A234/bulletins"));
     assertTrue(json.contains("\"tenantName\":\"测试县532902\""), json);
     assertTrue(json.contains("\"period\":\"2026-10\""), json);
+  }
+
+  @Test
+  void what_stands_around_a_bulletin_is_served_beside_it() throws Exception {
+    Tenant tenant = tenant("532906", "C6A234");
+    Bulletin bulletin = publish(tenant);
+    HttpResponse<byte[]> page = get("/b/C6A234/" + bulletin.id());
+    assertEquals(
+        List.of(
+            "</b/C6A234/" + bulletin.id() + "/remarks>; rel=\"replies\"",
+            "</b/C6A234/feed.xml>; rel=\"alternate\"; type=\"application/atom+xml\""),
+        page.headers().allValues("Link"));
+    assertArrayEquals(get("/b/C6A234").body(), get("/b/C6A234/index.html").body());
+    HttpResponse<byte[]> feed = get("/b/C6A234/feed.xml");
+    assertEquals(200, feed.statusCode());
+    assertTrue(header(feed, "Content-Type").startsWith("application/atom+xml"));
+    assertTrue(text(feed).contains("urn:uuid:" + bulletin.id()), text(feed));
+    assertEquals(
+        304, get("/b/C6A234/feed.xml", "If-None-Match", header(feed, "ETag")).statusCode());
+    assertTrue(text(get("/b/C6A234/remarks.html")).contains("name=\"code\""));
+    assertEquals(401, get("/api/v1/bulletins/export").statusCode());
+    assertEquals(401, get("/api/v1/bulletins/" + bulletin.id() + "/remarks").statusCode());
+  }
+
+  @Test
+  void a_remark_is_written_into_a_form_and_found_by_its_code() throws Exception {
+    Tenant tenant = tenant("532907", "C7A234");
+    tenant("532908", "C8A234");
+    Bulletin bulletin = publish(tenant);
+    String address = "/b/C7A234/" + bulletin.id() + "/remarks";
+    HttpResponse<byte[]> empty = get(address);
+    assertEquals("no-store", header(empty, "Cache-Control"));
+    String key = text(empty).split("name=\"key\" value=\"", 2)[1].split("\"", 2)[0];
+    HttpResponse<byte[]> refused =
+        post(address, Map.of("key", key, "kind", "ERROR", "words", "合计不符"));
+    assertEquals(422, refused.statusCode());
+    assertTrue(text(refused).contains("请说明错在哪里"), text(refused));
+    Map<String, String> error =
+        Map.of("key", key, "kind", "ERROR", "place", "表2", "words", "合计不符，电话13912345678");
+    HttpResponse<byte[]> taken = post(address, error);
+    assertEquals(200, taken.statusCode());
+    String code = text(taken).split("class=\"code\">", 2)[1].split("<", 2)[0];
+    assertTrue(text(post(address, error)).contains(code), "sent twice it is one");
+    String own = text(post("/b/C7A234/remarks.html", Map.of("code", code)));
+    assertTrue(own.contains("合计不符，电话〔号码已隐去〕"), own);
+    assertEquals(404, post("/b/C8A234/remarks.html", Map.of("code", code)).statusCode());
+    String json = text(get("/api/v1/public/remarks/" + code));
+    assertTrue(json.contains("\"state\":\"RECEIVED\""), json);
+    String beside = text(get("/api/v1/public/C7A234/bulletins/" + bulletin.id() + "/remarks"));
+    assertTrue(beside.contains("\"waiting\":1"), beside);
+    assertEquals(413, post(address, Map.of("words", "好".repeat(8_000))).statusCode());
+    assertEquals(404, post("/b/C8A234/" + bulletin.id() + "/remarks", error).statusCode());
+  }
+
+  @Test
+  void too_many_remarks_are_told_when_to_come_back() throws Exception {
+    Tenant tenant = tenant("532909", "C9A234");
+    transactions.run(
+        tenant.id(),
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute(
+                "insert into tenant_closure (ancestor_id, descendant_id, depth)"
+                    + " values (current_tenant(), current_tenant(), 0)");
+            statement.execute(
+                "insert into tenant_policy values (current_tenant(), 1, '2020-01-01',"
+                    + " '{\"remarks\": {\"perHour\": 1, \"clause\": \"本县\"}}', now(), 'admin')");
+          }
+        });
+    Bulletin bulletin = publish(tenant);
+    String path = "/api/v1/public/C9A234/bulletins/" + bulletin.id() + "/remarks";
+    assertEquals(201, json(path, "a").statusCode());
+    assertEquals(200, json(path, "a").statusCode());
+    HttpResponse<byte[]> flooded = json(path, "b");
+    assertEquals(429, flooded.statusCode());
+    assertTrue(Integer.parseInt(header(flooded, "Retry-After")) > 3500);
+    HttpResponse<byte[]> page =
+        post("/b/C9A234/" + bulletin.id() + "/remarks", Map.of("kind", "COMMENT", "words", "好"));
+    assertEquals(429, page.statusCode());
+    assertTrue(text(page).contains("分钟后再提交"), text(page));
+    assertTrue(Integer.parseInt(header(page, "Retry-After")) > 3500);
+    assertEquals(400, json(path, "").statusCode());
+  }
+
+  private HttpResponse<byte[]> json(String path, String key)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(root() + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"kind\":\"COMMENT\",\"words\":\"好\"}"));
+    if (!key.isEmpty()) {
+      request.header("Idempotency-Key", key);
+    }
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<byte[]> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    String form =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(root() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Test
@@ -162,8 +278,8 @@ class PublishedInContainerIT {
           try (var statement =
               connection.prepareStatement(
                   "insert into evaluation (tenant_id, id, rated_on, received_at, source, terminal,"
-                      + " channel_instance_id, origin, level, unit_id, catalogue_version)"
-                      + " values (?, ?, '2026-10-31', ?, 2, 1, ?, 'ACTIVE', 'SATISFIED', ?, 'test')")) {
+                      + " channel_instance_id, origin, level, unit_id, catalogue_version) values"
+                      + " (?, ?, '2026-10-31', ?, 2, 1, ?, 'ACTIVE', 'SATISFIED', ?, 'test')")) {
             statement.setObject(1, tenant.id());
             statement.setObject(2, Ids.of(clock).next());
             statement.setTimestamp(3, Timestamp.from(clock.instant()));

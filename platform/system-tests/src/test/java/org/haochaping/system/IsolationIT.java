@@ -161,8 +161,11 @@ class IsolationIT {
     Map<String, String> mixed = new java.util.HashMap<>(county.ids());
     mixed.put("key", "MH2822");
     mixed.put("receipt", "MH2822" + county.ids().get("receipt").substring(6));
+    mixed.put("remarkCode", "MH2822" + county.ids().get("remarkCode").substring(6));
     for (Operation operation : Operation.ALL) {
-      if (operation.path().matches("/public/.*(\\{code}|\\{receipt}|\\{surveyCode}).*")) {
+      if (operation
+          .path()
+          .matches("/public/.*(\\{code}|\\{receipt}|\\{surveyCode}|\\{remarkCode}).*")) {
         operation.call(Api.anonymous(product), mixed).problem(404);
       }
     }

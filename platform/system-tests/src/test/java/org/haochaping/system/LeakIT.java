@@ -244,6 +244,7 @@ class LeakIT {
     ids.put("key", county.key());
     ids.put("code", "0");
     ids.put("surveyCode", "0");
+    ids.put("remarkCode", "0");
     ids.put("tenantCode", COUNTY);
     ids.put("draw", "2026-10");
     ids.put("version", "1");
@@ -266,6 +267,7 @@ class LeakIT {
             "import",
             "closing",
             "bulletin",
+            "remark",
             "unit",
             "draft",
             "staff",

@@ -6,14 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Forms as rows; never changed. */
 final class FormRows {
   private static final String COLUMNS =
-      "id, plugin_id, plugin_version, media_type, extension, octet_length(bytes), sha256, rendered_at";
+      "id, plugin_id, plugin_version, media_type, extension, octet_length(bytes), sha256,"
+          + " rendered_at";
 
   private FormRows() {}
 
@@ -53,20 +56,44 @@ final class FormRows {
       List<Form> forms = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          forms.add(
-              new Form(
-                  row.getObject(1, UUID.class),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getInt(6),
-                  row.getString(7),
-                  row.getTimestamp(8).toInstant()));
+          forms.add(form(row));
         }
       }
       return forms;
     }
+  }
+
+  /** Of every bulletin of a tenant, each by format. */
+  static Map<UUID, List<Form>> all(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + ", bulletin_id from bulletin_form where tenant_id = ?"
+                + " order by bulletin_id, plugin_id")) {
+      statement.setObject(1, tenant);
+      Map<UUID, List<Form>> forms = new HashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          forms
+              .computeIfAbsent(row.getObject(9, UUID.class), any -> new ArrayList<>())
+              .add(form(row));
+        }
+      }
+      return forms;
+    }
+  }
+
+  private static Form form(ResultSet row) throws SQLException {
+    return new Form(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getInt(6),
+        row.getString(7),
+        row.getTimestamp(8).toInstant());
   }
 
   static Optional<byte[]> bytes(Connection connection, UUID tenant, UUID bulletin, UUID form)

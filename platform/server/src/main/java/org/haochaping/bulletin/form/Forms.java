@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.bulletin.form.Press.Failed;
@@ -56,6 +57,11 @@ public class Forms {
 
   public List<Form> of(Connection connection, UUID tenant, UUID bulletin) throws SQLException {
     return FormRows.of(connection, tenant, bulletin);
+  }
+
+  /** Of every bulletin of a tenant, each by format. */
+  public Map<UUID, List<Form>> all(Connection connection, UUID tenant) throws SQLException {
+    return FormRows.all(connection, tenant);
   }
 
   public Optional<byte[]> bytes(Connection connection, UUID tenant, UUID bulletin, UUID form)

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.assessment.inspection.PictureKind;
@@ -15,6 +17,11 @@ import org.haochaping.assessment.inspection.VisitPhoto;
 
 /** Postings and their pictures as rows; never changed. */
 final class PostingRows {
+  private static final String SELECT =
+      "select p.id, p.form, p.place, p.url, p.posted_at, p.noted_by, p.office, p.noted_at, exists"
+          + " (select 1 from bulletin_posting_photo f where f.tenant_id = p.tenant_id and"
+          + " f.posting_id = p.id), p.bulletin_id from bulletin_posting p where p.tenant_id = ?";
+
   private PostingRows() {}
 
   /** A picture. */
@@ -44,31 +51,47 @@ final class PostingRows {
   /** Of one bulletin, the first posted first. */
   static List<Posting> of(Connection connection, UUID tenant, UUID bulletin) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select p.id, p.form, p.place, p.url, p.posted_at, p.noted_by, p.office, p.noted_at,"
-                + " exists (select 1 from bulletin_posting_photo f where f.tenant_id = p.tenant_id"
-                + " and f.posting_id = p.id) from bulletin_posting p"
-                + " where p.tenant_id = ? and p.bulletin_id = ? order by p.posted_at, p.id")) {
+        connection.prepareStatement(SELECT + " and p.bulletin_id = ? order by p.posted_at, p.id")) {
       statement.setObject(1, tenant);
       statement.setObject(2, bulletin);
       List<Posting> postings = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          postings.add(
-              new Posting(
-                  row.getObject(1, UUID.class),
-                  PostingForm.valueOf(row.getString(2)),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getTimestamp(5).toInstant(),
-                  row.getString(6),
-                  row.getString(7),
-                  row.getTimestamp(8).toInstant(),
-                  row.getBoolean(9)));
+          postings.add(posting(row));
         }
       }
       return postings;
     }
+  }
+
+  /** Of every bulletin of a tenant, each the first posted first. */
+  static Map<UUID, List<Posting>> all(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(SELECT + " order by p.posted_at, p.id")) {
+      statement.setObject(1, tenant);
+      Map<UUID, List<Posting>> postings = new HashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          postings
+              .computeIfAbsent(row.getObject(10, UUID.class), any -> new ArrayList<>())
+              .add(posting(row));
+        }
+      }
+      return postings;
+    }
+  }
+
+  private static Posting posting(ResultSet row) throws SQLException {
+    return new Posting(
+        row.getObject(1, UUID.class),
+        PostingForm.valueOf(row.getString(2)),
+        row.getString(3),
+        row.getString(4),
+        row.getTimestamp(5).toInstant(),
+        row.getString(6),
+        row.getString(7),
+        row.getTimestamp(8).toInstant(),
+        row.getBoolean(9));
   }
 
   /** Keeps the picture of a posting; tells whether there was none yet. */

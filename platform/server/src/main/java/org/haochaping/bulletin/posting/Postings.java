@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.haochaping.assessment.inspection.VisitPhoto;
@@ -96,6 +97,11 @@ public class Postings {
       }
     }
     return forms;
+  }
+
+  /** Of every bulletin of a tenant, each the first posted first. */
+  public Map<UUID, List<Posting>> all(Connection connection, UUID tenant) throws SQLException {
+    return PostingRows.all(connection, tenant);
   }
 
   /** Notes one of the actor's own; what has not been published cannot have been posted. */
@@ -195,10 +201,10 @@ public class Postings {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select 1 from bulletin b join bulletin f on f.tenant_id = b.tenant_id"
-                + " and f.period = b.period and f.kind = b.kind and f.version < b.version"
-                + " and (f.issuer is null or f.issuer_unit_id is not distinct from b.issuer_unit_id)"
-                + " where b.tenant_id = ? and b.id = ?")) {
+            "select 1 from bulletin b join bulletin f on f.tenant_id = b.tenant_id and f.period ="
+                + " b.period and f.kind = b.kind and f.version < b.version and (f.issuer is null or"
+                + " f.issuer_unit_id is not distinct from b.issuer_unit_id) where b.tenant_id = ?"
+                + " and b.id = ?")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       try (ResultSet row = statement.executeQuery()) {

@@ -115,6 +115,11 @@ public class Filings {
     return filed;
   }
 
+  /** What a tenant itself has filed, the latest period first. */
+  public List<Filing> own(Connection connection, UUID tenant) throws SQLException {
+    return list(connection, OWN, tenant);
+  }
+
   /** What a tenant and those below it have filed; of one period when one is named. */
   public List<Filing> atOrBelow(Connection connection, UUID tenant, @Nullable Period period)
       throws SQLException {

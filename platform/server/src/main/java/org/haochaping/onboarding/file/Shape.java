@@ -128,6 +128,7 @@ public final class Shape {
                   Field.number("wordsLength", "", 1, 500));
           case BULLETIN_FORMS ->
               Stream.of("website", "noticeBoard", "document", "openData").map(Field::flag);
+          case REMARKS -> Stream.of(Field.number("perHour", "", 1, 10_000));
           case KEEP_CONTACT,
               KEEP_WORDS,
               KEEP_NUMBER,

@@ -2,6 +2,7 @@ package org.haochaping.bulletin.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Frame;
@@ -11,6 +12,10 @@ import org.haochaping.plugin.api.Rendered;
 
 /** Renders a document as one page. */
 final class WebBulletin implements BulletinFormat {
+  /** What is published, as the core names it; reports and letters stand beside nothing. */
+  private static final Set<String> BULLETINS =
+      Set.of("monthly-bulletin", "half-yearly-bulletin", "annual-bulletin", "annual-ranking");
+
   private final Stylesheet style;
   private final boolean bars;
 
@@ -35,6 +40,9 @@ final class WebBulletin implements BulletinFormat {
       footnotes(html, document, words);
     }
     attachments(html, document.frame(), words);
+    if (isBulletin(document)) {
+      beside(html, words);
+    }
     html.raw("</main>\n</body>\n</html>\n");
     return new Rendered(
         "text/html;charset=utf-8", "html", html.toString().getBytes(StandardCharsets.UTF_8));
@@ -46,6 +54,9 @@ final class WebBulletin implements BulletinFormat {
     html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + style.policy() + "\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<title>").text(document.title()).raw("</title>\n");
+    if (isBulletin(document)) {
+      html.raw("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"feed.xml\">\n");
+    }
     html.raw("<style>" + style.css() + "</style>\n</head>\n");
   }
 
@@ -104,6 +115,17 @@ final class WebBulletin implements BulletinFormat {
       section(html, frame.attachments().get(i), "a" + (i + 1), "", words);
       html.raw("</div>\n");
     }
+  }
+
+  private static boolean isBulletin(Document document) {
+    return BULLETINS.contains(document.kind());
+  }
+
+  /** What stands beside a published bulletin, wherever that is: here, or in an export. */
+  private static void beside(Html html, Words words) {
+    html.raw("<nav class=\"beside\" aria-label=\"" + words.beside() + "\">\n");
+    html.raw("<a href=\"remarks.html\">" + words.remarks() + "</a>\n");
+    html.raw("<a href=\"index.html\">" + words.list() + "</a>\n</nav>\n");
   }
 
   private static String addressed(String recipients, Words words) {

@@ -37,6 +37,28 @@ enum Words {
     return none;
   }
 
+  /** What the links under a bulletin are, for whoever hears the page. */
+  String beside() {
+    return switch (this) {
+      case CHINESE -> "相关页面";
+      case ENGLISH -> "Beside this bulletin";
+    };
+  }
+
+  String remarks() {
+    return switch (this) {
+      case CHINESE -> "留言或指出错误";
+      case ENGLISH -> "Comment, or point out an error";
+    };
+  }
+
+  String list() {
+    return switch (this) {
+      case CHINESE -> "全部通报和各种形式";
+      case ENGLISH -> "All bulletins in all forms";
+    };
+  }
+
   String colon() {
     return switch (this) {
       case CHINESE -> "：";

@@ -119,6 +119,29 @@ class WebBulletinTest {
         .contains("<p class=\"mark\">附件</p>");
   }
 
+  @Test
+  void a_bulletin_leads_to_what_stands_beside_it_and_a_report_to_nothing() {
+    assertThat(page(Map.of(), SampleDocuments.monthly()))
+        .contains("type=\"application/atom+xml\" href=\"feed.xml\"")
+        .contains("<nav class=\"beside\" aria-label=\"相关页面\">")
+        .contains("<a href=\"remarks.html\">留言或指出错误</a>")
+        .contains("<a href=\"index.html\">全部通报和各种形式</a>");
+    assertThat(page(Map.of(), SampleDocuments.bare()))
+        .doesNotContain("<nav")
+        .doesNotContain("feed");
+    assertThat(page(Map.of(), SamplePapers.form())).doesNotContain("<nav").doesNotContain("feed");
+  }
+
+  @Test
+  void every_table_has_a_caption_and_named_rows_and_columns_and_its_bars_are_not_read_twice() {
+    String page = page(Map.of(), SampleDocuments.monthly());
+    int tables = page.split("<table", -1).length - 1;
+    assertThat(page.split("<caption id=", -1)).hasSize(tables + 1);
+    assertThat(page.split("<thead><tr><th scope=\"col\"", -1)).hasSize(tables + 1);
+    assertThat(page.split("<svg ", -1)).hasSameSizeAs(page.split("<svg aria-hidden=\"true\"", -1));
+    assertThat(page.split("</svg>", -1)).hasSameSizeAs(page.split("</svg><span>", -1));
+  }
+
   private static Document document(List<Section> sections) {
     return new Document(
         "bulletin", "通报", "机关", LocalDate.of(2026, 1, 8), "", "zh-CN", sections, List.of());

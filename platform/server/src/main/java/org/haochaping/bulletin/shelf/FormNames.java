@@ -1,0 +1,33 @@
+package org.haochaping.bulletin.shelf;
+
+import java.util.List;
+import java.util.Locale;
+import org.haochaping.bulletin.form.Form;
+
+/** What forms are called on the list, with their sizes. */
+final class FormNames {
+  private FormNames() {}
+
+  static String of(Form form, List<Form> beside) {
+    String name =
+        switch (form.extension()) {
+          case "html" -> "网页";
+          case "docx" -> "文件（DOCX）";
+          case "pdf" -> "PDF";
+          case "xlsx" -> "表格（XLSX）";
+          case "json" -> "开放数据（JSON）";
+          case "zip" -> "开放数据（ZIP）";
+          default -> form.extension().toUpperCase(Locale.ROOT);
+        };
+    boolean alone =
+        beside.stream().filter(one -> one.extension().equals(form.extension())).count() == 1;
+    return name + (alone ? "" : " " + form.pluginId()) + "，" + size(form.size());
+  }
+
+  private static String size(int bytes) {
+    long kilobytes = Math.max(1, Math.round(bytes / 1024.0));
+    return kilobytes < 1024
+        ? kilobytes + " KB"
+        : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1024.0);
+  }
+}
