@@ -80,7 +80,7 @@ public class Causes {
         while (row.next()) {
           cells
               .computeIfAbsent(
-                  key(connection, row.getString("catalogue_version"), row.getString("tag")),
+                  key(connection, tenant, row.getString("catalogue_version"), row.getString("tag")),
                   key -> new ArrayList<>())
               .add(matter(row));
         }
@@ -99,13 +99,14 @@ public class Causes {
         .toList();
   }
 
-  private Key key(Connection connection, String version, @Nullable String code)
+  private Key key(
+      Connection connection, UUID tenant, String version, @Nullable String code)
       throws SQLException {
     if (code == null) {
       return new Key(null, "未选评价内容", null);
     }
     Optional<TagCatalogue.Tag> tag =
-        catalogue.version(connection, version).tags().stream()
+        catalogue.version(connection, tenant, version).tags().stream()
             .filter(one -> one.code().equals(code))
             .findFirst();
     return new Key(

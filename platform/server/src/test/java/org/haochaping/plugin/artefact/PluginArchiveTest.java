@@ -103,7 +103,7 @@ class PluginArchiveTest {
     refused("plugin-needs-other-api", jar);
     assertThatThrownBy(() -> PluginArchive.inspect(jar))
         .hasMessageContaining(requires)
-        .hasMessageContaining("this server has 0.6.0");
+        .hasMessageContaining("this server has 0.7.0");
   }
 
   @Test
