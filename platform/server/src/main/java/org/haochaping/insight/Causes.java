@@ -99,8 +99,7 @@ public class Causes {
         .toList();
   }
 
-  private Key key(
-      Connection connection, UUID tenant, String version, @Nullable String code)
+  private Key key(Connection connection, UUID tenant, String version, @Nullable String code)
       throws SQLException {
     if (code == null) {
       return new Key(null, "未选评价内容", null);

@@ -24,7 +24,6 @@ record PrintedTable(List<List<String>> columns, double smallest) {
   /** How far a page's header reaches down, in millimetres. */
   private static final double HEADER = 22;
 
-
   /** The pages of a PDF that have a name over them are a worksheet's. */
   static PrintedTable of(byte[] pdf, XSSFSheet sheet, String header) throws IOException {
     Leaves leaves = Leaves.of(pdf);
