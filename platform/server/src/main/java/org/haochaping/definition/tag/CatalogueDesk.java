@@ -110,7 +110,7 @@ public class CatalogueDesk {
       throw Refusal.invalid(problems);
     }
     Comparison comparison = comparison(connection, tenant, draft);
-    if (comparison.isEmpty()) {
+    if (comparison.saysNothing()) {
       throw Refusal.conflict(
           "catalogue-unchanged",
           "草案与" + draft.basedOn() + "没有不同，没有需要发布的内容。",

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is different from one version of the catalogue to another.
  *
- * @param with the version it is compared with
+ * @param against the version it is compared with
  * @param reordered whether contents of both stand in another order
  */
 @Schema(name = "TagComparison")
-public record Comparison(String with, List<Difference> differences, boolean reordered) {
+public record Comparison(String against, List<Difference> differences, boolean reordered) {
 
   public Comparison {
     differences = List.copyOf(differences);
@@ -40,7 +40,7 @@ public record Comparison(String with, List<Difference> differences, boolean reor
   public record Difference(
       Kind kind, String code, @Nullable Level level, String text, @Nullable String before) {}
 
-  static Comparison between(String with, List<DraftTag> before, List<DraftTag> after) {
+  static Comparison between(String against, List<DraftTag> before, List<DraftTag> after) {
     Map<String, DraftTag> old = byCode(before);
     Map<String, DraftTag> now = byCode(after);
     List<Difference> differences = new ArrayList<>();
@@ -65,10 +65,11 @@ public record Comparison(String with, List<Difference> differences, boolean reor
             differences.add(difference(Kind.RETIRED, tag, null));
           }
         });
-    return new Comparison(with, differences, !inOrder(old, now).equals(inOrder(now, old)));
+    return new Comparison(against, differences, !inOrder(old, now).equals(inOrder(now, old)));
   }
 
-  boolean isEmpty() {
+  /** No bean getter: it would become a member of what is told. */
+  boolean saysNothing() {
     return differences.isEmpty() && !reordered;
   }
 

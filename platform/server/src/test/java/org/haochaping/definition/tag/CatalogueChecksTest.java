@@ -120,7 +120,7 @@ class CatalogueChecksTest {
     assertThat(Comparison.between("national-v2", tags, after).differences())
         .extracting(one -> one.kind() + " " + one.code())
         .containsExactly("REWORDED 552", "SHOWN_FIRST 553", "ADDED 160", "RETIRED 153");
-    assertThat(Comparison.between("national-v2", tags, tags).isEmpty()).isTrue();
+    assertThat(Comparison.between("national-v2", tags, tags).saysNothing()).isTrue();
     List<DraftTag> moved = new ArrayList<>(tags);
     Collections.swap(moved, 0, 1);
     assertThat(Comparison.between("national-v2", tags, moved))
@@ -131,7 +131,7 @@ class CatalogueChecksTest {
   void another_order_of_the_levels_is_no_difference_to_who_sees_one_level() {
     List<DraftTag> turned = new ArrayList<>(tags.subList(4, 20));
     turned.addAll(tags.subList(0, 4));
-    assertThat(Comparison.between("national-v2", tags, turned).isEmpty()).isTrue();
+    assertThat(Comparison.between("national-v2", tags, turned).saysNothing()).isTrue();
   }
 
   @Test
@@ -139,7 +139,7 @@ class CatalogueChecksTest {
     String csv = CatalogueCsv.write(tags);
     assertThat(csv).startsWith("\ufeff代码,等级,内容,首先显示\r\n550,非常满意,内容550,是\r\n");
     List<DraftTag> back = CatalogueCsv.read(csv.getBytes(StandardCharsets.UTF_8));
-    assertThat(Comparison.between("", tags, back).isEmpty()).isTrue();
+    assertThat(Comparison.between("", tags, back).saysNothing()).isTrue();
     assertThatThrownBy(
             () ->
                 CatalogueCsv.read(

@@ -69,7 +69,7 @@ class CatalogueReleaseIT {
     CatalogueViews.DraftView view =
         house.transactions.in(province.id(), connection -> views.draft(connection, office));
     assertThat(view.problems()).extracting(Refusal.Field::field).containsExactly("name", "notice");
-    assertThat(view.comparison().isEmpty()).isTrue();
+    assertThat(view.comparison().saysNothing()).isTrue();
     assertThat(house.count(jinghong, "select count(*) from tag_catalogue_draft")).isZero();
     assertThatThrownBy(this::begin)
         .isInstanceOfSatisfying(
