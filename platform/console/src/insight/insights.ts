@@ -1,28 +1,5 @@
-import { dataOf } from '../api/client';
-import type {
-  AnswerReport,
-  AnswerTimes,
-  CauseReport,
-  LevelHistory,
-  LevelMonth,
-} from '../api/types';
-import { api } from '../session/session';
+import type { AnswerTimes, LevelMonth } from '../api/types';
 import { monthBefore } from '../shared/dates';
-
-export function readLevels(to: string, months: number, unit: string): Promise<LevelHistory> {
-  const query = { from: monthsBack(to, months - 1), to, unit: unit || undefined };
-  return dataOf(api.GET('/api/v1/insights/levels', { params: { query } }));
-}
-
-export function readCauses(period: string, unit: string): Promise<CauseReport> {
-  const query = { period, unit: unit || undefined };
-  return dataOf(api.GET('/api/v1/insights/causes', { params: { query } }));
-}
-
-export function readAnswers(period: string, unit: string): Promise<AnswerReport> {
-  const query = { period, unit: unit || undefined };
-  return dataOf(api.GET('/api/v1/insights/answers', { params: { query } }));
-}
 
 /** The month so many months before another. */
 export function monthsBack(month: string, back: number): string {
@@ -52,7 +29,7 @@ export function daysOf(period: string): { from: string; to: string } {
   return { from: day(first - 1, 1), to: day(last, 0) };
 }
 
-export function isClosed(month: LevelMonth | undefined): month is LevelMonth {
+export function isClosed(month: LevelMonth | undefined): month is LevelMonth & { version: number } {
   return month?.version !== undefined;
 }
 
