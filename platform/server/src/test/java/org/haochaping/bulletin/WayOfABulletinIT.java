@@ -52,6 +52,7 @@ import org.haochaping.testing.People;
 import org.haochaping.testing.PlainTenantTransactions;
 import org.haochaping.testing.Ratings;
 import org.haochaping.testing.Ratings.Kind;
+import org.haochaping.testing.SteppingClock;
 import org.haochaping.testing.Tree;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class WayOfABulletinIT {
           List.of(new Actor.Held(Role.LEAD_DEPARTMENT, hotline, "州12345热线中心", 4)));
   private final FailingDocx formats = new FailingDocx();
   private final BulletinHouse house =
-      new BulletinHouse(transactions, formats, Clock.fixed(JANUARY, ZoneOffset.UTC));
+      new BulletinHouse(transactions, formats, new SteppingClock(JANUARY));
 
   WayOfABulletinIT() throws SQLException {}
 

@@ -388,6 +388,8 @@ class AgendaIT {
         };
     failing.issuers = issuers;
     failing.duties = new Duties(clock);
+    failing.bulletins = new OwedBulletins();
+    failing.clock = clock;
     assertThatThrownBy(() -> night(failing)).hasMessageContaining("the month");
     assertThat(owed())
         .extracting(Duty::kind)
