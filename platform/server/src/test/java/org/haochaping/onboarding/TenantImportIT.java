@@ -200,7 +200,7 @@ class TenantImportIT {
         .extracting(Problem::detail)
         .anyMatch(detail -> detail.startsWith("“handOver”(转办时限)已由西双版纳州锁定"))
         .anyMatch(detail -> detail.startsWith("“tags”(评价内容版本)已由云南省锁定"))
-        .anyMatch(detail -> detail.startsWith("没有评价内容版本“local”"))
+        .anyMatch(detail -> detail.startsWith("自2026-01-01起没有可用的评价内容版本“local”"))
         .anyMatch(detail -> detail.startsWith("单位“JTX”不存在。是否想写“JTJ”"))
         .anyMatch(detail -> detail.startsWith("牵头单位“532800/RXZ”不存在"));
     assertThat(result.problems())
