@@ -11,7 +11,7 @@ export async function listRemarks(id: string): Promise<BulletinRemark[]> {
 export async function answerRemark(
   id: string,
   remark: string,
-  body: { accepted?: boolean; text: string },
+  body: { accepted?: boolean; text: string; seen?: BulletinRemark['state'] },
 ) {
   const params = { path: { id, remark } };
   await api.POST('/api/v1/bulletins/{id}/remarks/{remark}/answers', { params, body });

@@ -79,7 +79,8 @@ export const oversightWords = words(
     'sources.title': '各评价来源',
     'sources.text': '合计的构成；每种来源单独列出好评率等指标。',
     'trend.title': '{measure}走势',
-    'trend.text': '每个期间取各地区最新一版结算；未结算的留空，不画成零。',
+    'trend.text':
+      '每个期间取各地区最新一版结算；都未结算的留空。部分地区未结算的期间只含已结算的，见表格。',
     'trend.name': '{name}{measure}走势折线图，{from}至{to}，数值见表格',
     'trend.span': '时间范围',
     'trend.last.month': '最近 {n} 个月',
@@ -112,7 +113,7 @@ export const oversightWords = words(
     'department.facts': '{region} · {period}与{compare}比较',
     'department.gone': '{period}没有这个部门的结算',
     'publications.title': '通报进度',
-    'publications.text': '谁已发布、谁未发布、谁逾期。未发布的可以催报，对方的答复列在这里。',
+    'publications.text': '谁已发布、谁未发布、谁逾期，按首次发布（备案）的时间计，不含公开栏等形式的张贴时间。未发布的可以催报，对方的答复列在这里。',
     'publications.none': '{period}没有应发布的通报',
     'publications.none.text': '期间结束后列出应发布的通报。可以选择更早的期间。',
     'publications.filter': '状态',

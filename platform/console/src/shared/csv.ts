@@ -31,7 +31,8 @@ export function csvRows(text: string): string[][] {
  */
 export function csvText(rows: string[][]): string {
   const cell = (value: string) => {
-    const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const isNumber = /^-\d+(\.\d+)?$/.test(value);
+    const plain = /^[=+\-@\t\r]/.test(value) && !isNumber ? `'${value}` : value;
     return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
   };
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;

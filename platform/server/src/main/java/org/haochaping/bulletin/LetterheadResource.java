@@ -130,9 +130,13 @@ public class LetterheadResource {
     Letterhead letterhead = Input.body(body).letterhead();
     return transactions.in(
         actor.tenantId(),
-        connection ->
-            LetterheadView.of(
-                desk.enter(
-                    connection, actor, issues.get(connection, actor.tenantId(), id), letterhead)));
+        connection -> {
+          // Somebody may be publishing it.
+          Issues.lock(
+              connection, actor.tenantId(), issues.get(connection, actor.tenantId(), id).period());
+          return LetterheadView.of(
+              desk.enter(
+                  connection, actor, issues.get(connection, actor.tenantId(), id), letterhead));
+        });
   }
 }

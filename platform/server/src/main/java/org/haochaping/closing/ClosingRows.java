@@ -90,6 +90,16 @@ final class ClosingRows {
         to);
   }
 
+  /** Those without sums: a server of the version before closed them beside this one. */
+  static List<Closing> unsummed(Connection connection, UUID tenant) throws SQLException {
+    return list(
+        connection,
+        SELECT
+            + " and not exists (select 1 from closing_unit u where u.tenant_id = closing.tenant_id"
+            + " and u.closing_id = closing.id)",
+        tenant);
+  }
+
   /** All of a tenant, the latest period and version first. */
   static List<Closing> all(Connection connection, UUID tenant) throws SQLException {
     return list(connection, SELECT + " order by period desc, version desc", tenant);

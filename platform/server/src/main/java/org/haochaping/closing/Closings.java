@@ -144,6 +144,16 @@ public class Closings {
     return closing;
   }
 
+  /** Writes the sums that a server of the version before did not write. */
+  public void sumUp(Connection connection, UUID tenant) throws SQLException {
+    for (Closing closing : ClosingRows.unsummed(connection, tenant)) {
+      if (!closing.figures().units().isEmpty()) {
+        ClosedTotals.insert(connection, closing);
+        ClosedUnits.insert(connection, closing);
+      }
+    }
+  }
+
   /** All of the tenant, the latest first. */
   public List<Closing> all(Connection connection, UUID tenant) throws SQLException {
     return ClosingRows.all(connection, tenant);

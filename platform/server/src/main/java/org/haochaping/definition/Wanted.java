@@ -117,6 +117,7 @@ record Wanted(LocalDate from, Map<PolicyRule, JsonObject> rules) {
       case NUMBER ->
           given instanceof JsonNumber number
                   && number.isIntegral()
+                  && number.bigIntegerValue().bitLength() < Integer.SIZE
                   && number.longValue() >= field.least()
                   && number.longValue() <= field.most()
               ? Optional.empty()

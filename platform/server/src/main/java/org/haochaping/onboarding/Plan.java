@@ -58,7 +58,7 @@ record Plan(
     if (policy != null) {
       Set<String> codes = new HashSet<>(Set.of(tenant.code()));
       above.tenants().forEach(up -> codes.add(up.code()));
-      problems.addAll(policy.problems(connection, tenant, codes, above));
+      problems.addAll(policy.problems(connection, tenant, codes, above, today));
     }
     return new Plan(head, policy, differences, rows.keys(), problems);
   }

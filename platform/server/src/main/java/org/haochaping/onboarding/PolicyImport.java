@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.haochaping.tenancy.Tenant;
 record PolicyImport(PolicyEntry stated, Optional<PolicyVersion> latest) {
 
   /** What is locked above, and names that do not exist. */
-  List<Problem> problems(Connection connection, Tenant tenant, Set<String> tenantCodes, Above above)
+  List<Problem> problems(
+      Connection connection, Tenant tenant, Set<String> tenantCodes, Above above, LocalDate today)
       throws SQLException {
     List<Problem> problems = new ArrayList<>();
     for (PolicyRule rule : PolicyRule.values()) {
@@ -60,14 +62,16 @@ record PolicyImport(PolicyEntry stated, Optional<PolicyVersion> latest) {
     }
     if (latest.isPresent()
         && stated.from().isBefore(latest.get().from())
+        && !stated.from().isAfter(today)
         && change().changesRows()) {
       problems.add(
           Problem.at(
               stated.place(),
-              "本级已有自" + latest.get().from() + "起的规定，“from”不得早于这一天；请先导出现在的文件，在其上修改。",
+              "本级已有自" + latest.get().from() + "起的规定，“from”应不早于这一天，或改为明天以后的日期；请先导出现在的文件，在其上修改。",
               "There are rules from "
                   + latest.get().from()
-                  + " already; 'from' must not be earlier. Export the file as it is now and change that."));
+                  + " already; 'from' must be that day, later, or a day to come."
+                  + " Export the file as it is now and change that."));
     }
     return problems;
   }

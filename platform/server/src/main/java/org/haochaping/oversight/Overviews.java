@@ -56,6 +56,24 @@ public class Overviews {
       return Realm.due(tenants, joined, totals.keySet(), period);
     }
 
+    /** Sums over different tenants are not compared: who came would look like a change. */
+    Optional<Reason> unlike(Closed other, List<Tenant> tenants) {
+      long n = tenants.stream().filter(one -> adds(one, other) || other.adds(one, this)).count();
+      return n == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Reason(
+                  "两期所含单位不同（相差" + n + "个），不作比较",
+                  "The two periods are not of the same tenants (" + n + " differ)"));
+    }
+
+    private boolean adds(Tenant one, Closed other) {
+      ClosedTotal total = totals.get(one.id());
+      return total != null
+          && !total.ranked().equals(Count.NONE)
+          && !other.totals.containsKey(one.id());
+    }
+
     /** A sum in which somebody is missing is compared with nothing. */
     Optional<Reason> missing(List<Tenant> tenants) {
       int due = due(tenants);
@@ -116,7 +134,10 @@ public class Overviews {
       List<Tenant> all, Comparison comparison, Closed here, Closed there) {
     Count whole = here.sum(all);
     Count before = there.sum(all);
-    boolean complete = here.missing(all).isEmpty() && there.missing(all).isEmpty();
+    boolean complete =
+        here.missing(all).isEmpty()
+            && there.missing(all).isEmpty()
+            && here.unlike(there, all).isEmpty();
     if (whole == null || before == null || !complete) {
       return List.of();
     }
@@ -135,6 +156,7 @@ public class Overviews {
     Reason reason =
         here.missing(within)
             .or(() -> there.missing(within))
+            .or(() -> here.unlike(there, within))
             .or(() -> comparison.obstacle(whole, before))
             .orElse(null);
     return new Region(

@@ -13,6 +13,7 @@ import org.haochaping.plugin.api.Rendered;
 record GuardedFormat(PluginCalls calls, String pluginId, PluginInstance instance)
     implements BulletinFormat {
   private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration SHORT = Duration.ofSeconds(5);
 
   @Override
   public Rendered render(Document document) {
@@ -22,7 +23,7 @@ record GuardedFormat(PluginCalls calls, String pluginId, PluginInstance instance
 
   @Override
   public List<String> variants() {
-    return calls.callSafely(Point.BULLETIN, pluginId, instance, LONG, BulletinFormat::variants);
+    return calls.callSafely(Point.BULLETIN, pluginId, instance, SHORT, BulletinFormat::variants);
   }
 
   @Override

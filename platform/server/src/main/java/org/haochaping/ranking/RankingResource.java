@@ -72,7 +72,7 @@ public class RankingResource {
           "Choose a ranking this tenant has; a county compares its departments alone.");
     }
     List<Tenant> scope = owner.id().equals(reader) ? below : tenants.atOrBelow(owner.id());
-    return transactions.in(
+    return transactions.inSnapshot(
         reader, connection -> rankings.rank(connection, reader, owner, scope, kind, asked));
   }
 

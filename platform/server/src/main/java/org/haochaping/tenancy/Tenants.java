@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** The directory of tenants. It stands outside row-level security and holds ids, never content. */
 @ApplicationScoped
 public class Tenants {
+  /** As the table has it; what comes in an address can be anything. */
+  private static final Pattern KEY = Pattern.compile("[0-9A-Z]{6}");
+
   private static final String COLUMNS = "t.id, t.code, t.public_key, t.name, t.level, t.parent_id";
 
   @Resource(lookup = "java:app/jdbc/haochaping")
@@ -36,6 +40,9 @@ public class Tenants {
   }
 
   public Optional<Tenant> byKey(String key) {
+    if (!KEY.matcher(key).matches()) {
+      return Optional.empty();
+    }
     return list("select " + COLUMNS + " from tenant t where t.public_key = ?", key).stream()
         .findFirst();
   }

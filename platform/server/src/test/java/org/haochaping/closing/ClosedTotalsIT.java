@@ -82,6 +82,25 @@ class ClosedTotalsIT {
   }
 
   @Test
+  @DisplayName("升级期间由旧版本服务器结算的，当夜补录")
+  void those_a_server_of_the_version_before_made_are_summed_up_by_night() throws SQLException {
+    rateAll();
+    Closing closing = close(jinghong, OCTOBER);
+    try (Connection owner = database.owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "select set_config('app.tenant_id', '%s', false)".formatted(tree.jinghong()));
+      statement.executeUpdate("delete from closing_total");
+      statement.executeUpdate("delete from closing_unit");
+    }
+    for (int night = 0; night < 2; night++) {
+      transactions.run(
+          tree.jinghong(), connection -> new Closings().sumUp(connection, tree.jinghong()));
+      says(closing);
+    }
+  }
+
+  @Test
   void the_latest_version_counts_and_a_tenant_that_has_closed_nothing_is_left_out()
       throws SQLException {
     UUID unit = ratings.department("GA", "市公安局");

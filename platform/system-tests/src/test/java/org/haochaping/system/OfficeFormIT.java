@@ -3,7 +3,9 @@ package org.haochaping.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -58,22 +60,27 @@ class OfficeFormIT {
       Page page = admin.page();
       assertThat(admin.text()).contains("现用平台自带的表格", "整改措施");
       views.take(page, "ours");
-      Download starter = page.waitForDownload(() -> admin.press("下载样例模板"));
+      Locator card =
+          page.locator("main section.card")
+              .filter(new Locator.FilterOptions().setHasText("整改措施"));
+      Download starter = page.waitForDownload(() -> press(card, "下载样例模板"));
       byte[] ours = Files.readAllBytes(starter.path());
       assertThat(text(ours)).contains("{{整改措施}}", "{{填报单位}}");
 
-      admin.handIn(Files.writeString(folder.resolve("old.doc"), "旧文档"));
+      handIn(card, Files.writeString(folder.resolve("old.doc"), "旧文档"));
       page.getByText("请上传 Word 文档（.docx）").waitFor();
       views.take(page, "refused");
-      admin.handIn(
+      handIn(
+          card,
           Files.write(folder.resolve("wrong.docx"), changed(ours, "{{整改措施}}", "{{整改办法}}")));
       page.getByText("没有“整改办法”这一栏，是否为“整改类型”或“整改措施”").waitFor();
 
-      admin.handIn(
+      handIn(
+          card,
           Files.write(folder.resolve("勐海县附件2.docx"), changed(ours, "本表一式两份", "勐海县专用，一式两份")));
       page.getByText("现用本单位的模板：勐海县附件2.docx").waitFor();
       views.take(page, "own");
-      Download sample = page.waitForDownload(() -> admin.press("下载填好的示例"));
+      Download sample = page.waitForDownload(() -> press(card, "下载填好的示例"));
       assertThat(text(Files.readAllBytes(sample.path())))
           .contains("增开一个窗口，高峰时段专人引导。", "勐海县专用")
           .doesNotContain("{{");
@@ -82,11 +89,19 @@ class OfficeFormIT {
       assertThat(text(printed(after))).contains("勐海县专用", "改正指引，组织培训。").doesNotContain("{{");
       assertThat(text(printed(before))).contains("改正指引，组织培训。").doesNotContain("勐海县专用");
 
-      admin.press("改回平台自带的表格");
-      page.getByText("现用平台自带的表格").waitFor();
+      press(card, "改回平台自带的表格");
+      card.getByText("现用平台自带的表格").waitFor();
       assertThat(text(printed(after))).as("signed with its own form").contains("勐海县专用");
     }
     assertThat(axe.found()).as("serious findings of axe").isEmpty();
+  }
+
+  private static void press(Locator card, String button) {
+    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
+  }
+
+  private static void handIn(Locator card, Path file) {
+    card.locator("input[type=file]").setInputFiles(file);
   }
 
   private Rectified reported(String unit) {

@@ -69,6 +69,7 @@ public class AgendaNight implements Errand, NightWork {
   public void run(WorkItem item) {
     Tenant tenant = tenants.byId(item.tenantId()).orElseThrow();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
+    transactions.run(tenant.id(), connection -> closings.sumUp(connection, tenant.id()));
     RuntimeException failed = null;
     for (PeriodKind kind : PeriodKind.values()) {
       try {

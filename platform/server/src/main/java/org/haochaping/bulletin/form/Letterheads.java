@@ -71,17 +71,18 @@ public final class Letterheads {
     }
   }
 
-  /** Whether another bulletin has gone out under this number. */
+  /** Whether another bulletin has this number or has gone out under it. */
   static boolean isTaken(Connection connection, Issue issue, String number) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select 1 from bulletin_letterhead l join bulletin_issue i"
                 + " on i.tenant_id = l.tenant_id and i.id = l.issue_id"
-                + " where l.tenant_id = ? and l.number = ? and i.state = 'PUBLISHED'"
+                + " where l.tenant_id = ? and l.number = ? and i.state <> 'DROPPED' and i.id <> ?"
                 + " and not exists (select 1 from bulletin_letterhead m where"
                 + " m.tenant_id = l.tenant_id and m.issue_id = l.issue_id and m.id > l.id)")) {
       statement.setObject(1, issue.tenantId());
       statement.setString(2, number);
+      statement.setObject(3, issue.id());
       try (ResultSet row = statement.executeQuery()) {
         return row.next();
       }

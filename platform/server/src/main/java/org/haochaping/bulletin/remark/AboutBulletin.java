@@ -45,7 +45,7 @@ public record AboutBulletin(UUID id, String title, String issuer) {
     }
   }
 
-  /** The first correction of a bulletin that came after this moment. */
+  /** The last correction of a bulletin that came after this moment. */
   static Optional<UUID> correctedAfter(Connection connection, UUID tenant, UUID id, Instant moment)
       throws SQLException {
     try (PreparedStatement statement =
@@ -53,7 +53,7 @@ public record AboutBulletin(UUID id, String title, String issuer) {
             "select c.id from bulletin b join bulletin c on c.tenant_id = b.tenant_id and c.period"
                 + " = b.period and c.kind = b.kind and c.version > b.version and (b.issuer is null"
                 + " or c.issuer_unit_id is not distinct from b.issuer_unit_id) where b.tenant_id ="
-                + " ? and b.id = ? and c.published_at > ? order by c.version limit 1")) {
+                + " ? and b.id = ? and c.published_at > ? order by c.version desc limit 1")) {
       statement.setObject(1, tenant);
       statement.setObject(2, id);
       statement.setTimestamp(3, Timestamp.from(moment));

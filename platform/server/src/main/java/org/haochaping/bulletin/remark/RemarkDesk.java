@@ -20,6 +20,7 @@ import org.haochaping.bulletin.way.Issues;
 import org.haochaping.journal.Journal;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
+import org.haochaping.vault.Masking;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -98,10 +99,11 @@ public class RemarkDesk {
           "The office that issued the bulletin or the service bureau answers; you cannot for it.");
     }
     RemarkState next = RemarkLife.after(remark.state(), remark.kind(), action);
+    String told = Masking.maskName(text);
     Remark replied =
         remark.replied(
             next,
-            text,
+            told,
             actor.name(),
             actor.office(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -115,13 +117,23 @@ public class RemarkDesk {
         action.event(),
         id,
         actor.login(),
-        Json.createObjectBuilder().add("bulletin", bulletin.toString()).add("text", text).build());
+        Json.createObjectBuilder().add("bulletin", bulletin.toString()).add("text", told).build());
     return line(connection, replied, true);
   }
 
   /** The kind of one, for those who answer. */
-  RemarkKind kind(Connection connection, UUID tenant, UUID bulletin, UUID id) throws SQLException {
-    return get(connection, tenant, bulletin, id).kind();
+  RemarkKind kind(
+      Connection connection, UUID tenant, UUID bulletin, UUID id, @Nullable RemarkState seen)
+      throws SQLException {
+    Remark remark = get(connection, tenant, bulletin, id);
+    if (seen != null && seen != remark.state()) {
+      throw Refusal.precondition(
+          412,
+          "changed-meanwhile",
+          "这条留言刚刚已由他人办理，请刷新页面查看后再操作。",
+          "Somebody acted on this meanwhile; reload, look and try again.");
+    }
+    return remark.kind();
   }
 
   /** What waits for an answer of the actor, the longest first. */
@@ -157,7 +169,8 @@ public class RemarkDesk {
 
   private static Line line(Connection connection, Remark remark, boolean own) throws SQLException {
     Remarks.Shown shown = Remarks.shown(connection, remark);
-    boolean hidden = !own && remark.state() == RemarkState.WITHHELD;
+    // What nobody has looked through yet may name somebody, to the very office he complains of.
+    boolean hidden = !own && !remark.state().isPublic();
     return new Line(
         remark.id(),
         remark.kind(),
@@ -165,7 +178,7 @@ public class RemarkDesk {
         hidden ? null : shown.words(),
         remark.receivedAt(),
         remark.state(),
-        shown.reply(),
+        hidden ? null : shown.reply(),
         remark.repliedBy(),
         remark.office(),
         remark.repliedAt(),

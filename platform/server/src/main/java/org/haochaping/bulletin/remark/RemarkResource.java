@@ -43,9 +43,11 @@ public class RemarkResource {
    * The answer, for everybody to read.
    *
    * @param accepted whether it is an error; asked for where one was pointed out
+   * @param seen as it stood when it was read; refused when that has changed
    */
   @Schema(name = "RemarkAnswer")
-  public record Answer(@Nullable Boolean accepted, @Nullable String text) {}
+  public record Answer(
+      @Nullable Boolean accepted, @Nullable String text, @Nullable RemarkState seen) {}
 
   /** Why it is not shown to everybody; its sender reads this. */
   @Schema(name = "RemarkWithholding")
@@ -76,7 +78,7 @@ public class RemarkResource {
     return transactions.in(
         actor.tenantId(),
         connection -> {
-          RemarkKind kind = desk.kind(connection, actor.tenantId(), id, remark);
+          RemarkKind kind = desk.kind(connection, actor.tenantId(), id, remark, given.seen());
           return desk.act(connection, actor, id, remark, action(kind, given.accepted()), text);
         });
   }

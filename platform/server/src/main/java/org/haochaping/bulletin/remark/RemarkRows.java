@@ -74,6 +74,31 @@ final class RemarkRows {
     return list(connection, " and bulletin_id = ? order by id", tenant, bulletin);
   }
 
+  /** Those of one bulletin that everybody may read, the first first. */
+  static List<Remark> shown(Connection connection, UUID tenant, UUID bulletin) throws SQLException {
+    return list(
+        connection,
+        " and bulletin_id = ? and state in ('ANSWERED', 'ACCEPTED', 'REFUTED') order by id",
+        tenant,
+        bulletin);
+  }
+
+  static int count(Connection connection, UUID tenant, UUID bulletin, RemarkState state)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select count(*) from bulletin_remark"
+                + " where tenant_id = ? and bulletin_id = ? and state = ?")) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, bulletin);
+      statement.setString(3, state.name());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
   static Optional<Remark> byId(Connection connection, UUID tenant, UUID id) throws SQLException {
     return list(connection, " and id = ?", tenant, id).stream().findFirst();
   }

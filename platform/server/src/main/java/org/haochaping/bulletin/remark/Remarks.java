@@ -78,17 +78,11 @@ public class Remarks {
   public Beside beside(Connection connection, UUID tenant, UUID bulletin) throws SQLException {
     AboutBulletin about = AboutBulletin.get(connection, tenant, bulletin);
     List<Shown> answered = new ArrayList<>();
-    int waiting = 0;
-    int withheld = 0;
-    for (Remark remark : RemarkRows.of(connection, tenant, bulletin)) {
-      if (remark.state().isPublic()) {
-        answered.add(shown(connection, remark));
-      } else if (remark.state() == RemarkState.WITHHELD) {
-        withheld++;
-      } else {
-        waiting++;
-      }
+    for (Remark remark : RemarkRows.shown(connection, tenant, bulletin)) {
+      answered.add(shown(connection, remark));
     }
+    int waiting = RemarkRows.count(connection, tenant, bulletin, RemarkState.RECEIVED);
+    int withheld = RemarkRows.count(connection, tenant, bulletin, RemarkState.WITHHELD);
     return new Beside(about.id(), about.title(), about.issuer(), answered, waiting, withheld);
   }
 

@@ -27,7 +27,7 @@ final class ExportNames {
       Set<String> taken = new HashSet<>();
       for (Form form : shown.all()) {
         String extension = safe(form.extension());
-        boolean first = taken.add(extension);
+        boolean first = form.pluginId().indexOf('/') < 0 && taken.add(extension);
         all.names.put(
             form.id(), stem + (first ? "" : "-" + safe(form.pluginId())) + "." + extension);
       }

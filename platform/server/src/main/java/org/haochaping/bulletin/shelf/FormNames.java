@@ -19,9 +19,19 @@ final class FormNames {
           case "zip" -> "开放数据（ZIP）";
           default -> form.extension().toUpperCase(Locale.ROOT);
         };
+    if (isNotice(form)) {
+      return "信息公开栏公示（A3，" + name + "），" + size(form.size());
+    }
     boolean alone =
-        beside.stream().filter(one -> one.extension().equals(form.extension())).count() == 1;
+        beside.stream()
+                .filter(one -> !isNotice(one) && one.extension().equals(form.extension()))
+                .count()
+            == 1;
     return name + (alone ? "" : " " + form.pluginId()) + "，" + size(form.size());
+  }
+
+  private static boolean isNotice(Form form) {
+    return form.pluginId().endsWith("/notice");
   }
 
   private static String size(int bytes) {

@@ -121,13 +121,33 @@ record Shelf(Tenant tenant, List<Shown> bulletins) {
     return new Shelf(tenant, bulletins.stream().filter(one -> one.year() == year).toList());
   }
 
-  /** Those published from one day to another in China, both included. */
+  /** Those published from one day to another in China, both included, and what corrects them. */
   Shelf between(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new Shelf(
-        tenant,
+    List<Shown> within =
         bulletins.stream()
             .filter(one -> from == null || !one.day().isBefore(from))
             .filter(one -> to == null || !one.day().isAfter(to))
+            .toList();
+    // What has been corrected since is never handed on without its correction.
+    return new Shelf(
+        tenant,
+        bulletins.stream()
+            .filter(
+                one ->
+                    within.contains(one)
+                        || within.stream().anyMatch(was -> one.bulletin().corrects(was.bulletin())))
+            .toList());
+  }
+
+  /** The same for where remarks do not stand. */
+  Shelf withoutRemarks() {
+    return new Shelf(
+        tenant,
+        bulletins.stream()
+            .map(
+                one ->
+                    new Shown(
+                        one.bulletin(), one.size(), one.forms(), one.postings(), one.filing(), 0))
             .toList());
   }
 

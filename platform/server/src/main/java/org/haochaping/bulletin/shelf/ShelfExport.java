@@ -36,7 +36,7 @@ final class ShelfExport {
    * @param bytes reads one form at a time: a shelf may be larger than memory
    */
   ShelfExport(Shelf shelf, String server, BiFunction<Bulletin, Form, byte[]> bytes) {
-    this.shelf = shelf;
+    this.shelf = shelf.withoutRemarks();
     this.remarksAddress = server + "/b/" + shelf.tenant().key() + "/" + RemarkPages.FILE;
     this.bytes = bytes;
   }

@@ -50,6 +50,13 @@ final class ShelfPage {
     for (Story story : shelf.stories()) {
       Bulletin bulletin = story.current().bulletin();
       choice.page.raw("<li>").link(links.remarks(bulletin), bulletin.title()).raw("</li>\n");
+      for (Shown was : story.before()) {
+        choice
+            .page
+            .raw("<li>")
+            .link(links.remarks(was.bulletin()), was.bulletin().title() + "（更正前）")
+            .raw("</li>\n");
+      }
     }
     choice.page.raw("</ul>\n<p>").link(links.list(), "全部通报").raw("</p>\n");
     return choice.page;
@@ -145,6 +152,11 @@ final class ShelfPage {
     row("通报", versions, one -> links.page(one.bulletin()), one -> one.bulletin().title());
     row("发布日期", versions, one -> "", one -> one.day().toString());
     row("所依据的结算", versions, one -> "", one -> "第" + one.bulletin().version() + "次");
+    row(
+        "留言与纠错",
+        versions,
+        one -> links.remarks(one.bulletin()),
+        one -> one.remarks() == 0 ? "留言与纠错" : "已答复" + one.remarks() + "条");
     page.raw("<tr><th scope=\"row\">形式</th>");
     for (Shown one : versions) {
       page.raw("<td>");

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -156,11 +157,13 @@ public class CatalogueDraftResource {
       ReleaseForm form) {
     LocalDate from = day(Input.body(form).from());
     Scope scope = scope();
+    // Read when it is committed: what is read is kept in memory.
+    String version =
+        transactions.in(
+            scope.tenant().id(), connection -> desk.release(connection, scope, ifMatch, from));
     CatalogueViews.Detail detail =
         transactions.in(
-            scope.tenant().id(),
-            connection ->
-                views.detail(connection, scope, desk.release(connection, scope, ifMatch, from)));
+            scope.tenant().id(), connection -> views.detail(connection, scope, version));
     return Response.status(Response.Status.CREATED).entity(detail).build();
   }
 
@@ -187,6 +190,12 @@ public class CatalogueDraftResource {
   }
 
   private static List<DraftTag> tidy(List<DraftTag> tags) {
+    if (tags.stream().anyMatch(Objects::isNull)) {
+      throw Refusal.invalid(
+          "tag-missing",
+          "内容中有空项，请删除后重新保存。",
+          "There is an empty item among the contents; delete it.");
+    }
     if (tags.size() > MOST_TAGS) {
       throw Refusal.invalid(
           "too-many-tags",

@@ -33,7 +33,7 @@ final class LetterTemplate {
   static byte[] filled(byte[] template, Document letter) {
     LetterTemplate filling =
         new LetterTemplate(OfficeForm.read(template), Wording.of(letter.language()));
-    if (!filling.form.names().contains(BODY)) {
+    if (filling.form.paragraphsWith(BODY).isEmpty()) {
       throw refused(
           "without-body", "模板里没有 {{正文}}；请让它单独成一段。", "The template has no place for the body.");
     }

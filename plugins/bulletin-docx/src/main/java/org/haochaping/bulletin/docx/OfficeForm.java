@@ -100,7 +100,10 @@ final class OfficeForm {
     boolean ofBody = "body".equals(paragraph.getParentNode().getLocalName());
     Node next = paragraph.getNextSibling();
     boolean dispensable = ofBody || (next != null && "p".equals(next.getLocalName()));
-    if (dispensable && paragraph.getElementsByTagNameNS(WORD, "sectPr").getLength() == 0) {
+    boolean bare =
+        List.of("sectPr", "drawing", "pict", "object").stream()
+            .allMatch(name -> paragraph.getElementsByTagNameNS(WORD, name).getLength() == 0);
+    if (dispensable && bare) {
       paragraph.getParentNode().removeChild(paragraph);
     } else {
       empty(paragraph);
@@ -110,7 +113,10 @@ final class OfficeForm {
   private static void empty(Element paragraph) {
     NodeList texts = paragraph.getElementsByTagNameNS(WORD, "t");
     for (int i = 0; i < texts.getLength(); i++) {
-      texts.item(i).setTextContent("");
+      // Those of a text box belong to its own paragraphs.
+      if (paragraph(texts.item(i)).isSameNode(paragraph)) {
+        texts.item(i).setTextContent("");
+      }
     }
   }
 

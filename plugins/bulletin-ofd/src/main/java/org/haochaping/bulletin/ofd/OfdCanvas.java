@@ -17,7 +17,6 @@ import org.haochaping.plugin.api.Rendered;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
 import org.ofdrw.core.basicType.ST_Array;
-import org.ofdrw.core.graph.pathObj.AbbreviatedData;
 import org.ofdrw.core.pageDescription.CT_GraphicUnit;
 import org.ofdrw.core.pageDescription.color.color.CT_Color;
 import org.ofdrw.core.pageDescription.drawParam.LineCapType;
@@ -61,7 +60,7 @@ final class OfdCanvas implements Canvas {
     for (Piece piece : pieces) {
       TextObject text = new TextObject(ids.next());
       text.setFont(OfdIds.font(piece.typeface()));
-      text.setSize(number(face.size()));
+      text.addAttribute("Size", millimetres(face.size()));
       text.setFillColor(CT_Color.rgb(face.red() ? RED : BLACK));
       place(text, face.share(), from, y);
       float wide = write(text, piece, face.size(), spacing / face.share());
@@ -78,11 +77,13 @@ final class OfdCanvas implements Canvas {
     for (int character : piece.text().codePoints().toArray()) {
       float advance = advances.width(character) * size + spacing;
       wide += advance;
-      steps.add(String.valueOf(number(advance)));
+      steps.add(millimetres(advance));
       used.computeIfAbsent(piece.typeface(), none -> new TreeSet<>()).add(character);
     }
     steps.remove(steps.size() - 1);
-    TextCode code = new TextCode().setCoordinate(0d, 0d);
+    TextCode code = new TextCode();
+    code.addAttribute("X", "0");
+    code.addAttribute("Y", "0");
     if (!steps.isEmpty()) {
       code.setDeltaX(new ST_Array().setArray(steps));
     }
@@ -109,13 +110,13 @@ final class OfdCanvas implements Canvas {
   public void rule(float fromX, float fromY, float toX, float toY, float width, boolean red) {
     PathObject path = new PathObject(ids.next());
     place(path, 1, 0, 0);
-    path.setLineWidth(number(width));
+    path.addAttribute("LineWidth", millimetres(width));
     path.setCap(LineCapType.Square);
     path.setStrokeColor(CT_Color.rgb(red ? RED : BLACK));
-    path.setAbbreviatedData(
-        new AbbreviatedData()
-            .moveTo(number(fromX), number(fromY))
-            .lineTo(number(toX), number(toY)));
+    path.addOFDEntity(
+        "AbbreviatedData",
+        "M %s %s L %s %s"
+            .formatted(millimetres(fromX), millimetres(fromY), millimetres(toX), millimetres(toY)));
     page().objects().add(path);
   }
 
@@ -138,12 +139,15 @@ final class OfdCanvas implements Canvas {
    */
   private void place(CT_GraphicUnit<?> object, float share, float x, float y) {
     Leaf leaf = page().leaf();
-    double width = number(leaf.width());
-    object.setBoundary(0d, 0d, width, number(leaf.height()));
+    object.addAttribute("Boundary", box(leaf));
     if (turned) {
-      object.setCTM(new ST_Array(0d, share, -1d, 0d, round(width - number(y)), number(x)));
+      object.addAttribute(
+          "CTM",
+          "0 %s -1 0 %s %s"
+              .formatted(String.valueOf(share), millimetres(leaf.width() - y), millimetres(x)));
     } else if (share != 1 || x != 0 || y != 0) {
-      object.setCTM(new ST_Array(share, 0d, 0d, 1d, number(x), number(y)));
+      object.addAttribute(
+          "CTM", "%s 0 0 1 %s %s".formatted(String.valueOf(share), millimetres(x), millimetres(y)));
     }
   }
 
@@ -151,12 +155,15 @@ final class OfdCanvas implements Canvas {
     return pages.get(at);
   }
 
-  /** Points in millimetres. */
-  static double number(float points) {
-    return round(points * 25.4 / 72);
+  /** The whole page. */
+  static String box(Leaf leaf) {
+    return "0 0 " + millimetres(leaf.width()) + " " + millimetres(leaf.height());
   }
 
-  private static double round(double millimetres) {
-    return Math.round(millimetres * 1000) / 1000.0;
+  /**
+   * Points in millimetres; written here, since ofdrw writes numbers as the server's country does.
+   */
+  private static String millimetres(float points) {
+    return String.valueOf(Math.round(points * 25.4 / 72 * 1000) / 1000.0);
   }
 }

@@ -27,10 +27,9 @@ record OfdPage(ST_ID id, Leaf leaf, List<OFDElement> objects) {
   }
 
   static CT_PageArea area(Leaf leaf) {
-    double width = OfdCanvas.number(leaf.width());
-    double height = OfdCanvas.number(leaf.height());
-    return new CT_PageArea()
-        .setPhysicalBox(0d, 0d, width, height)
-        .setApplicationBox(0d, 0d, width, height);
+    CT_PageArea area = new CT_PageArea();
+    area.addOFDEntity("PhysicalBox", OfdCanvas.box(leaf));
+    area.addOFDEntity("ApplicationBox", OfdCanvas.box(leaf));
+    return area;
   }
 }
