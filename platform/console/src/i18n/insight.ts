@@ -17,7 +17,8 @@ export const insightWords = words(
     'levels.more': '{period}差评{n}件，比{before}多{d}件；差评率{rate}%，{before}为{rateBefore}%',
     'levels.fewer': '{period}差评{n}件，比{before}少{d}件；差评率{rate}%，{before}为{rateBefore}%',
     'levels.same': '{period}差评{n}件，与{before}相同；差评率{rate}%，{before}为{rateBefore}%',
-    'levels.text': '各月五个等级，取自已结算的数据，含全部八类来源，月通报只含第1、2、3、5类，数字因此不同；未结算的月份留空。差评率按全部评价计。',
+    'levels.text':
+      '各月五个等级，取自已结算的数据，含全部八类来源，月通报只含第1、2、3、5类，数字因此不同；未结算的月份留空。差评率按全部评价计。',
     'levels.chart': '各月评价等级堆叠柱形图，数值见表格',
     'levels.file': '各月评价等级',
     view: '图的内容',

@@ -113,7 +113,8 @@ export const oversightWords = words(
     'department.facts': '{region} · {period}与{compare}比较',
     'department.gone': '{period}没有这个部门的结算',
     'publications.title': '通报进度',
-    'publications.text': '谁已发布、谁未发布、谁逾期，按首次发布（备案）的时间计，不含公开栏等形式的张贴时间。未发布的可以催报，对方的答复列在这里。',
+    'publications.text':
+      '谁已发布、谁未发布、谁逾期，按首次发布（备案）的时间计，不含公开栏等形式的张贴时间。未发布的可以催报，对方的答复列在这里。',
     'publications.none': '{period}没有应发布的通报',
     'publications.none.text': '期间结束后列出应发布的通报。可以选择更早的期间。',
     'publications.filter': '状态',
