@@ -61,8 +61,7 @@ class OfficeFormIT {
       assertThat(admin.text()).contains("现用平台自带的表格", "整改措施");
       views.take(page, "ours");
       Locator card =
-          page.locator("main section.card")
-              .filter(new Locator.FilterOptions().setHasText("整改措施"));
+          page.locator("main section.card").filter(new Locator.FilterOptions().setHasText("整改措施"));
       Download starter = page.waitForDownload(() -> press(card, "下载样例模板"));
       byte[] ours = Files.readAllBytes(starter.path());
       assertThat(text(ours)).contains("{{整改措施}}", "{{填报单位}}");
@@ -71,13 +70,11 @@ class OfficeFormIT {
       page.getByText("请上传 Word 文档（.docx）").waitFor();
       views.take(page, "refused");
       handIn(
-          card,
-          Files.write(folder.resolve("wrong.docx"), changed(ours, "{{整改措施}}", "{{整改办法}}")));
+          card, Files.write(folder.resolve("wrong.docx"), changed(ours, "{{整改措施}}", "{{整改办法}}")));
       page.getByText("没有“整改办法”这一栏，是否为“整改类型”或“整改措施”").waitFor();
 
       handIn(
-          card,
-          Files.write(folder.resolve("勐海县附件2.docx"), changed(ours, "本表一式两份", "勐海县专用，一式两份")));
+          card, Files.write(folder.resolve("勐海县附件2.docx"), changed(ours, "本表一式两份", "勐海县专用，一式两份")));
       page.getByText("现用本单位的模板：勐海县附件2.docx").waitFor();
       views.take(page, "own");
       Download sample = page.waitForDownload(() -> press(card, "下载填好的示例"));
