@@ -103,6 +103,7 @@ class LauncherIT {
                 Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     assertThat(claims.path("aud").asText()).isEqualTo("haochaping-api");
     assertThat(claims.path("upn").asText()).isEqualTo("service-account-haochaping-launcher");
+    assertThat(claims.path("name").asText()).as("read in the journal").isEqualTo("好差评启动器");
     assertThat(claims.path("iss").asText()).isEqualTo(keycloak() + "/realms/haochaping");
   }
 

@@ -12,17 +12,20 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.http.Api;
 import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A county's monthly closing and all forms of its bulletin, from one to ten million ratings in the
  * month, beside one plain count of the same rows. Reports; asserts no speed.
  */
 @OnProduct
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class ClosingBenchmark {
   private static final String COUNTY = "532801";
   private static final String MONTH = "2026-09";

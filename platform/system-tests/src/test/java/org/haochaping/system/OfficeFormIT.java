@@ -61,7 +61,7 @@ class OfficeFormIT {
       assertThat(admin.text()).contains("现用平台自带的表格", "整改措施");
       views.take(page, "ours");
       Locator card =
-          page.locator("main section.card").filter(new Locator.FilterOptions().setHasText("整改措施"));
+          page.locator("main section.card").filter(new Locator.FilterOptions().setHasText("附件2"));
       Download starter = page.waitForDownload(() -> press(card, "下载样例模板"));
       byte[] ours = Files.readAllBytes(starter.path());
       assertThat(text(ours)).contains("{{整改措施}}", "{{填报单位}}");

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Ratings;
 import org.haochaping.system.fixture.TenYears;
@@ -20,12 +21,14 @@ import org.haochaping.system.http.Api;
 import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What the provincial office asks about ten years of a whole province, beside the same asked of the
  * raw ratings, in one run with citizens rating all the while. Reports; asserts no speed.
  */
 @OnProduct
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class RankingBenchmark {
   private static final int RATINGS = Integer.getInteger("ratings", 10_000_000);
   private static final int PACE = 10;
