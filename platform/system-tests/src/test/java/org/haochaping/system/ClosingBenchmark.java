@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.http.Api;
-import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
  * A county's monthly closing and all forms of its bulletin, from one to ten million ratings in the
  * month, beside one plain count of the same rows. Reports; asserts no speed.
  */
-@OnProduct
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class ClosingBenchmark {
   private static final String COUNTY = "532801";
@@ -51,13 +49,15 @@ class ClosingBenchmark {
           + " w.id window_id from service_window w where w.tenant_id = ?";
 
   @Test
-  void closing_a_month_and_printing_all_its_forms(Product product) throws Exception {
-    Api lead = Api.of(product, DemoTenant.of(product, COUNTY).login("lead-department"));
+  void closing_a_month_and_printing_all_its_forms() throws Exception {
     StringBuilder report =
         new StringBuilder(
             "| ratings | plain count s | closing s | all forms s | forms | closing / count | all / count |\n"
                 + "|--:|--:|--:|--:|--:|--:|--:|\n");
-    try (Connection owner = product.databaseAsOwner()) {
+    try (Product product =
+            Product.of(Product.today(), Product.emptyFolder("closing-benchmark"), Product.BEGIN);
+        Connection owner = product.databaseAsOwner()) {
+      Api lead = Api.of(product, DemoTenant.of(product, COUNTY).login("lead-department"));
       UUID county = prepare(owner);
       int there = 0;
       for (int millions : MILLIONS) {

@@ -18,7 +18,6 @@ import org.haochaping.system.fixture.Ratings;
 import org.haochaping.system.fixture.TenYears;
 import org.haochaping.system.fixture.Timed;
 import org.haochaping.system.http.Api;
-import org.haochaping.system.product.OnProduct;
 import org.haochaping.system.product.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Timeout;
  * What the provincial office asks about ten years of a whole province, beside the same asked of the
  * raw ratings, in one run with citizens rating all the while. Reports; asserts no speed.
  */
-@OnProduct
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class RankingBenchmark {
   private static final int RATINGS = Integer.getInteger("ratings", 10_000_000);
@@ -105,8 +103,10 @@ class RankingBenchmark {
   }
 
   @Test
-  void rankings_and_overviews_of_ten_years(Product product) throws Exception {
-    try (Connection owner = product.databaseAsOwner()) {
+  void rankings_and_overviews_of_ten_years() throws Exception {
+    try (Product product =
+            Product.of(Product.today(), Product.emptyFolder("ranking-benchmark"), Product.BEGIN);
+        Connection owner = product.databaseAsOwner()) {
       TenYears.fill(owner, RATINGS);
       Api province = Api.of(product, DemoTenant.of(product, "530000").login("province-office"));
       StringBuilder report = new StringBuilder(head(owner));
