@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** A county is late: the province asks for its bulletin, it answers and publishes, and is heard. */
 class PublishedLateIT {
+  private static final Instant PREPARED = Instant.parse("2026-11-03T01:30:00Z");
+
   /** After the 10th, the last day for October. */
   private static final Instant LATE = Instant.parse("2026-11-16T01:30:00Z");
 
@@ -68,12 +70,13 @@ class PublishedLateIT {
   }
 
   private void the_tenth_is_over() throws IOException {
-    product.moveTo(LATE);
+    product.moveTo(PREPARED);
     Api reader = Api.of(product, county.login("lead-department"));
     Waiting.until(
         "the draft of October has prepared itself",
         Duration.ofSeconds(60),
         () -> !reader.get("/api/v1/bulletins/issues").items().isEmpty());
+    product.moveTo(LATE);
   }
 
   private void the_province_asks_for_what_is_late() {
