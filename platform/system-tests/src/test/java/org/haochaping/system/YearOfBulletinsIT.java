@@ -11,7 +11,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.haochaping.system.fixture.Appealed;
-import org.haochaping.system.fixture.Appointed;
 import org.haochaping.system.fixture.BulletinYear;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.fixture.Posted;
@@ -300,7 +299,7 @@ class YearOfBulletinsIT {
   void the_counties_rankings_go_by_way_of_their_governments() throws IOException {
     year.on("2027-01-06T09:00");
     for (Publisher of : List.of(jinghong, menghai)) {
-      Api government = Appointed.governmentApprover(product, of.tenant(), "2027-01-06");
+      Api government = Api.of(product, of.tenant().login("government-approver"));
       String ranking = Ranked.compiled(of, "");
       Ranked.step(of.bureau(), ranking, "submissions", "").expect(200);
       Ranked.step(government, ranking, "approvals", "同意").expect(200);
