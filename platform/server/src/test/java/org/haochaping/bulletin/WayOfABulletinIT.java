@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.bulletin.posting.PostingForm;
-import org.haochaping.bulletin.way.Filings.Filing;
 import org.haochaping.bulletin.way.Filings;
+import org.haochaping.bulletin.way.Filings.Filing;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.closing.Closing;
@@ -21,8 +22,8 @@ import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.testing.People;
-import org.haochaping.testing.Ratings.Kind;
 import org.haochaping.testing.Ratings;
+import org.haochaping.testing.Ratings.Kind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -144,13 +145,58 @@ class WayOfABulletinIT extends InTheBulletinHouse {
     assertThat(filings(People.menghai(tree))).isEmpty();
   }
 
+  @Test
+  void filings_and_issues_are_read_page_by_page_none_missed_and_none_twice() throws SQLException {
+    Actor county = People.of(jinghong, Role.SERVICE_BUREAU);
+    List<UUID> published = new ArrayList<>();
+    for (String month : List.of("2026-10", "2026-11", "2026-10")) {
+      ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 1);
+      published.add(0, publish(bureau, close(bureau, month), null).id());
+    }
+    Closing closing = close(county, "2026-10");
+    UUID below = house.bulletins.publish(county, jinghong, closing.id()).id();
+
+    List<UUID> filed = new ArrayList<>();
+    for (List<Filing> page = filings(prefecture, null, null, 2);
+        !page.isEmpty();
+        page = filings(prefecture, null, filed.get(filed.size() - 1), 2)) {
+      assertThat(page).hasSize(2);
+      page.forEach(one -> filed.add(one.bulletinId()));
+    }
+    assertThat(filed)
+        .as("the latest period first, the prefecture before its county, the latest filed first")
+        .containsExactly(published.get(1), published.get(0), published.get(2), below);
+    assertThat(filings(prefecture, Period.parse("2026-10"), published.get(0), 9))
+        .extracting(Filing::bulletinId)
+        .containsExactly(published.get(2), below);
+
+    List<UUID> opened = new ArrayList<>();
+    for (List<Issue> page = issues(null, null, 1);
+        !page.isEmpty();
+        page = issues(null, opened.get(opened.size() - 1), 1)) {
+      page.forEach(one -> opened.add(one.id()));
+    }
+    assertThat(opened).as("the latest opened first").containsExactlyElementsOf(published);
+    assertThat(issues(Period.parse("2026-11"), null, 9))
+        .extracting(Issue::id)
+        .containsExactly(published.get(1));
+  }
+
   private List<Filing> filings(Tenant reader) {
+    return filings(reader, Period.parse("2026-10"), null, 100);
+  }
+
+  private List<Filing> filings(Tenant reader, Period period, UUID behind, int most) {
     return transactions.in(
         reader.id(),
-        c -> Filings.by(Clock.systemUTC()).atOrBelow(c, reader.id(), Period.parse("2026-10")));
+        c -> Filings.by(Clock.systemUTC()).atOrBelow(c, reader.id(), period, behind, most));
   }
 
   private List<Issue> issues() {
-    return act(c -> house.issues.all(c, prefecture.id()));
+    return issues(null, null, 100);
+  }
+
+  private List<Issue> issues(Period period, UUID before, int most) {
+    return act(c -> house.issues.page(c, prefecture.id(), period, before, most));
   }
 }

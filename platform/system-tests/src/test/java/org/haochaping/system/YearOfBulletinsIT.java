@@ -325,7 +325,9 @@ class YearOfBulletinsIT {
     Ranked.step(government, ranking, "returns", "请补充对窗口等候时间的分析").expect(200);
     year.on("2027-01-08T09:00");
     String analysis = "差评集中在窗口等候时间，建议增设综合受理窗口。";
-    assertThat(Ranked.compiled(prefecture, analysis)).as("it stays one and the same").isEqualTo(ranking);
+    assertThat(Ranked.compiled(prefecture, analysis))
+        .as("it stays one and the same")
+        .isEqualTo(ranking);
     Ranked.step(prefecture.bureau(), ranking, "submissions", "已补充分析").expect(200);
     year.on("2027-01-09T09:00");
     Ranked.step(government, ranking, "approvals", "同意").expect(200);
@@ -374,7 +376,7 @@ class YearOfBulletinsIT {
     for (Api above : List.of(prefecture.bureau(), province)) {
       assertThat(Publisher.filings(above, "2026-01"))
           .containsExactlyInAnyOrder("西双版纳州 1 西双版纳州", "景洪市 1 西双版纳州", "景洪市 2 西双版纳州", "勐海县 1 西双版纳州");
-      assertThat(above.get("/api/v1/bulletins/filings").items())
+      assertThat(Publisher.filings(above))
           .as("of each county 12 months, 2 half years, the year and its ranking")
           .filteredOn(one -> one.getString("tenantName").equals("勐海县"))
           .hasSize(16);
