@@ -5,16 +5,24 @@ import type {
   BulletinForm,
   BulletinIssue,
   BulletinPostings,
+  Page,
   PostingForm,
 } from '../api/types';
 import { api } from '../session/session';
+import { allOf } from '../shared/pages';
 
 export async function listOwed(): Promise<BulletinDuty[]> {
   return (await dataOf(api.GET('/api/v1/bulletins/duties'))).items;
 }
 
-export async function listIssues(): Promise<BulletinIssue[]> {
-  return (await dataOf(api.GET('/api/v1/bulletins/issues'))).items;
+/** One's own bulletins, the latest begun first. */
+export function listIssues(cursor?: string): Promise<Page<BulletinIssue>> {
+  return dataOf(api.GET('/api/v1/bulletins/issues', { params: { query: { cursor } } }));
+}
+
+export async function issuesOf(period: string): Promise<BulletinIssue[]> {
+  const params = { query: { period } };
+  return (await dataOf(api.GET('/api/v1/bulletins/issues', { params }))).items;
 }
 
 /** A bulletin with the version it was read at; an act on another version is refused. */
@@ -117,13 +125,12 @@ export async function postingPhoto(id: string, posting: string): Promise<Blob> {
 }
 
 /** What one's own tenant and those below it have filed. */
-export async function listFilings(): Promise<BulletinFiling[]> {
-  return (await dataOf(api.GET('/api/v1/bulletins/filings'))).items;
+export function listFilings(period?: string, cursor?: string): Promise<Page<BulletinFiling>> {
+  return dataOf(api.GET('/api/v1/bulletins/filings', { params: { query: { period, cursor } } }));
 }
 
 /** The filing of a published bulletin; publishing made it. */
 export async function filingOf(issue: BulletinIssue): Promise<BulletinFiling> {
-  const params = { query: { period: issue.period } };
-  const filings = await dataOf(api.GET('/api/v1/bulletins/filings', { params }));
-  return filings.items.find((one) => one.bulletinId === issue.id) as BulletinFiling;
+  const filings = await allOf((cursor) => listFilings(issue.period, cursor));
+  return filings.find((one) => one.bulletinId === issue.id) as BulletinFiling;
 }

@@ -1,7 +1,9 @@
 import { dataOf } from '../api/client';
 import type { Closing, ClosingDetail, DraftFeedback } from '../api/types';
+import { issuesOf, listIssues } from '../bulletin/bulletins';
 import { canUse } from '../session/access';
 import { api } from '../session/session';
+import { allOf } from '../shared/pages';
 import { listed, type ListedClosing } from './listed';
 
 export async function listClosings(): Promise<ListedClosing[]> {
@@ -9,16 +11,16 @@ export async function listClosings(): Promise<ListedClosing[]> {
     dataOf(api.GET('/api/v1/closings')),
     dataOf(api.GET('/api/v1/bulletins')),
     // The provincial office reads closings, and has no bulletins of its own.
-    canUse('bulletins') ? dataOf(api.GET('/api/v1/bulletins/issues')) : { items: [] },
+    canUse('bulletins') ? allOf(listIssues) : [],
   ]);
-  return listed(closings.items, bulletins.items, issues.items);
+  return listed(closings.items, bulletins.items, issues);
 }
 
 /** Its drafts are prepared right after a period is closed, but not in the same moment. */
-export async function awaitDrafts(closingId: string): Promise<void> {
+export async function awaitDrafts({ id, period }: Closing): Promise<void> {
   for (let look = 0; look < 6 && canUse('bulletins'); look++) {
-    const issues = await dataOf(api.GET('/api/v1/bulletins/issues'));
-    if (issues.items.some((one) => one.closingId === closingId)) return;
+    const issues = await issuesOf(period);
+    if (issues.some((one) => one.closingId === id)) return;
     await new Promise((resolve) => setTimeout(resolve, 700));
   }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class BulletinResource {
+  private static final int PAGE = 50;
 
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
@@ -126,11 +127,17 @@ public class BulletinResource {
     Role.Names.PROVINCE_OFFICE,
     Role.Names.GOVERNMENT_APPROVER
   })
-  public Page<Filings.Filing> filings(@QueryParam("period") @Nullable String period) {
+  public Page<Filings.Filing> filings(
+      @QueryParam("period") @Nullable String period, @QueryParam("cursor") @Nullable UUID cursor) {
     UUID tenant = identity.staff().tenantId();
     Period of = period == null ? null : Period.parse(period);
     return transactions.in(
-        tenant, connection -> Page.all(filings.atOrBelow(connection, tenant, of)));
+        tenant,
+        connection ->
+            Page.cut(
+                filings.atOrBelow(connection, tenant, of, cursor, PAGE + 1),
+                PAGE,
+                filing -> filing.bulletinId().toString()));
   }
 
   private static Tenant tenant(Actor actor) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import org.haochaping.bulletin.form.BulletinTemplate;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
+import org.haochaping.closing.Period;
 import org.haochaping.document.OfficeForms;
 import org.haochaping.document.OfficeForms.OfficeForm;
 import org.haochaping.document.Papers;
@@ -55,6 +57,7 @@ import org.jspecify.annotations.Nullable;
   Role.Names.GOVERNMENT_APPROVER
 })
 public class IssueResource {
+  private static final int PAGE = 50;
   private static final int LONGEST_ANALYSIS = 10_000;
   private static final int LONGEST_WORDS = 2000;
 
@@ -90,14 +93,25 @@ public class IssueResource {
     Issue on(Connection connection, Actor actor) throws SQLException;
   }
 
-  /** All of the tenant, the latest opened first. */
+  /**
+   * Those of the tenant, the latest opened first.
+   *
+   * @param period as 2026-10, 2026-H1 or 2026; of all when none is named
+   */
   @GET
-  public Page<IssueView> list() {
+  public Page<IssueView> list(
+      @QueryParam("period") @Nullable String period, @QueryParam("cursor") @Nullable UUID cursor) {
     UUID tenant = identity.staff().tenantId();
+    Period of = period == null ? null : Period.parse(period);
     return transactions.in(
         tenant,
         connection ->
-            Page.all(issues.all(connection, tenant).stream().map(IssueView::of).toList()));
+            Page.cut(
+                issues.page(connection, tenant, of, cursor, PAGE + 1).stream()
+                    .map(IssueView::of)
+                    .toList(),
+                PAGE,
+                issue -> issue.id().toString()));
   }
 
   /** One with everything that happened to it. */

@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.haochaping.retention.DataClass;
-import org.haochaping.retention.PersonalData;
+import org.haochaping.retention.ErasableColumns;
+import org.haochaping.retention.PersonalColumns;
 import org.haochaping.tenancy.IdRows;
 
 /**
@@ -21,7 +18,10 @@ import org.haochaping.tenancy.IdRows;
  * goes.
  */
 @ApplicationScoped
-public class FileData implements PersonalData {
+public class FileData implements PersonalColumns {
+  private static final ErasableColumns COLUMNS =
+      ErasableColumns.of("import_job", "id", "octet_length(bytes) > 0", "bytes")
+          .since("finished_at");
 
   @Override
   public Set<DataClass> classes() {
@@ -29,33 +29,8 @@ public class FileData implements PersonalData {
   }
 
   @Override
-  public List<UUID> begunBefore(
-      Connection connection, UUID tenant, DataClass kind, Instant before, UUID behind, int most)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select id from import_job where tenant_id = ? and id > ? and finished_at < ?"
-                + " and octet_length(bytes) > 0 order by id limit ?")) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, behind);
-      statement.setTimestamp(3, Timestamp.from(before));
-      statement.setInt(4, most);
-      return IdRows.of(statement);
-    }
-  }
-
-  @Override
-  public Set<UUID> erase(
-      Connection connection, UUID tenant, DataClass kind, Collection<UUID> subjects)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "update import_job set bytes = '' where tenant_id = ? and id = any(?)"
-                + " and finished_at is not null and octet_length(bytes) > 0 returning id")) {
-      statement.setObject(1, tenant);
-      statement.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
-      return new HashSet<>(IdRows.of(statement));
-    }
+  public ErasableColumns columns() {
+    return COLUMNS;
   }
 
   @Override

@@ -96,7 +96,7 @@ class TenantImportIT {
                 organisation.unit(connection, importing.id("532801"), "GAJ", DAY).stream()
                     .toList());
     assertThat(seen).isEmpty();
-    assertThat(importing.count(menghai, "staff")).isEqualTo(18);
+    assertThat(importing.count(menghai, "staff")).isEqualTo(19);
   }
 
   @Test

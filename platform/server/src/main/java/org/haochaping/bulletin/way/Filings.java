@@ -36,7 +36,15 @@ public class Filings {
   private static final String OWN = "f.tenant_id = ?";
   private static final String BELOW =
       "f.tenant_id = any (array(select descendant_id from tenant_closure where ancestor_id = ?))";
-  private static final String BELOW_OF_PERIOD = BELOW + " and f.period = ?";
+  private static final String OF_PERIOD = " and (?::text is null or f.period = ?)";
+
+  /** What stands below one in the order of the list. */
+  private static final String BEHIND =
+      " and (?::uuid is null or exists (select 1 from bulletin_filing c join tenant ct"
+          + " on ct.id = c.tenant_id where c.bulletin_id = ? and (f.period < c.period"
+          + " or f.period = c.period and (t.code > ct.code or t.code = ct.code"
+          + " and (f.filed_at, f.id) < (c.filed_at, c.id)))))";
+
   private static final String ORDER = " order by f.period desc, t.code, f.filed_at desc, f.id desc";
 
   @Inject Clock clock;
@@ -103,7 +111,7 @@ public class Filings {
   public List<Filing> ofYear(Connection connection, UUID tenant, Period year) throws SQLException {
     List<Filing> filed = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
-    for (Filing one : list(connection, OWN, tenant)) {
+    for (Filing one : list(connection, OWN, "", tenant)) {
       Period period = Period.parse(one.period());
       if (!period.first().isBefore(year.first())
           && !period.last().isAfter(year.last())
@@ -117,20 +125,28 @@ public class Filings {
 
   /** What a tenant itself has filed, the latest period first. */
   public List<Filing> own(Connection connection, UUID tenant) throws SQLException {
-    return list(connection, OWN, tenant);
+    return list(connection, OWN, "", tenant);
   }
 
-  /** What a tenant and those below it have filed; of one period when one is named. */
-  public List<Filing> atOrBelow(Connection connection, UUID tenant, @Nullable Period period)
+  /**
+   * What a tenant and those below it have filed, the latest period first; of one period when it is
+   * named.
+   *
+   * @param behind the bulletin that was read last
+   */
+  public List<Filing> atOrBelow(
+      Connection connection, UUID tenant, @Nullable Period period, @Nullable UUID behind, int most)
       throws SQLException {
-    return period == null
-        ? list(connection, BELOW, tenant)
-        : list(connection, BELOW_OF_PERIOD, tenant, period.code());
+    String of = period == null ? null : period.code();
+    return list(
+        connection, BELOW + OF_PERIOD + BEHIND, " limit " + most, tenant, of, of, behind, behind);
   }
 
-  private static List<Filing> list(Connection connection, String where, Object... parameters)
+  private static List<Filing> list(
+      Connection connection, String where, String limit, @Nullable Object... parameters)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SELECT + where + ORDER)) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(SELECT + where + ORDER + limit)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }

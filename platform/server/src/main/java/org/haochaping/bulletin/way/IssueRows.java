@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.haochaping.closing.Period;
 import org.haochaping.plugin.api.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Bulletins on their way, as rows. */
 final class IssueRows {
@@ -82,7 +83,24 @@ final class IssueRows {
     return list(connection, SELECT + " order by id desc", tenant);
   }
 
-  private static List<Issue> list(Connection connection, String sql, Object... parameters)
+  /** Those of a tenant, the latest opened first, from behind a cursor; of one period if named. */
+  static List<Issue> page(
+      Connection connection, UUID tenant, @Nullable String period, @Nullable UUID before, int most)
+      throws SQLException {
+    return list(
+        connection,
+        SELECT
+            + " and (?::text is null or period = ?) and (?::uuid is null or id < ?)"
+            + " order by id desc limit ?",
+        tenant,
+        period,
+        period,
+        before,
+        before,
+        most);
+  }
+
+  private static List<Issue> list(Connection connection, String sql, @Nullable Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

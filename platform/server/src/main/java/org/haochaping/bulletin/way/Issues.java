@@ -146,6 +146,13 @@ public class Issues {
     return IssueRows.all(connection, tenant);
   }
 
+  /** Those of a tenant, the latest opened first, from behind a cursor; of one period if named. */
+  public List<Issue> page(
+      Connection connection, UUID tenant, @Nullable Period period, @Nullable UUID before, int most)
+      throws SQLException {
+    return IssueRows.page(connection, tenant, period == null ? null : period.code(), before, most);
+  }
+
   /** What happened to one, the first first. */
   public List<IssueSteps.Step> steps(Connection connection, Issue issue) throws SQLException {
     return IssueSteps.of(connection, issue.tenantId(), issue.id());

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +18,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.bulletin.Bulletin;
 import org.haochaping.bulletin.BulletinHouse;
-import org.haochaping.bulletin.FailingDocx;
-import org.haochaping.closing.Closers;
-import org.haochaping.closing.Period;
+import org.haochaping.bulletin.OctoberInJinghong;
 import org.haochaping.liquibase.ScratchDatabase;
-import org.haochaping.plugin.api.Level;
-import org.haochaping.plugin.api.Origin;
-import org.haochaping.plugin.api.Source;
-import org.haochaping.plugin.api.Terminal;
 import org.haochaping.retention.DataClass;
 import org.haochaping.retention.OpenMatters.Matter;
 import org.haochaping.tenancy.Actor;
@@ -36,8 +29,6 @@ import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.testing.MovableClock;
 import org.haochaping.testing.People;
 import org.haochaping.testing.PlainTenantTransactions;
-import org.haochaping.testing.Ratings;
-import org.haochaping.testing.Ratings.Kind;
 import org.haochaping.testing.Tree;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.DisplayName;
@@ -45,19 +36,18 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("群众留言与纠错 What people say of a bulletin")
 class RemarksIT {
-  private final ScratchDatabase database = ScratchDatabase.create();
-  private final Tree tree = Tree.plantedIn(database);
-  private final PlainTenantTransactions transactions = new PlainTenantTransactions(database);
-  private final MovableClock clock = MovableClock.at(LocalDate.of(2026, 11, 5));
-  private final Tenant jinghong = People.jinghong(tree);
+  private final OctoberInJinghong october = new OctoberInJinghong();
+  private final ScratchDatabase database = october.database;
+  private final Tree tree = october.tree;
+  private final PlainTenantTransactions transactions = october.transactions;
+  private final MovableClock clock = october.clock;
+  private final Tenant jinghong = october.jinghong;
   private final Tenant menghai = People.menghai(tree);
-  private final Actor bureau = People.of(jinghong, Role.SERVICE_BUREAU);
+  private final Actor bureau = october.bureau;
   private final Actor centre = People.of(jinghong, Role.SERVICE_CENTRE);
-  private final BulletinHouse house = new BulletinHouse(transactions, new FailingDocx(), clock);
+  private final BulletinHouse house = october.house;
   private final RemarkHouse said = new RemarkHouse(database, transactions, house, clock);
-  private final Ratings ratings = new Ratings(database, tree.jinghong());
-  private final UUID police = ratings.department("GAJ", "市公安局");
-  private final Bulletin bulletin = publish();
+  private final Bulletin bulletin = october.publish();
 
   RemarksIT() throws SQLException {}
 
@@ -95,7 +85,7 @@ class RemarksIT {
     assertThat(own(code).remark().correction()).isNull();
 
     clock.pass(Duration.ofDays(2));
-    Bulletin corrected = publish();
+    Bulletin corrected = october.publish();
     assertThat(corrected.version()).isEqualTo(2);
     assertThat(own(code).remark().correction()).isEqualTo(corrected.id());
     assertThat(beside().answered().get(0).correction()).isEqualTo(corrected.id());
@@ -157,7 +147,7 @@ class RemarksIT {
               assertThat(refusal.chinese()).contains("分钟后再提交");
             });
     assertThat(say("k2", RemarkKind.COMMENT, "", "二")).as("what was taken").isEqualTo(second);
-    Bulletin other = publish();
+    Bulletin other = october.publish();
     say(other, "k3", RemarkKind.COMMENT, "", "三");
     clock.pass(Duration.ofMinutes(40));
     say("k4", RemarkKind.COMMENT, "", "四");
@@ -365,24 +355,6 @@ class RemarksIT {
               + ", \"clause\": \"本县\"}}', now(), 'admin')");
       app.commit();
     }
-  }
-
-  private Bulletin publish() throws SQLException {
-    ratings.add(
-        new Kind(
-            LocalDate.of(2026, 10, 8),
-            Source.ONLINE_HALL,
-            Terminal.PC,
-            police,
-            Level.SATISFIED,
-            Origin.ACTIVE,
-            "COUNTED"),
-        1);
-    UUID closing =
-        Closers.at(transactions, clock.instant().toString())
-            .close(bureau, Period.parse("2026-10"))
-            .id();
-    return house.bulletins.publish(bureau, jinghong, closing);
   }
 
   private static void refused(String code, ThrowingCallable act) {

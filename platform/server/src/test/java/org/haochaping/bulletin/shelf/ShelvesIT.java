@@ -8,28 +8,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.haochaping.bulletin.Bulletin;
 import org.haochaping.bulletin.BulletinHouse;
 import org.haochaping.bulletin.FailingDocx;
+import org.haochaping.bulletin.OctoberInJinghong;
 import org.haochaping.bulletin.posting.PostingForm;
 import org.haochaping.bulletin.posting.Postings;
 import org.haochaping.bulletin.remark.RemarkHouse;
-import org.haochaping.closing.Closers;
-import org.haochaping.closing.Period;
 import org.haochaping.liquibase.ScratchDatabase;
-import org.haochaping.plugin.api.Level;
-import org.haochaping.plugin.api.Origin;
-import org.haochaping.plugin.api.Source;
-import org.haochaping.plugin.api.Terminal;
 import org.haochaping.tenancy.Actor;
-import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.testing.MovableClock;
 import org.haochaping.testing.People;
 import org.haochaping.testing.PlainTenantTransactions;
-import org.haochaping.testing.Ratings;
-import org.haochaping.testing.Ratings.Kind;
 import org.haochaping.testing.Tree;
 import org.haochaping.web.Sha256;
 import org.junit.jupiter.api.DisplayName;
@@ -37,16 +28,15 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("三(三) What everybody finds of a tenant's bulletins")
 class ShelvesIT {
-  private final ScratchDatabase database = ScratchDatabase.create();
-  private final Tree tree = Tree.plantedIn(database);
-  private final PlainTenantTransactions transactions = new PlainTenantTransactions(database);
-  private final MovableClock clock = MovableClock.at(LocalDate.of(2026, 11, 5));
-  private final Tenant jinghong = People.jinghong(tree);
-  private final Actor bureau = People.of(jinghong, Role.SERVICE_BUREAU);
-  private final FailingDocx formats = new FailingDocx();
-  private final BulletinHouse house = new BulletinHouse(transactions, formats, clock);
-  private final Ratings ratings = new Ratings(database, tree.jinghong());
-  private final UUID police = ratings.department("GAJ", "市公安局");
+  private final OctoberInJinghong october = new OctoberInJinghong();
+  private final ScratchDatabase database = october.database;
+  private final Tree tree = october.tree;
+  private final PlainTenantTransactions transactions = october.transactions;
+  private final MovableClock clock = october.clock;
+  private final Tenant jinghong = october.jinghong;
+  private final Actor bureau = october.bureau;
+  private final FailingDocx formats = october.formats;
+  private final BulletinHouse house = october.house;
   private final Shelves shelves =
       Shelves.by(
           transactions,
@@ -61,7 +51,7 @@ class ShelvesIT {
   @Test
   void all_that_stands_beside_a_bulletin_is_read_and_nothing_of_anybody_else() throws SQLException {
     formats.broken = false;
-    Bulletin first = publish();
+    Bulletin first = october.publish();
     transactions.run(
         jinghong.id(),
         c ->
@@ -71,7 +61,7 @@ class ShelvesIT {
                 first.id(),
                 new Postings.Note(PostingForm.NOTICE_BOARD, "大厅一楼", "", clock.instant())));
     clock.set(LocalDate.of(2026, 11, 20));
-    Bulletin second = publish();
+    Bulletin second = october.publish();
 
     Shelf shelf = shelves.of(jinghong);
 
@@ -102,7 +92,7 @@ class ShelvesIT {
   @Test
   void an_export_of_rows_has_their_bytes_and_is_the_same_again() throws SQLException, IOException {
     formats.broken = false;
-    Bulletin bulletin = publish();
+    Bulletin bulletin = october.publish();
     byte[] zip = export();
     assertThat(export()).isEqualTo(zip);
     Map<String, byte[]> files = ShelfExportTest.unzipped(zip);
@@ -118,23 +108,5 @@ class ShelvesIT {
             (bulletin, form) -> shelves.bytes(jinghong, bulletin, form.id()))
         .write(out);
     return out.toByteArray();
-  }
-
-  private Bulletin publish() throws SQLException {
-    ratings.add(
-        new Kind(
-            LocalDate.of(2026, 10, 8),
-            Source.ONLINE_HALL,
-            Terminal.PC,
-            police,
-            Level.SATISFIED,
-            Origin.ACTIVE,
-            "COUNTED"),
-        1);
-    UUID closing =
-        Closers.at(transactions, clock.instant().toString())
-            .close(bureau, Period.parse("2026-10"))
-            .id();
-    return house.bulletins.publish(bureau, jinghong, closing);
   }
 }

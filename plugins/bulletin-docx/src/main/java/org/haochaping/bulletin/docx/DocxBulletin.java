@@ -1,6 +1,5 @@
 package org.haochaping.bulletin.docx;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,8 @@ final class DocxBulletin implements BulletinFormat {
     EmbeddedFont regular = EmbeddedFont.of(Typeface.REGULAR, characters.regular());
     EmbeddedFont bold = EmbeddedFont.of(Typeface.BOLD, characters.bold());
     Parts parts = new Parts(regular, bold, wording, numbered);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    parts.put(files, document, sheet.body());
-    return new Rendered(MEDIA_TYPE, "docx", Parts.zipped(files));
+    byte[] file = parts.of(document, sheet.body()).zipped();
+    return new Rendered(MEDIA_TYPE, "docx", file);
   }
 
   @Override

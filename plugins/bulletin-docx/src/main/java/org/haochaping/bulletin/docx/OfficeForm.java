@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.haochaping.bulletin.paper.office.OfficePackage;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -161,7 +162,7 @@ final class OfficeForm {
   byte[] file() {
     Map<String, byte[]> files = new LinkedHashMap<>(parts);
     written.forEach((name, part) -> files.put(name, Xml.written(part)));
-    return Parts.zipped(files);
+    return OfficePackage.zipped(files);
   }
 
   /** The texts of each paragraph; those of a text box belong to its own paragraphs. */

@@ -1,125 +1,79 @@
 package org.haochaping.bulletin.docx;
 
-import static java.util.stream.Collectors.joining;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.List;
 import org.haochaping.bulletin.paper.Typeface;
 import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.bulletin.paper.office.ContentTypes;
+import org.haochaping.bulletin.paper.office.OfficePackage;
+import org.haochaping.bulletin.paper.office.Relations;
 import org.haochaping.plugin.api.Document;
 
 /** The files of the package. */
 record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean numbered) {
-  // The first moment a zip file can name is written with a time zone as well, by the JDK.
-  private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
-  private static final String HEAD =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String OFFICE =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String WORD =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  private static final String WORD = ContentTypes.FORMATS + "officedocument.wordprocessingml.";
   static final String NAMESPACES =
       " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\""
-          + OFFICE
+          + Relations.OFFICE
           + "\"";
 
-  void put(Map<String, byte[]> files, Document document, String body) {
-    put(files, "[Content_Types].xml", contentTypes());
-    put(
-        files,
-        "_rels/.rels",
-        relations(
-            relation("rId1", OFFICE + "/officeDocument", "word/document.xml"),
-            relation(
-                "rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")));
-    put(files, "docProps/core.xml", core(document));
-    put(
-        files,
-        "word/_rels/document.xml.rels",
-        relations(
-            relation("rId1", OFFICE + "/styles", "styles.xml"),
-            relation("rId2", OFFICE + "/settings", "settings.xml"),
-            relation("rId3", OFFICE + "/fontTable", "fontTable.xml"),
-            each(footer -> relation(footer.relation(), OFFICE + "/footer", footer.file()))));
-    put(
-        files,
+  OfficePackage of(Document document, String body) {
+    OfficePackage file =
+        new OfficePackage(
+            contentTypes(),
+            "word/document.xml",
+            new OfficePackage.Core(
+                escaped(document.title()), escaped(document.issuer()), wording.tag()));
+    file.put("word/_rels/document.xml.rels", relations());
+    file.put(
         "word/_rels/fontTable.xml.rels",
-        relations(
-            relation("rId1", OFFICE + "/font", "fonts/font1.odttf"),
-            relation("rId2", OFFICE + "/font", "fonts/font2.odttf")));
-    put(files, "word/document.xml", "<w:document" + NAMESPACES + ">" + body + "</w:document>");
-    put(files, "word/styles.xml", styles());
-    put(files, "word/settings.xml", settings());
-    put(files, "word/fontTable.xml", fontTable());
-    if (numbered) {
-      for (Footer footer : Footer.values()) {
-        put(files, "word/" + footer.file(), footer.part());
-      }
+        new Relations()
+            .add("rId1", "font", "fonts/font1.odttf")
+            .add("rId2", "font", "fonts/font2.odttf"));
+    file.put("word/document.xml", "<w:document" + NAMESPACES + ">" + body + "</w:document>");
+    file.put("word/styles.xml", styles());
+    file.put("word/settings.xml", settings());
+    file.put("word/fontTable.xml", fontTable());
+    for (Footer footer : footers()) {
+      file.put("word/" + footer.file(), footer.part());
     }
-    files.put("word/fonts/font1.odttf", regular.bytes());
-    files.put("word/fonts/font2.odttf", bold.bytes());
+    file.put("word/fonts/font1.odttf", regular.bytes());
+    file.put("word/fonts/font2.odttf", bold.bytes());
+    return file;
   }
 
-  private static void put(Map<String, byte[]> files, String name, String xml) {
-    files.put(name, (HEAD + xml).getBytes(StandardCharsets.UTF_8));
+  private static String escaped(String text) {
+    return new Markup().text(text).toString();
   }
 
-  private String contentTypes() {
-    String types =
-        "<Types xmlns=\""
-            + PACKAGE
-            + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd."
-            + "openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""
-            + " ContentType=\"application/xml\"/><Default Extension=\"odttf\" ContentType=\""
-            + "application/vnd.openxmlformats-officedocument.obfuscatedFont\"/>"
-            + part("/word/document.xml", WORD + "document.main+xml")
-            + part("/word/styles.xml", WORD + "styles+xml")
-            + part("/word/settings.xml", WORD + "settings+xml")
-            + part("/word/fontTable.xml", WORD + "fontTable+xml")
-            + part(
-                "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-    return types + each(footer -> part("/word/" + footer.file(), WORD + "footer+xml")) + "</Types>";
+  /** None where pages have no numbers. */
+  private List<Footer> footers() {
+    return numbered ? List.of(Footer.values()) : List.of();
   }
 
-  /** What each footer asks for; nothing where pages have no numbers. */
-  private String each(Function<Footer, String> of) {
-    return numbered ? Arrays.stream(Footer.values()).map(of).collect(joining()) : "";
+  private ContentTypes contentTypes() {
+    ContentTypes types =
+        new ContentTypes()
+            .extension("odttf", ContentTypes.FORMATS + "officedocument.obfuscatedFont")
+            .part("word/document.xml", WORD + "document.main+xml")
+            .part("word/styles.xml", WORD + "styles+xml")
+            .part("word/settings.xml", WORD + "settings+xml")
+            .part("word/fontTable.xml", WORD + "fontTable+xml");
+    for (Footer footer : footers()) {
+      types.part("word/" + footer.file(), WORD + "footer+xml");
+    }
+    return types;
   }
 
-  private static String part(String name, String type) {
-    return "<Override PartName=\"" + name + "\" ContentType=\"" + type + "\"/>";
-  }
-
-  private static String relations(String... relations) {
-    return "<Relationships xmlns=\""
-        + PACKAGE
-        + "relationships\">"
-        + String.join("", relations)
-        + "</Relationships>";
-  }
-
-  private static String relation(String id, String type, String target) {
-    return Markup.filled("<Relationship Id=\"%s\" Type=\"%s\" Target=\"%s\"/>", id, type, target);
-  }
-
-  private String core(Document document) {
-    return new Markup()
-        .raw("<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\"")
-        .raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>")
-        .text(document.title())
-        .raw("</dc:title><dc:creator>")
-        .text(document.issuer())
-        .raw("</dc:creator><dc:language>" + wording.tag() + "</dc:language></cp:coreProperties>")
-        .toString();
+  private Relations relations() {
+    Relations relations =
+        new Relations()
+            .add("rId1", "styles", "styles.xml")
+            .add("rId2", "settings", "settings.xml")
+            .add("rId3", "fontTable", "fontTable.xml");
+    for (Footer footer : footers()) {
+      relations.add(footer.relation(), "footer", footer.file());
+    }
+    return relations;
   }
 
   private String styles() {
@@ -159,22 +113,5 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
         + "\"/><w:embedBold r:id=\"rId2\" w:fontKey=\""
         + bold.guid()
         + "\"/></w:font></w:fonts>";
-  }
-
-  /** The package; the same files give the same bytes. */
-  static byte[] zipped(Map<String, byte[]> files) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTimeLocal(ALWAYS);
-        zip.putNextEntry(entry);
-        zip.write(file.getValue());
-        zip.closeEntry();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 }

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.haochaping.bulletin.paper.office.OfficePackage;
 import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.RejectedException;
 import org.haochaping.plugin.tck.Samples;
@@ -58,11 +59,11 @@ class OfficeFormTest {
   void what_could_run_or_fetch_something_is_refused() throws IOException {
     Map<String, byte[]> parts = parts();
     parts.put("word/vbaProject.bin", new byte[] {1});
-    refused("macros", Parts.zipped(parts));
+    refused("macros", OfficePackage.zipped(parts));
 
     parts = parts();
     parts.put("word/embeddings/oleObject1.bin", new byte[] {1});
-    refused("embedded", Parts.zipped(parts));
+    refused("embedded", OfficePackage.zipped(parts));
 
     parts = parts();
     parts.put(
@@ -71,7 +72,7 @@ class OfficeFormTest {
                 + "officeDocument/2006/relationships/attachedTemplate\""
                 + " Target=\"http://example.org/t.dotm\" TargetMode=\"External\"/></Relationships>")
             .getBytes(StandardCharsets.UTF_8));
-    refused("external", Parts.zipped(parts));
+    refused("external", OfficePackage.zipped(parts));
   }
 
   @Test
@@ -83,16 +84,16 @@ class OfficeFormTest {
         "word/document.xml",
         "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"
             .getBytes(StandardCharsets.UTF_8));
-    refused("not-docx", Parts.zipped(parts));
+    refused("not-docx", OfficePackage.zipped(parts));
     parts.put("word/document.xml", "<a".getBytes(StandardCharsets.UTF_8));
-    refused("not-docx", Parts.zipped(parts));
+    refused("not-docx", OfficePackage.zipped(parts));
   }
 
   @Test
   void a_file_that_unpacks_to_far_more_is_refused() throws IOException {
     Map<String, byte[]> parts = parts();
     parts.put("word/media/bomb.bmp", new byte[25_000_000]);
-    refused("too-large", Parts.zipped(parts));
+    refused("too-large", OfficePackage.zipped(parts));
   }
 
   private void refused(String code, byte[] file) {

@@ -1,130 +1,82 @@
 package org.haochaping.bulletin.xlsx;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.haochaping.bulletin.paper.Wording;
+import org.haochaping.bulletin.paper.office.ContentTypes;
+import org.haochaping.bulletin.paper.office.OfficePackage;
+import org.haochaping.bulletin.paper.office.Relations;
 import org.haochaping.plugin.api.Document;
 
 /** The files of the package. */
 record Parts(Document document, Wording wording, List<Page> pages) {
-  // The first moment a zip file can name is written with a time zone as well, by the JDK.
-  private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
-  private static final String HEAD =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String OFFICE =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String TYPE = "application/vnd.openxmlformats-";
-  private static final String SHEET_TYPE = TYPE + "officedocument.spreadsheetml.";
+  private static final String SHEET_TYPE = ContentTypes.FORMATS + "officedocument.spreadsheetml.";
+  private static final String DRAWING_TYPE = ContentTypes.FORMATS + "officedocument.drawing";
 
   static final String MAIN = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-  static final String RELATED = " xmlns:r=\"" + OFFICE + "\"";
+  static final String RELATED = " xmlns:r=\"" + Relations.OFFICE + "\"";
 
-  void put(Map<String, byte[]> files) {
-    put(files, "[Content_Types].xml", contentTypes());
-    put(
-        files,
-        "_rels/.rels",
-        relations(
-            relation("rId1", OFFICE + "/officeDocument", "xl/workbook.xml"),
-            relation(
-                "rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")));
-    put(files, "docProps/core.xml", core());
-    put(files, "xl/workbook.xml", workbook());
-    StringBuilder parts = new StringBuilder();
+  OfficePackage file() {
+    OfficePackage file =
+        new OfficePackage(
+            contentTypes(),
+            "xl/workbook.xml",
+            new OfficePackage.Core(
+                escaped(document.title()), escaped(document.issuer()), wording.tag()));
+    file.put("xl/workbook.xml", workbook());
+    Relations parts = new Relations();
     SharedTexts texts = new SharedTexts();
     Styles styles = new Styles();
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       String name = "sheet" + (i + 1) + ".xml";
-      put(files, "xl/worksheets/" + name, new PageXml(texts, styles).of(page, i == 0));
-      parts.append(relation("rId" + (i + 1), OFFICE + "/worksheet", "worksheets/" + name));
+      file.put("xl/worksheets/" + name, new PageXml(texts, styles).of(page, i == 0));
+      parts.add("rId" + (i + 1), "worksheet", "worksheets/" + name);
       if (page.chart().isPresent()) {
-        chart(files, i + 1, page.chart().get());
+        chart(file, i + 1, page.chart().get());
       }
     }
     int next = pages.size() + 1;
-    parts.append(relation("rId" + next, OFFICE + "/styles", "styles.xml"));
-    parts.append(relation("rId" + (next + 1), OFFICE + "/sharedStrings", "sharedStrings.xml"));
-    put(files, "xl/_rels/workbook.xml.rels", relations(parts.toString()));
-    put(files, "xl/styles.xml", styles.xml());
-    put(files, "xl/sharedStrings.xml", texts.xml());
+    parts.add("rId" + next, "styles", "styles.xml");
+    parts.add("rId" + (next + 1), "sharedStrings", "sharedStrings.xml");
+    file.put("xl/_rels/workbook.xml.rels", parts);
+    file.put("xl/styles.xml", styles.xml());
+    file.put("xl/sharedStrings.xml", texts.xml());
+    return file;
   }
 
   /** The chart of a worksheet, numbered as it is. */
-  private static void chart(Map<String, byte[]> files, int number, BarChart chart) {
+  private static void chart(OfficePackage file, int number, BarChart chart) {
     String drawing = "drawing" + number + ".xml";
     String name = "chart" + number + ".xml";
-    put(
-        files,
+    file.put(
         "xl/worksheets/_rels/sheet" + number + ".xml.rels",
-        relations(relation("rId1", OFFICE + "/drawing", "../drawings/" + drawing)));
-    put(files, "xl/drawings/" + drawing, ChartXml.drawing(chart));
-    put(
-        files,
+        new Relations().add("rId1", "drawing", "../drawings/" + drawing));
+    file.put("xl/drawings/" + drawing, ChartXml.drawing(chart));
+    file.put(
         "xl/drawings/_rels/" + drawing + ".rels",
-        relations(relation("rId1", OFFICE + "/chart", "../charts/" + name)));
-    put(files, "xl/charts/" + name, ChartXml.chart(chart));
+        new Relations().add("rId1", "chart", "../charts/" + name));
+    file.put("xl/charts/" + name, ChartXml.chart(chart));
   }
 
-  private static void put(Map<String, byte[]> files, String name, String xml) {
-    files.put(name, (HEAD + xml).getBytes(StandardCharsets.UTF_8));
+  private static String escaped(String text) {
+    return new Markup().text(text).toString();
   }
 
-  private String contentTypes() {
-    StringBuilder types = new StringBuilder("<Types xmlns=\"" + PACKAGE + "content-types\">");
-    types.append("<Default Extension=\"rels\" ContentType=\"");
-    types.append(TYPE + "package.relationships+xml\"/>");
-    types.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-    types.append(part("/xl/workbook.xml", SHEET_TYPE + "sheet.main+xml"));
-    types.append(part("/xl/styles.xml", SHEET_TYPE + "styles+xml"));
-    types.append(part("/xl/sharedStrings.xml", SHEET_TYPE + "sharedStrings+xml"));
-    types.append(part("/docProps/core.xml", TYPE + "package.core-properties+xml"));
+  private ContentTypes contentTypes() {
+    ContentTypes types =
+        new ContentTypes()
+            .part("xl/workbook.xml", SHEET_TYPE + "sheet.main+xml")
+            .part("xl/styles.xml", SHEET_TYPE + "styles+xml")
+            .part("xl/sharedStrings.xml", SHEET_TYPE + "sharedStrings+xml");
     for (int i = 0; i < pages.size(); i++) {
       String number = (i + 1) + ".xml";
-      types.append(part("/xl/worksheets/sheet" + number, SHEET_TYPE + "worksheet+xml"));
+      types.part("xl/worksheets/sheet" + number, SHEET_TYPE + "worksheet+xml");
       if (pages.get(i).chart().isPresent()) {
-        types.append(part("/xl/drawings/drawing" + number, TYPE + "officedocument.drawing+xml"));
-        types.append(
-            part("/xl/charts/chart" + number, TYPE + "officedocument.drawingml.chart+xml"));
+        types.part("xl/drawings/drawing" + number, DRAWING_TYPE + "+xml");
+        types.part("xl/charts/chart" + number, DRAWING_TYPE + "ml.chart+xml");
       }
     }
-    return types.append("</Types>").toString();
-  }
-
-  private static String part(String name, String type) {
-    return "<Override PartName=\"" + name + "\" ContentType=\"" + type + "\"/>";
-  }
-
-  private static String relations(String... relations) {
-    return "<Relationships xmlns=\""
-        + PACKAGE
-        + "relationships\">"
-        + String.join("", relations)
-        + "</Relationships>";
-  }
-
-  private static String relation(String id, String type, String target) {
-    return Markup.filled("<Relationship Id=\"%s\" Type=\"%s\" Target=\"%s\"/>", id, type, target);
-  }
-
-  /** Without dates: the same document gives the same bytes. */
-  private String core() {
-    return new Markup()
-        .raw("<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\"")
-        .raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>")
-        .text(document.title())
-        .raw("</dc:title><dc:creator>")
-        .text(document.issuer())
-        .raw("</dc:creator><dc:language>" + wording.tag() + "</dc:language></cp:coreProperties>")
-        .toString();
+    return types;
   }
 
   private String workbook() {
@@ -147,22 +99,5 @@ record Parts(Document document, Wording wording, List<Page> pages) {
       xml.raw("<definedNames>" + heads + "</definedNames>");
     }
     return xml.raw("</workbook>").toString();
-  }
-
-  /** The package; the same files give the same bytes. */
-  static byte[] zipped(Map<String, byte[]> files) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTimeLocal(ALWAYS);
-        zip.putNextEntry(entry);
-        zip.write(file.getValue());
-        zip.closeEntry();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 }

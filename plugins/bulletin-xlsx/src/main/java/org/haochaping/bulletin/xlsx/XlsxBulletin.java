@@ -1,7 +1,5 @@
 package org.haochaping.bulletin.xlsx;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.haochaping.bulletin.paper.Composition;
 import org.haochaping.bulletin.paper.Wording;
 import org.haochaping.plugin.api.BulletinFormat;
@@ -21,8 +19,7 @@ record XlsxBulletin(Limits limits, boolean charts) implements BulletinFormat {
     Wording wording = Wording.of(document.language());
     Workbook workbook = new Workbook(document, new Words(wording), limits, charts);
     PLAIN.write(document, workbook);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    new Parts(document, wording, workbook.pages()).put(files);
-    return new Rendered(MEDIA_TYPE, "xlsx", Parts.zipped(files));
+    Parts parts = new Parts(document, wording, workbook.pages());
+    return new Rendered(MEDIA_TYPE, "xlsx", parts.file().zipped());
   }
 }
