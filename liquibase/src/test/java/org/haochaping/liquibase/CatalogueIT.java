@@ -125,6 +125,7 @@ class CatalogueIT {
             "bulletin_posting",
             "bulletin_posting_photo",
             "closing_outcome",
+            "closing_ranked",
             "closing_total",
             "closing_unit",
             "tenant_policy",

@@ -32,6 +32,14 @@ public class ClosedTotals {
 
   private static final int COUNTS = 6;
 
+  /** In one row what its rankings count. */
+  private static final String RANKED =
+      "insert into closing_ranked (tenant_id, period, version, closing_id, "
+          + CountColumns.NAMES
+          + ") values (?, ?, ?, ?, "
+          + CountColumns.PLACES
+          + ") on conflict do nothing";
+
   /** A branch of the tree in a period: its closed tenants, and what they sum up to. */
   public record Branch(int closed, Count ranked) {}
 
@@ -43,7 +51,7 @@ public class ClosedTotals {
                 + CountColumns.NAMES
                 + ") values (?, ?, ?, "
                 + CountColumns.PLACES
-                + ")")) {
+                + ") on conflict do nothing")) {
       for (Source source : new TreeSet<>(figures.cells().stream().map(Cell::source).toList())) {
         statement.setObject(1, closing.tenantId());
         statement.setObject(2, closing.id());
@@ -52,6 +60,14 @@ public class ClosedTotals {
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+    try (PreparedStatement statement = connection.prepareStatement(RANKED)) {
+      statement.setObject(1, closing.tenantId());
+      statement.setString(2, closing.period().code());
+      statement.setInt(3, closing.version());
+      statement.setObject(4, closing.id());
+      CountColumns.set(statement, 5, closing.ranked().total());
+      statement.executeUpdate();
     }
   }
 
@@ -106,19 +122,15 @@ public class ClosedTotals {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "with latest as ("
-                + LATEST
-                + "), sums as (select c.tenant_id, c.period, "
-                + CountColumns.sums("t")
-                + " from latest c left join closing_total t on t.tenant_id = c.tenant_id"
-                + " and t.closing_id = c.id and t.source = any(?) group by c.tenant_id, c.period)"
+            "with latest as (select distinct on (tenant_id, period) * from closing_ranked"
+                + " where tenant_id = any(?) and period = any(?)"
+                + " order by tenant_id desc, period desc, version desc)"
                 + " select b.ancestor_id, s.period, count(*), "
                 + CountColumns.sums("s")
-                + " from sums s join tenant_closure b on b.descendant_id = s.tenant_id"
+                + " from latest s join tenant_closure b on b.descendant_id = s.tenant_id"
                 + " where b.ancestor_id = any(?) group by b.ancestor_id, s.period")) {
       ask(statement, tenants, periods);
-      statement.setArray(3, connection.createArrayOf("int4", ranked(periods)));
-      statement.setArray(4, connection.createArrayOf("uuid", heads.toArray()));
+      statement.setArray(3, connection.createArrayOf("uuid", heads.toArray()));
       Map<UUID, Map<String, Branch>> branches = new HashMap<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -129,10 +141,6 @@ public class ClosedTotals {
       }
       return branches;
     }
-  }
-
-  private static Object[] ranked(List<Period> periods) {
-    return periods.get(0).kind().ranked().stream().map(Source::number).toArray();
   }
 
   static void ask(PreparedStatement statement, Collection<UUID> tenants, List<Period> periods)
