@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -40,8 +41,13 @@ public class ClosedTotals {
           + CountColumns.PLACES
           + ") on conflict do nothing";
 
-  /** A branch of the tree in a period: its closed tenants, and what they sum up to. */
-  public record Branch(int closed, Count ranked) {}
+  /** A branch of the tree in a period: the tenants that have closed it, and what they sum up to. */
+  public record Branch(Set<UUID> closed, Count ranked) {
+
+    public Branch {
+      closed = Set.copyOf(closed);
+    }
+  }
 
   static void insert(Connection connection, Closing closing) throws SQLException {
     Figures figures = closing.figures();
@@ -125,7 +131,7 @@ public class ClosedTotals {
             "with latest as (select distinct on (tenant_id, period) * from closing_ranked"
                 + " where tenant_id = any(?) and period = any(?)"
                 + " order by tenant_id desc, period desc, version desc)"
-                + " select b.ancestor_id, s.period, count(*), "
+                + " select b.ancestor_id, s.period, array_agg(s.tenant_id), "
                 + CountColumns.sums("s")
                 + " from latest s join tenant_closure b on b.descendant_id = s.tenant_id"
                 + " where b.ancestor_id = any(?) group by b.ancestor_id, s.period")) {
@@ -136,11 +142,15 @@ public class ClosedTotals {
         while (row.next()) {
           branches
               .computeIfAbsent(row.getObject(1, UUID.class), head -> new TreeMap<>())
-              .put(row.getString(2), new Branch(row.getInt(3), CountColumns.read(row, 4)));
+              .put(row.getString(2), new Branch(closed(row), CountColumns.read(row, 4)));
         }
       }
       return branches;
     }
+  }
+
+  private static Set<UUID> closed(ResultSet row) throws SQLException {
+    return Set.of((UUID[]) row.getArray(3).getArray());
   }
 
   static void ask(PreparedStatement statement, Collection<UUID> tenants, List<Period> periods)

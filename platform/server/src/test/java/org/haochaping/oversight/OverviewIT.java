@@ -114,7 +114,7 @@ class OverviewIT {
     assertThat(regions)
         .extracting(Region::name, region -> verdict(region.change()), Region::reason)
         .containsExactly(
-            tuple("云南省", null, "2026年10月所辖5个单位中尚有3个未结算"),
+            tuple("云南省", null, "2026年10月所辖4个单位中尚有2个未结算"),
             tuple("西双版纳州", null, "2026年10月所辖4个单位中尚有2个未结算"),
             tuple("景洪市", Verdict.WORSE, null),
             tuple("勐海县", null, "2026年10月评价数不足30件，不作比较"),
@@ -170,10 +170,29 @@ class OverviewIT {
           "update tenant set created_at = '2026-11-03 08:00+08' where id = '%s'"
               .formatted(mengla.id()));
     }
-    close(OCTOBER, province, prefecture, jinghong, menghai);
+    close(OCTOBER, prefecture, jinghong, menghai);
     Region whole = overview(province, null, Measure.GOOD).regions().get(0);
-    assertThat(List.of(whole.due(), whole.closed())).containsExactly(4, 4);
-    assertThat(whole.reason()).isEqualTo("2026年9月所辖4个单位中尚有4个未结算");
+    assertThat(List.of(whole.due(), whole.closed()))
+        .as("the province has nothing to close")
+        .containsExactly(3, 3);
+    assertThat(whole.reason()).isEqualTo("2026年9月所辖3个单位中尚有3个未结算");
+  }
+
+  @Test
+  void a_course_counts_who_had_to_close_each_month_and_who_did_though_it_came_later()
+      throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "update tenant set created_at = '2026-10-03 08:00+08' where id in ('%s', '%s')"
+              .formatted(menghai.id(), mengla.id()));
+    }
+    close(SEPTEMBER, jinghong, menghai);
+    List<Period> months = Trends.between(SEPTEMBER, OCTOBER);
+    Trend.Series whole = trend(province, null, months).series().get(0);
+    assertThat(whole.closed()).containsExactly(2, 0);
+    assertThat(whole.due()).as("the prefecture is missing, 勐海县 is not").containsExactly(3, 4);
+    assertThat(trend(mengla, null, months).series().get(0).due()).containsExactly(0, 1);
   }
 
   @Test
