@@ -155,11 +155,29 @@ class OverviewIT {
     unit(menghai, "ZX", "县中心");
     close(OCTOBER, jinghong, menghai);
     Realm all = Realm.of(tenants, province.id(), null);
-    Departments only = departments(province.id(), all, Order.FALL, "税务", 50, null);
+    Departments only = departments(province.id(), all, Order.FALL, "税务", null, 50, null);
     assertThat(only.items()).extracting(Department::name).containsExactly("县税务局");
     assertThat(only.total()).isEqualTo(1);
     assertThat(only.linesOfWork()).containsExactlyInAnyOrder("公安", "税务");
     assertThat(departments(province.id(), all, Order.FALL, 50, null).total()).isEqualTo(3);
+  }
+
+  @Test
+  void one_unit_of_a_tenant_is_found_alone() throws SQLException {
+    UUID police = unit(jinghong, "GA", "市公安局");
+    UUID tax = unit(menghai, "SW", "县税务局");
+    good(jinghong, police, OCTOBER, 90, 10);
+    close(OCTOBER, jinghong, menghai);
+    assertThat(one(jinghong, police).items())
+        .extracting(Department::name, one -> total(one.now()))
+        .containsExactly(tuple("市公安局", 100L));
+    assertThat(one(jinghong, police).total()).isEqualTo(1);
+    assertThat(one(jinghong, tax).items()).as("another's").isEmpty();
+  }
+
+  private Departments one(Tenant of, UUID unit) {
+    Realm realm = Realm.of(tenants, province.id(), of.code());
+    return departments(province.id(), realm, Order.NAME, null, unit, 50, null);
   }
 
   @Test
@@ -401,7 +419,7 @@ class OverviewIT {
 
   private Departments departments(
       UUID reader, Realm realm, Order order, int limit, @Nullable String cursor) {
-    return departments(reader, realm, order, null, limit, cursor);
+    return departments(reader, realm, order, null, null, limit, cursor);
   }
 
   private Departments departments(
@@ -409,6 +427,7 @@ class OverviewIT {
       Realm realm,
       Order order,
       @Nullable String line,
+      @Nullable UUID unit,
       int limit,
       @Nullable String cursor) {
     DepartmentList list = new DepartmentList();
@@ -418,7 +437,16 @@ class OverviewIT {
         reader,
         connection ->
             list.of(
-                connection, realm, Measure.GOOD, OCTOBER, SEPTEMBER, order, line, limit, cursor));
+                connection,
+                realm,
+                Measure.GOOD,
+                OCTOBER,
+                SEPTEMBER,
+                order,
+                line,
+                unit,
+                limit,
+                cursor));
   }
 
   private Trend trend(Tenant reader, @Nullable UUID unit, List<Period> periods) {
