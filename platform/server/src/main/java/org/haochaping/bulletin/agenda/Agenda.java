@@ -58,7 +58,7 @@ public class Agenda {
    */
   private record Owing(Owed owed, UUID unit, String name, boolean bureau) {
     static Owing of(Owed owed, Issuer issuer, Tenant tenant) {
-      return new Owing(owed, unit(issuer.unitId(), tenant.id()), issuer.name(), issuer.bureau());
+      return new Owing(owed, owner(issuer.unitId(), tenant.id()), issuer.name(), issuer.bureau());
     }
   }
 
@@ -108,8 +108,7 @@ public class Agenda {
       Optional<Duties.Responsible> government = government(connection, tenant, period);
       if (government.isPresent()) {
         Owed owed = Owed.ranking(DutyKind.APPROVE_RANKING, period);
-        all.add(
-            new Owing(owed, government.get().unitId(), government.get().unitName(), false));
+        all.add(new Owing(owed, government.get().unitId(), government.get().unitName(), false));
       }
     }
     // A province is rated nowhere: it publishes what an office of its own has to publish.
@@ -118,7 +117,11 @@ public class Agenda {
         : all;
   }
 
-  private static UUID unit(@Nullable UUID office, UUID tenant) {
+  private static UUID owner(Issue issue) {
+    return owner(issue.issuerUnitId(), issue.tenantId());
+  }
+
+  private static UUID owner(@Nullable UUID office, UUID tenant) {
     return Objects.requireNonNullElse(office, tenant);
   }
 
@@ -162,17 +165,13 @@ public class Agenda {
   /** The lead departments' duty, or the bureau's, is done: it is published and so filed. */
   public void published(Connection connection, Issue issue) throws SQLException {
     for (DutyKind kind : Owed.KINDS) {
-      fulfil(connection, issue, unit(issue.issuerUnitId(), issue.tenantId()), kind);
+      fulfil(connection, issue, owner(issue), kind);
     }
   }
 
   /** The ranking lies before the government. */
   public void submitted(Connection connection, Issue issue) throws SQLException {
-    fulfil(
-        connection,
-        issue,
-        unit(issue.issuerUnitId(), issue.tenantId()),
-        DutyKind.COMPILE_RANKING);
+    fulfil(connection, issue, owner(issue), DutyKind.COMPILE_RANKING);
   }
 
   /** The government has approved the ranking. */
@@ -204,7 +203,8 @@ public class Agenda {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select 1 from bulletin where tenant_id = ? and period = ? and (issuer is null"
-                + " or kind = ? and (issuer_unit_id = ? or issuer_unit_id is null and ? or kind = ?))")) {
+                + " or kind = ? and (issuer_unit_id = ? or issuer_unit_id is null and ?"
+                + " or kind = ?))")) {
       statement.setObject(1, tenant.id());
       statement.setString(2, owed.period().code());
       statement.setString(3, owed.bulletin().code());

@@ -302,7 +302,10 @@ class AgendaIT {
             tuple(DutyKind.PUBLISH_ANNUAL, "西双版纳州", false),
             tuple(DutyKind.COMPILE_RANKING, "西双版纳州", false),
             tuple(DutyKind.PUBLISH_RANKING, "西双版纳州", false));
-    assertThat(owedAsSeenBy(tree.province())).hasSize(5).filteredOn(one -> !one.isAssigned()).hasSize(4);
+    assertThat(owedAsSeenBy(tree.province()))
+        .hasSize(5)
+        .filteredOn(one -> !one.isAssigned())
+        .hasSize(4);
     clock.set(NEW_YEAR.plusDays(1));
     night();
     publish("2026-12");

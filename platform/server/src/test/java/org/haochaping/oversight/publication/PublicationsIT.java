@@ -120,8 +120,7 @@ class PublicationsIT {
     house.published(mengla, OCTOBER, null, "勐腊县", noon(DUE));
     assertThat(house.list(office, "2026-10", "532800"))
         .filteredOn(one -> !one.tenant().equals("532800"))
-        .extracting(
-            Publication::tenantName, Publication::issuer, one -> one.publishedAt() != null)
+        .extracting(Publication::tenantName, Publication::issuer, one -> one.publishedAt() != null)
         .containsExactlyInAnyOrder(
             tuple("景洪市", null, true),
             tuple("勐海县", "县政务服务局", true),
