@@ -86,8 +86,7 @@ class ClosedTotalsIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {"closing_ranked", "closing_ranked closing_total closing_unit"})
+  @ValueSource(strings = {"closing_ranked", "closing_ranked closing_total closing_unit"})
   @DisplayName("升级期间由旧版本服务器结算的，当夜补录")
   void those_a_server_of_the_version_before_made_are_summed_up_by_night(String missing)
       throws SQLException {
