@@ -51,9 +51,7 @@ final class MadeUnder {
 
   private LocalDate day(EvaluationDraft draft) {
     LocalDate day = draft.ratedOn();
-    return day.isAfter(today)
-        ? today
-        : day.isBefore(Screening.EARLIEST) ? Screening.EARLIEST : day;
+    return day.isAfter(today) ? today : day.isBefore(Screening.EARLIEST) ? Screening.EARLIEST : day;
   }
 
   private TagCatalogue.Version read(Connection connection, UUID tenant, LocalDate day)
