@@ -66,8 +66,8 @@ public class OverviewResource {
    * The units of all tenants, by what has become of them.
    *
    * @param lineOfWork the line of work whose units alone are listed; all units unless one is named
-   * @param unit the one unit of the tenant that is listed; all units, those below it too, unless one
-   *     is named
+   * @param unit the one unit of the tenant that is listed; all units, those below it too, unless
+   *     one is named
    */
   @GET
   @Path("departments")
