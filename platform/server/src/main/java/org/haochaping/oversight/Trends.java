@@ -101,7 +101,8 @@ public class Trends {
                         "该地区所选期间没有这个部门，请重新选择。",
                         "There is no such unit in these periods; choose again."));
     Map<String, Branch> counted = new HashMap<>();
-    own.forEach(one -> counted.put(one.period().code(), new Branch(Set.of(head.id()), one.ranked())));
+    own.forEach(
+        one -> counted.put(one.period().code(), new Branch(Set.of(head.id()), one.ranked())));
     Printing printing = printing(connection, realm, periods);
     Map<UUID, Instant> joined = Realm.joined(connection, List.of(head.id()));
     Map<String, Branch> all =
