@@ -190,7 +190,8 @@ export const bulletinWords = words(
     'owed.what': 'What',
     'owed.unit': 'By whom',
     'owed.due': 'Due',
-    'owed.unassigned': 'No office is named yet. Enter a service bureau on the page Organisation, or name a lead.',
+    'owed.unassigned':
+      'No office is named yet. Enter a service bureau on the page Organisation, or name a lead.',
     'owed.all-done': 'Nothing is owed any more.',
     'owed.show-done': 'Show {n} that are done',
     'owed.hide-done': 'Hide what is done',
