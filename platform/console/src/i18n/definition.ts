@@ -197,7 +197,8 @@ export const definitionWords = words(
     'draft.import': 'Import a table',
     'draft.import.text':
       'There are changes not saved yet. The table takes their place and they are lost; to keep them, cancel and save the draft first.',
-    'draft.exported': 'What was exported is the draft as last saved, without the changes not saved yet.',
+    'draft.exported':
+      'What was exported is the draft as last saved, without the changes not saved yet.',
     'draft.drop': 'Drop the draft',
     'draft.drop.text': 'It cannot be brought back; released versions are not affected.',
     'draft.release': 'Release this version',
