@@ -6,6 +6,7 @@ const duty = (kind: BulletinDuty['kind'], unitId: string, more: Partial<Bulletin
   ({
     kind,
     unitId,
+    assigned: true,
     period: '2026-H2',
     dueOn: '2027-01-10',
     state: 'LATER',
@@ -25,6 +26,13 @@ test('of two bulletins of a period each duty finds its own office’s', () => {
   const issues = [issue('a', 'HALF_YEARLY', 'bureau'), issue('b', 'HALF_YEARLY', 'hotline')];
   expect(issueOf(duty('PUBLISH_HALF_YEARLY', 'hotline'), issues)?.id).toBe('b');
   expect(issueOf(duty('PUBLISH_HALF_YEARLY', 'tax'), issues)).toBeUndefined();
+});
+
+test('what no office owes yet finds the tenant’s own bulletin', () => {
+  const own = { ...issue('a', 'MONTHLY', ''), issuerUnitId: undefined } as BulletinIssue;
+  const unassigned = duty('PUBLISH_MONTHLY', 'tenant', { assigned: false });
+  expect(issueOf(unassigned, [own])?.id).toBe('a');
+  expect(issueOf(duty('PUBLISH_MONTHLY', 'bureau'), [own])).toBeUndefined();
 });
 
 test('the government’s duty is about the bureau’s ranking', () => {

@@ -18,7 +18,7 @@ export function issueOf(duty: BulletinDuty, issues: BulletinIssue[]): BulletinIs
       one.kind === kind &&
       one.period === duty.period &&
       one.state !== 'DROPPED' &&
-      (kind === 'RANKING' || one.issuerUnitId === duty.unitId),
+      (kind === 'RANKING' || one.issuerUnitId === (duty.assigned ? duty.unitId : undefined)),
   );
 }
 

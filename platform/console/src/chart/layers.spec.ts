@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bearsNumber, heights, layerColours, layerPatterns } from './layers';
+import { bearsNumber, drawnOf, heights, layerColours, layerPatterns } from './layers';
 
 test('every colour has a pattern and no two patterns are alike', () => {
   expect(layerPatterns).toHaveLength(layerColours.length);
@@ -13,6 +13,12 @@ test('a bar is as high as its layers together', () => {
     { name: '不满意', values: [2] },
   ];
   expect(heights(2, layers)).toEqual([92, 40]);
+});
+
+test('what is not known is a gap, and nought is not', () => {
+  expect([undefined, 0, 3].map(drawnOf)).toEqual(['-', 0, 3]);
+  expect(bearsNumber(undefined, 100)).toBe(false);
+  expect(heights(1, [{ name: '满意', values: [undefined] }])).toEqual([0]);
 });
 
 test('a layer too thin for a number bears none', () => {

@@ -1,7 +1,8 @@
 /** One of the parts that are stacked, the same in every bar. */
 export interface Layer {
   name: string;
-  values: number[];
+  /** One for each bar; absent where nothing is known, which is a gap and not nought. */
+  values: (number | undefined)[];
   /** What is printed of each value; the value itself where nothing else is said. */
   printed?: string[];
 }
@@ -58,7 +59,12 @@ export function heights(bars: number, layers: Layer[]): number[] {
   );
 }
 
+/** As the drawing library takes it: it draws nothing of a gap. */
+export function drawnOf(value: number | undefined): number | '-' {
+  return value ?? '-';
+}
+
 /** Whether a part is high enough, beside the highest bar, to bear its number. */
-export function bearsNumber(value: number, highest: number): boolean {
-  return highest > 0 && value / highest >= 0.08;
+export function bearsNumber(value: number | undefined, highest: number): boolean {
+  return value !== undefined && highest > 0 && value / highest >= 0.08;
 }

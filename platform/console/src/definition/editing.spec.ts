@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freeCode, levelOf, moved, wrongOf, type Line } from './editing';
+import { freeCode, isChanged, levelOf, lines, moved, wrongOf, type Line } from './editing';
 
 const taken = [
   { code: '101', version: 'national-v1' },
@@ -13,6 +13,16 @@ describe('contents of ratings', () => {
     expect(levelOf('199')).toBe('VERY_DISSATISFIED');
     for (const code of ['', '11', '610', '010', '1100', 'a10'])
       expect(levelOf(code)).toBeUndefined();
+  });
+
+  test('what differs from the saved draft is not saved, what was changed back is', () => {
+    const saved = { name: '第三版', notice: '', tags: [line('110', '甲'), line('220', '乙')] };
+    const same = { name: '第三版', notice: '', tags: lines(saved.tags) };
+    expect(isChanged(saved, same)).toBe(false);
+    expect(isChanged(saved, { ...same, notice: '云政办发' })).toBe(true);
+    expect(isChanged(saved, { ...same, name: '' })).toBe(true);
+    expect(isChanged(saved, { ...same, tags: [...same.tags].reverse() })).toBe(true);
+    expect(isChanged(saved, { ...same, tags: [line('110', '丙'), line('220', '乙')] })).toBe(true);
   });
 
   test('a copied line is right', () => {

@@ -1,4 +1,4 @@
-import type { Level, TagCodeTaken, TagDraft } from '../api/types';
+import type { Level, TagCatalogueDraft, TagCodeTaken, TagDraft } from '../api/types';
 
 /** The best first, as the national interface numbers them: 5 to 1. */
 export const levels: Level[] = [
@@ -29,6 +29,25 @@ export function lines(tags: TagDraft[]): Line[] {
     text: text ?? '',
     shownFirst,
   }));
+}
+
+/** What is edited of a draft. */
+export interface Edited {
+  name: string;
+  notice: string;
+  tags: Line[];
+}
+
+/** Whether what is edited differs from what is saved. */
+export function isChanged(
+  saved: Pick<TagCatalogueDraft, 'name' | 'notice' | 'tags'>,
+  edited: Edited,
+): boolean {
+  return (
+    edited.name !== saved.name ||
+    edited.notice !== saved.notice ||
+    JSON.stringify(edited.tags) !== JSON.stringify(lines(saved.tags))
+  );
 }
 
 export function levelOf(code: string): Level | undefined {

@@ -11,6 +11,7 @@ export const bulletinWords = words(
     'owed.what': '事项',
     'owed.unit': '责任单位',
     'owed.due': '期限',
+    'owed.unassigned': '尚未明确承办单位，请在“机构”中设置政务服务管理局，或指定牵头部门。',
     'owed.all-done': '到期的通报都已办结。',
     'owed.show-done': '显示已办结的 {n} 项',
     'owed.hide-done': '收起已办结的',
@@ -189,6 +190,8 @@ export const bulletinWords = words(
     'owed.what': 'What',
     'owed.unit': 'By whom',
     'owed.due': 'Due',
+    'owed.unassigned':
+      'No office is named yet. Enter a service bureau on the page Organisation, or name a lead.',
     'owed.all-done': 'Nothing is owed any more.',
     'owed.show-done': 'Show {n} that are done',
     'owed.hide-done': 'Hide what is done',

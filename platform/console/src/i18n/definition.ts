@@ -82,6 +82,9 @@ export const definitionWords = words(
     'draft.save': '保存草案',
     'draft.saved': '草案已保存。',
     'draft.import': '从表格导入',
+    'draft.import.text':
+      '有改动尚未保存。导入后以表格内容为准，未保存的改动将丢失；要保留，请先取消并保存草案。',
+    'draft.exported': '导出的是最近一次保存的草案，不含尚未保存的改动。',
     'draft.drop': '删除草案',
     'draft.drop.text': '删除后不能恢复，已发布的版本不受影响。',
     'draft.release': '发布这一版',
@@ -192,6 +195,10 @@ export const definitionWords = words(
     'draft.save': 'Save the draft',
     'draft.saved': 'The draft is saved.',
     'draft.import': 'Import a table',
+    'draft.import.text':
+      'There are changes not saved yet. The table takes their place and they are lost; to keep them, cancel and save the draft first.',
+    'draft.exported':
+      'What was exported is the draft as last saved, without the changes not saved yet.',
     'draft.drop': 'Drop the draft',
     'draft.drop.text': 'It cannot be brought back; released versions are not affected.',
     'draft.release': 'Release this version',

@@ -24,20 +24,20 @@ const november: LevelMonth = {
   levels: [],
 };
 
-test('layers have what was closed, all or active, and nothing of an open month', () => {
+test('layers have what was closed, all or active, and a gap for an open month', () => {
   const months = [october, november];
   expect(levelLayers(months, badLevels, 'all', false).map((layer) => layer.values)).toEqual([
-    [1, 0],
-    [0, 0],
+    [1, undefined],
+    [0, undefined],
   ]);
   const [bad] = levelLayers(months, badLevels, 'active', true);
-  expect(bad?.values).toEqual([25, 0]);
-  expect(bad?.printed?.[0]).toBe('25.00%');
+  expect(bad?.values).toEqual([25, undefined]);
+  expect(bad?.printed).toEqual(['25.00%', '未结算']);
 });
 
 test('every row of the table has a cell for every column', () => {
   const rows = levelRows([october, november], 'all');
   expect(rows.map((row) => row.length)).toEqual([levelColumns().length, levelColumns().length]);
   expect(rows[0]?.slice(0, 2)).toEqual(['2026-10', '10']);
-  expect(rows[1]?.at(-1)).toBe('未结算');
+  expect(rows[1]?.slice(0, 3)).toEqual(['2026-11', '未结算', '']);
 });

@@ -17,7 +17,7 @@ export const levels: Level[] = [
 ];
 export const badLevels: Level[] = ['DISSATISFIED', 'VERY_DISSATISFIED'];
 
-/** One layer for each of these levels, a value for each month; nought where it is not closed. */
+/** One layer for each of these levels, a value for each month; a gap where it is not closed. */
 export function levelLayers(
   months: LevelMonth[],
   drawn: Level[],
@@ -25,13 +25,20 @@ export function levelLayers(
   shares: boolean,
 ): Layer[] {
   return drawn.map((level) => {
-    const cells = months.map((month) => cell(month, level, who));
+    const cells = months.map((month) => (isClosed(month) ? cell(month, level, who) : undefined));
     return {
       name: level,
-      values: cells.map(({ n, share }) => (shares ? Number(share ?? 0) : n)),
-      printed: cells.map(({ n, share }) => (shares ? percent(share) : grouped(n))),
+      values: cells.map((one) => (shares ? shareOf(one?.share) : one?.n)),
+      printed: cells.map((one) =>
+        one === undefined ? t('open') : shares ? percent(one.share) : grouped(one.n),
+      ),
     };
   });
+}
+
+/** A share of nothing is none. */
+export function shareOf(share: string | undefined): number | undefined {
+  return share === undefined ? undefined : Number(share);
 }
 
 export function levelColumns() {
@@ -54,10 +61,10 @@ export function levelRows(months: LevelMonth[], who: Who): string[][] {
     if (!isClosed(month)) {
       return [
         month.period,
+        t('open'),
         ...levelColumns()
           .slice(2)
           .map(() => ''),
-        t('open'),
       ];
     }
     return [

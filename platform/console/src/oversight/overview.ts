@@ -25,6 +25,7 @@ export function readOverview(query: Comparing): Promise<Overview> {
 export interface DepartmentQuery extends Comparing {
   order: DepartmentOrder;
   lineOfWork?: string;
+  unit?: string;
   limit?: number;
   cursor?: string;
 }

@@ -92,5 +92,5 @@ test('the sheet of bulletins says in words how each stands', () => {
   };
   const [titles, row] = publicationSheet([one]);
   expect(row).toHaveLength(titles?.length ?? 0);
-  expect(row).toEqual(expect.arrayContaining(['逾期未发布', '2026年11月10日', '尚未确定']));
+  expect(row).toEqual(expect.arrayContaining(['逾期未发布', '2026年11月10日', '尚未明确承办单位']));
 });

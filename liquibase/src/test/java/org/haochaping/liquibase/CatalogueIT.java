@@ -89,6 +89,23 @@ class CatalogueIT {
   }
 
   @Test
+  void every_month_of_ratings_has_an_index_of_its_bad_ones_and_one_made_later_too()
+      throws SQLException {
+    String months =
+        "select c.relname from pg_class c join pg_inherits p on p.inhrelid = c.oid"
+            + " where p.inhparent = 'evaluation'::regclass";
+    int before = list(months).size();
+    list("select make_evaluation_partitions('2031-01-01', 2)::text");
+    assertThat(list(months)).hasSize(before + 3);
+    assertThat(
+            list(
+                months
+                    + " and not exists (select 1 from pg_indexes i where i.tablename = c.relname"
+                    + " and i.indexdef like '%(tenant_id, rated_on, id) WHERE%DISSATISFIED%')"))
+        .isEmpty();
+  }
+
+  @Test
   void the_application_role_bypasses_nothing_and_owns_nothing() throws SQLException {
     assertThat(
             list(
@@ -125,6 +142,7 @@ class CatalogueIT {
             "bulletin_posting",
             "bulletin_posting_photo",
             "closing_outcome",
+            "closing_ranked",
             "closing_total",
             "closing_unit",
             "tenant_policy",

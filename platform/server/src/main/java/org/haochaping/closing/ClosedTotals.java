@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,8 +33,21 @@ public class ClosedTotals {
 
   private static final int COUNTS = 6;
 
-  /** A branch of the tree in a period: its closed tenants, and what they sum up to. */
-  public record Branch(int closed, Count ranked) {}
+  /** In one row what its rankings count. */
+  private static final String RANKED =
+      "insert into closing_ranked (tenant_id, period, version, closing_id, "
+          + CountColumns.NAMES
+          + ") values (?, ?, ?, ?, "
+          + CountColumns.PLACES
+          + ") on conflict do nothing";
+
+  /** A branch of the tree in a period: the tenants that have closed it, and what they sum up to. */
+  public record Branch(Set<UUID> closed, Count ranked) {
+
+    public Branch {
+      closed = Set.copyOf(closed);
+    }
+  }
 
   static void insert(Connection connection, Closing closing) throws SQLException {
     Figures figures = closing.figures();
@@ -43,7 +57,7 @@ public class ClosedTotals {
                 + CountColumns.NAMES
                 + ") values (?, ?, ?, "
                 + CountColumns.PLACES
-                + ")")) {
+                + ") on conflict do nothing")) {
       for (Source source : new TreeSet<>(figures.cells().stream().map(Cell::source).toList())) {
         statement.setObject(1, closing.tenantId());
         statement.setObject(2, closing.id());
@@ -52,6 +66,14 @@ public class ClosedTotals {
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+    try (PreparedStatement statement = connection.prepareStatement(RANKED)) {
+      statement.setObject(1, closing.tenantId());
+      statement.setString(2, closing.period().code());
+      statement.setInt(3, closing.version());
+      statement.setObject(4, closing.id());
+      CountColumns.set(statement, 5, closing.ranked().total());
+      statement.executeUpdate();
     }
   }
 
@@ -106,33 +128,29 @@ public class ClosedTotals {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "with latest as ("
-                + LATEST
-                + "), sums as (select c.tenant_id, c.period, "
-                + CountColumns.sums("t")
-                + " from latest c left join closing_total t on t.tenant_id = c.tenant_id"
-                + " and t.closing_id = c.id and t.source = any(?) group by c.tenant_id, c.period)"
-                + " select b.ancestor_id, s.period, count(*), "
+            "with latest as (select distinct on (tenant_id, period) * from closing_ranked"
+                + " where tenant_id = any(?) and period = any(?)"
+                + " order by tenant_id desc, period desc, version desc)"
+                + " select b.ancestor_id, s.period, array_agg(s.tenant_id), "
                 + CountColumns.sums("s")
-                + " from sums s join tenant_closure b on b.descendant_id = s.tenant_id"
+                + " from latest s join tenant_closure b on b.descendant_id = s.tenant_id"
                 + " where b.ancestor_id = any(?) group by b.ancestor_id, s.period")) {
       ask(statement, tenants, periods);
-      statement.setArray(3, connection.createArrayOf("int4", ranked(periods)));
-      statement.setArray(4, connection.createArrayOf("uuid", heads.toArray()));
+      statement.setArray(3, connection.createArrayOf("uuid", heads.toArray()));
       Map<UUID, Map<String, Branch>> branches = new HashMap<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           branches
               .computeIfAbsent(row.getObject(1, UUID.class), head -> new TreeMap<>())
-              .put(row.getString(2), new Branch(row.getInt(3), CountColumns.read(row, 4)));
+              .put(row.getString(2), new Branch(closed(row), CountColumns.read(row, 4)));
         }
       }
       return branches;
     }
   }
 
-  private static Object[] ranked(List<Period> periods) {
-    return periods.get(0).kind().ranked().stream().map(Source::number).toArray();
+  private static Set<UUID> closed(ResultSet row) throws SQLException {
+    return Set.of((UUID[]) row.getArray(3).getArray());
   }
 
   static void ask(PreparedStatement statement, Collection<UUID> tenants, List<Period> periods)

@@ -34,7 +34,7 @@ public class ClosedUnits {
                 + CountColumns.NAMES
                 + ") values (?, ?, ?, ?, ?, ?, ?, "
                 + CountColumns.PLACES
-                + ")")) {
+                + ") on conflict do nothing")) {
       for (Unit unit : ranked.units()) {
         statement.setObject(1, closing.tenantId());
         statement.setObject(2, closing.id());

@@ -90,13 +90,16 @@ final class ClosingRows {
         to);
   }
 
-  /** Those without sums: a server of the version before closed them beside this one. */
+  /**
+   * Those without all their sums: a server of a version before closed them beside this one. The row
+   * of what is ranked came last.
+   */
   static List<Closing> unsummed(Connection connection, UUID tenant) throws SQLException {
     return list(
         connection,
         SELECT
-            + " and not exists (select 1 from closing_unit u where u.tenant_id = closing.tenant_id"
-            + " and u.closing_id = closing.id)",
+            + " and not exists (select 1 from closing_ranked r where r.tenant_id ="
+            + " closing.tenant_id and r.closing_id = closing.id)",
         tenant);
   }
 

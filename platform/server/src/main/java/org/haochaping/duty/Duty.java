@@ -8,7 +8,11 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One legal deadline. */
+/**
+ * One legal deadline.
+ *
+ * @param responsibleUnitId the tenant itself where it has no office for it yet
+ */
 public record Duty(
     UUID tenantId,
     UUID id,
@@ -36,6 +40,11 @@ public record Duty(
         explanation.getValuesAs(JsonObject.class).stream()
             .filter(day -> day.getBoolean("counts"))
             .count();
+  }
+
+  /** Whether an office owes it, and not only the tenant that has none for it. */
+  public boolean isAssigned() {
+    return !responsibleUnitId.equals(responsibleTenantId);
   }
 
   public DutyState state(LocalDate today) {

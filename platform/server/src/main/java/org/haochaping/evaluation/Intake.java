@@ -81,7 +81,7 @@ public class Intake {
     Screening screening =
         new Screening(
             organisation.directory(connection, tenant.id()),
-            MadeUnder.of(connection, catalogue, policies, tenant.id(), drafts),
+            MadeUnder.of(connection, catalogue, policies, tenant.id(), drafts, now),
             now);
     return accept(
         connection,
@@ -97,11 +97,13 @@ public class Intake {
   public Outcome accept(
       Connection connection, Tenant tenant, ChannelInstance channel, TappedRating tapped)
       throws SQLException {
+    Instant now = clock.instant();
     Screening screening =
         Screening.ofTapped(
             organisation.directory(connection, tenant.id()),
-            MadeUnder.of(connection, catalogue, policies, tenant.id(), List.of(tapped.draft())),
-            clock.instant(),
+            MadeUnder.of(
+                connection, catalogue, policies, tenant.id(), List.of(tapped.draft()), now),
+            now,
             tapped.at());
     return accept(
             connection,

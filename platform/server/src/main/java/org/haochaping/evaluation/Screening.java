@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Screening {
   static final int MOST_WORDS = 500;
-  private static final LocalDate EARLIEST = LocalDate.of(2018, 1, 1);
+  static final LocalDate EARLIEST = LocalDate.of(2018, 1, 1);
 
   private final Directory directory;
   private final MadeUnder made;

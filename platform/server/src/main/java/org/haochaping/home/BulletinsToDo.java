@@ -86,6 +86,7 @@ public class BulletinsToDo {
         && issue.period().equals(owed.period())
         && issue.state() != IssueState.DROPPED
         && (issue.kind() == IssueKind.RANKING
-            || duty.responsibleUnitId().equals(issue.issuerUnitId()));
+            || duty.responsibleUnitId()
+                .equals(Objects.requireNonNullElse(issue.issuerUnitId(), issue.tenantId())));
   }
 }

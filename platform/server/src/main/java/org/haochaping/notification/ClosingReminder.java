@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.haochaping.bulletin.agenda.Agenda;
@@ -38,6 +39,7 @@ public class ClosingReminder implements Worker, NightWork {
   private static final Set<Integer> DAYS = Set.of(2, 6, 9);
   private static final Set<Long> DAYS_LEFT = Set.of(8L, 4L, 1L);
   private static final int LAST_DAY = 10;
+  private static final String UNASSIGNED = "（尚未明确承办单位，请设置政务服务管理局或指定牵头部门）";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   @Inject PublishingNews news;
@@ -85,6 +87,7 @@ public class ClosingReminder implements Worker, NightWork {
         owed.chinese()
             + "，"
             + duty.responsibleUnitName()
+            + (duty.isAssigned() ? "" : UNASSIGNED)
             + "应于"
             + DAY.format(duty.dueOn())
             + "24时前完成（"
@@ -93,14 +96,26 @@ public class ClosingReminder implements Worker, NightWork {
     long left = ChronoUnit.DAYS.between(today, duty.dueOn());
     if (DAYS_LEFT.contains(left)) {
       duties.markReminded(connection, duty.tenantId(), duty.subjectId(), duty.kind(), duty.dueOn());
+      tellUnassigned(connection, duty, today, what);
       news.tell(connection, duty.tenantId(), today, what, role(duty.kind()), unit(duty));
       if (isOfBureau(connection, duty)) {
         news.tell(connection, duty.tenantId(), today, what, Role.SERVICE_BUREAU, null);
       }
     } else if (duties.markOverdue(connection, duty.tenantId(), duty.subjectId(), duty.kind())) {
       String late = what + "，已逾期";
+      tellUnassigned(connection, duty, today, late);
       news.tell(connection, duty.tenantId(), today, late, role(duty.kind()), unit(duty));
       news.tell(connection, duty.tenantId(), today, late, Role.SERVICE_BUREAU, null);
+    }
+  }
+
+  /** Where no office is named, whoever can name one is told. */
+  private void tellUnassigned(Connection connection, Duty duty, LocalDate today, String what)
+      throws SQLException {
+    if (!duty.isAssigned()) {
+      for (Role role : List.of(Role.PREFECTURE_ADMIN, Role.COUNTY_ADMIN)) {
+        news.tell(connection, duty.tenantId(), today, what, role, null);
+      }
     }
   }
 

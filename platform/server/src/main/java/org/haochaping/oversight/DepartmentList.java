@@ -63,6 +63,7 @@ public class DepartmentList {
    * Lists a page, within a transaction of the reader.
    *
    * @param line the line of work whose units alone are listed; all units unless one is named
+   * @param unit the unit of the head that alone is listed; all units unless one is named
    * @param cursor the last of the page before; absent for the first page
    */
   public Departments of(
@@ -73,20 +74,23 @@ public class DepartmentList {
       Period before,
       Order order,
       @Nullable String line,
+      @Nullable UUID unit,
       int limit,
       @Nullable String cursor)
       throws SQLException {
     Comparison comparison =
         Comparison.of(measure, now, before, policies.at(connection, realm.reader(), now.last()));
+    List<UUID> tenants = unit == null ? realm.ids() : List.of(realm.head().id());
     List<Line> all =
         lines(
             realm,
             comparison,
-            units.latest(connection, realm.ids(), now),
-            units.latest(connection, realm.ids(), before));
+            units.latest(connection, tenants, now),
+            units.latest(connection, tenants, before));
     List<Line> lines =
         all.stream()
             .filter(one -> line == null || line.equals(one.unit.lineOfWork()))
+            .filter(one -> unit == null || unit.equals(one.unit.id()))
             .sorted(order(order))
             .toList();
     int from = cursor == null ? 0 : after(lines, cursor);

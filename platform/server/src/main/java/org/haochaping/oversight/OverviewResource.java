@@ -66,6 +66,8 @@ public class OverviewResource {
    * The units of all tenants, by what has become of them.
    *
    * @param lineOfWork the line of work whose units alone are listed; all units unless one is named
+   * @param unit the one unit of the tenant that is listed; all units, those below it too, unless
+   *     one is named
    */
   @GET
   @Path("departments")
@@ -76,6 +78,7 @@ public class OverviewResource {
       @QueryParam("measure") @DefaultValue("GOOD") Measure measure,
       @QueryParam("order") @DefaultValue("FALL") Order order,
       @QueryParam("lineOfWork") @Nullable String lineOfWork,
+      @QueryParam("unit") @Nullable UUID unit,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     Period now = Period.parse(period);
@@ -86,7 +89,7 @@ public class OverviewResource {
         realm.reader(),
         connection ->
             departments.of(
-                connection, realm, measure, now, before, order, lineOfWork, most, cursor));
+                connection, realm, measure, now, before, order, lineOfWork, unit, most, cursor));
   }
 
   /**

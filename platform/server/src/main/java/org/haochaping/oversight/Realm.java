@@ -106,7 +106,10 @@ public record Realm(UUID reader, Tenant head, List<Tenant> all) {
     }
   }
 
-  /** How many of them owe a period: those there before its end, and those that have closed it. */
+  /**
+   * How many of them owe a period: those there before its end, and those that have closed it. A
+   * province is rated nowhere and has nothing to close; it counts only where it did.
+   */
   static int due(
       Collection<Tenant> tenants, Map<UUID, Instant> joined, Set<UUID> closed, Period period) {
     Instant end = period.last().plusDays(1).atStartOfDay(Duty.CHINA).toInstant();
@@ -115,7 +118,8 @@ public record Realm(UUID reader, Tenant head, List<Tenant> all) {
             .filter(
                 one ->
                     closed.contains(one.id())
-                        || joined.getOrDefault(one.id(), Instant.MAX).isBefore(end))
+                        || one.level() != TenantLevel.PROVINCE
+                            && joined.getOrDefault(one.id(), Instant.MAX).isBefore(end))
             .count();
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 import org.haochaping.closing.ClosedTotals;
 import org.haochaping.closing.ClosedTotals.Branch;
@@ -80,7 +80,7 @@ public class Trends {
               true,
               periods,
               own,
-              period -> Realm.due(within, joined, Set.of(), period),
+              (period, closed) -> Realm.due(within, joined, closed, period),
               printing));
     }
     return trend(periods, series);
@@ -101,14 +101,16 @@ public class Trends {
                         "该地区所选期间没有这个部门，请重新选择。",
                         "There is no such unit in these periods; choose again."));
     Map<String, Branch> counted = new HashMap<>();
-    own.forEach(one -> counted.put(one.period().code(), new Branch(1, one.ranked())));
+    own.forEach(
+        one -> counted.put(one.period().code(), new Branch(Set.of(head.id()), one.ranked())));
     Printing printing = printing(connection, realm, periods);
     Map<UUID, Instant> joined = Realm.joined(connection, List.of(head.id()));
     Map<String, Branch> all =
         totals
             .branches(connection, List.of(head.id()), List.of(head.id()), periods)
             .getOrDefault(head.id(), Map.of());
-    ToIntFunction<Period> due = period -> Realm.due(List.of(head), joined, Set.of(), period);
+    ToIntBiFunction<Period, Set<UUID>> due =
+        (period, closed) -> Realm.due(List.of(head), joined, closed, period);
     return trend(
         periods,
         List.of(
@@ -122,16 +124,16 @@ public class Trends {
       boolean whole,
       List<Period> periods,
       Map<String, Branch> branches,
-      ToIntFunction<Period> due,
+      ToIntBiFunction<Period, Set<UUID>> due,
       Printing printing) {
     List<@Nullable Measures> points = new ArrayList<>();
     List<Integer> closed = new ArrayList<>();
     List<Integer> owed = new ArrayList<>();
     for (Period period : periods) {
-      Branch branch = branches.getOrDefault(period.code(), new Branch(0, Count.NONE));
-      points.add(branch.closed() == 0 ? null : Measures.of(branch.ranked(), printing));
-      closed.add(branch.closed());
-      owed.add(Math.max(due.applyAsInt(period), branch.closed()));
+      Branch branch = branches.getOrDefault(period.code(), new Branch(Set.of(), Count.NONE));
+      points.add(branch.closed().isEmpty() ? null : Measures.of(branch.ranked(), printing));
+      closed.add(branch.closed().size());
+      owed.add(due.applyAsInt(period, branch.closed()));
     }
     return new Series(code, name, whole, points, closed, owed);
   }

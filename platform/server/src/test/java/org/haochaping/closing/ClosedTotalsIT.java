@@ -32,6 +32,8 @@ import org.haochaping.testing.Ratings.Kind;
 import org.haochaping.testing.Tree;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The sums of a closing, kept as rows")
 class ClosedTotalsIT {
@@ -73,7 +75,9 @@ class ClosedTotalsIT {
           "select set_config('app.tenant_id', '%s', false)".formatted(tree.jinghong()));
       assertThat(statement.executeUpdate("delete from closing_total")).isEqualTo(3 * 8);
       assertThat(statement.executeUpdate("delete from closing_unit")).isPositive();
-      statement.execute("delete from databasechangelog where id = 'oversight-04'");
+      assertThat(statement.executeUpdate("delete from closing_ranked")).isEqualTo(3);
+      statement.execute(
+          "delete from databasechangelog where id in ('oversight-04', 'closing-ranked-04')");
       Migrations.update(owner);
     }
     for (Closing closing : closings) {
@@ -81,17 +85,20 @@ class ClosedTotalsIT {
     }
   }
 
-  @Test
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"closing_ranked", "closing_ranked closing_total closing_unit"})
   @DisplayName("升级期间由旧版本服务器结算的，当夜补录")
-  void those_a_server_of_the_version_before_made_are_summed_up_by_night() throws SQLException {
+  void those_a_server_of_the_version_before_made_are_summed_up_by_night(String missing)
+      throws SQLException {
     rateAll();
     Closing closing = close(jinghong, OCTOBER);
     try (Connection owner = database.owner();
         Statement statement = owner.createStatement()) {
       statement.execute(
           "select set_config('app.tenant_id', '%s', false)".formatted(tree.jinghong()));
-      statement.executeUpdate("delete from closing_total");
-      statement.executeUpdate("delete from closing_unit");
+      for (String table : missing.split(" ")) {
+        assertThat(statement.executeUpdate("delete from " + table)).isPositive();
+      }
     }
     for (int night = 0; night < 2; night++) {
       transactions.run(
@@ -126,7 +133,8 @@ class ClosedTotalsIT {
                         all(),
                         List.of(OCTOBER, Period.parse("2026-09"))));
     assertThat(branches.get(tree.prefecture()).keySet()).containsExactly("2026-10");
-    assertThat(branches.get(tree.prefecture()).get("2026-10").closed()).isEqualTo(2);
+    assertThat(branches.get(tree.prefecture()).get("2026-10").closed())
+        .containsExactlyInAnyOrder(tree.jinghong(), tree.menghai());
     assertThat(branches.get(tree.jinghong()).get("2026-10").ranked().all().total()).isEqualTo(7);
   }
 
@@ -159,6 +167,19 @@ class ClosedTotalsIT {
     }
     assertThat(total.ranked()).isEqualTo(bare(closing.ranked().total()));
     assertThat(total.reported()).isEqualTo(bare(closing.reported().total()));
+    Branch branch =
+        transactions.in(
+            tree.prefecture(),
+            connection ->
+                new ClosedTotals()
+                    .branches(
+                        connection,
+                        List.of(tree.jinghong()),
+                        List.of(tree.jinghong()),
+                        List.of(closing.period()))
+                    .get(tree.jinghong())
+                    .get(closing.period().code()));
+    assertThat(branch.ranked()).isEqualTo(bare(closing.ranked().total()));
     List<ClosedUnit> kept =
         transactions.in(
             tree.prefecture(),

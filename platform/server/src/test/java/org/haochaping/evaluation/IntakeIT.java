@@ -199,6 +199,36 @@ class IntakeIT {
   }
 
   @Test
+  void a_day_on_which_nobody_can_have_rated_is_told_and_no_rules_are_asked_of_it() {
+    assertThat(codes(accept(on(LocalDate.MAX)).get(0))).containsExactly("rated-in-the-future");
+    for (LocalDate day : List.of(LocalDate.MIN, LocalDate.of(2017, 12, 31))) {
+      assertThat(codes(accept(on(day)).get(0)))
+          .contains("rated-too-long-ago")
+          .doesNotContain("tag-unknown");
+    }
+  }
+
+  private static EvaluationDraft on(LocalDate day) {
+    return new EvaluationDraft(
+        "k1",
+        Level.DISSATISFIED,
+        Source.DEPARTMENT_QR,
+        Terminal.QR_CODE,
+        Origin.ACTIVE,
+        day,
+        "GA",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        1,
+        List.of("214"),
+        "",
+        Optional.empty());
+  }
+
+  @Test
   void contact_and_numbers_in_the_words_are_nowhere_to_be_read() {
     EvaluationDraft draft =
         new EvaluationDraft(

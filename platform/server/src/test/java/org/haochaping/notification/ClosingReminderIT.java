@@ -62,6 +62,17 @@ class ClosingReminderIT {
     assertThat(post.listed(prefecture)).hasSize(1);
   }
 
+  @Test
+  @DisplayName("三(三) 没有承办单位的，提醒管理员，并告知怎样明确")
+  void what_no_office_owes_yet_is_told_to_those_who_can_name_one() {
+    Somebody admin = withMail(Role.PREFECTURE_ADMIN);
+    owes(new Duties.Responsible(prefecture.id(), prefecture.id(), prefecture.name()));
+    remind();
+    assertThat(post.listed(prefecture))
+        .hasSize(1)
+        .allSatisfy(message -> assertThat(message.recipient()).isEqualTo(admin.name()));
+  }
+
   /** Somebody who can be told by mail, and nobody else can be told. */
   private Somebody withMail(Role role) {
     post.add(prefecture, "邮件", Reach.MAIL, 60);
@@ -81,25 +92,33 @@ class ClosingReminderIT {
   }
 
   private void owes(String unit) {
+    DirectoryEntry found =
+        post.house
+            .transactions()
+            .in(
+                prefecture.id(),
+                c ->
+                    new Organisation()
+                        .directory(c, prefecture.id())
+                        .unit(unit, clock.today())
+                        .orElseThrow());
+    owes(new Duties.Responsible(prefecture.id(), found.id(), found.name()));
+  }
+
+  private void owes(Duties.Responsible who) {
     post.house
         .transactions()
         .run(
             prefecture.id(),
-            c -> {
-              DirectoryEntry found =
-                  new Organisation()
-                      .directory(c, prefecture.id())
-                      .unit(unit, clock.today())
-                      .orElseThrow();
-              duties.open(
-                  c,
-                  new Parties(prefecture.id(), prefecture.id(), prefecture.id()),
-                  DutyKind.PUBLISH_MONTHLY,
-                  UUID.randomUUID(),
-                  new Duties.Responsible(prefecture.id(), found.id(), found.name()),
-                  new Deadline(
-                      LocalDate.of(2026, 11, 1), 0, DUE, List.of(), "calendar-days", null));
-            });
+            c ->
+                duties.open(
+                    c,
+                    new Parties(prefecture.id(), prefecture.id(), prefecture.id()),
+                    DutyKind.PUBLISH_MONTHLY,
+                    UUID.randomUUID(),
+                    who,
+                    new Deadline(
+                        LocalDate.of(2026, 11, 1), 0, DUE, List.of(), "calendar-days", null)));
   }
 
   private void remind() {

@@ -114,7 +114,7 @@ class OverviewIT {
     assertThat(regions)
         .extracting(Region::name, region -> verdict(region.change()), Region::reason)
         .containsExactly(
-            tuple("云南省", null, "2026年10月所辖5个单位中尚有3个未结算"),
+            tuple("云南省", null, "2026年10月所辖4个单位中尚有2个未结算"),
             tuple("西双版纳州", null, "2026年10月所辖4个单位中尚有2个未结算"),
             tuple("景洪市", Verdict.WORSE, null),
             tuple("勐海县", null, "2026年10月评价数不足30件，不作比较"),
@@ -155,11 +155,29 @@ class OverviewIT {
     unit(menghai, "ZX", "县中心");
     close(OCTOBER, jinghong, menghai);
     Realm all = Realm.of(tenants, province.id(), null);
-    Departments only = departments(province.id(), all, Order.FALL, "税务", 50, null);
+    Departments only = departments(province.id(), all, Order.FALL, "税务", null, 50, null);
     assertThat(only.items()).extracting(Department::name).containsExactly("县税务局");
     assertThat(only.total()).isEqualTo(1);
     assertThat(only.linesOfWork()).containsExactlyInAnyOrder("公安", "税务");
     assertThat(departments(province.id(), all, Order.FALL, 50, null).total()).isEqualTo(3);
+  }
+
+  @Test
+  void one_unit_of_a_tenant_is_found_alone() throws SQLException {
+    UUID police = unit(jinghong, "GA", "市公安局");
+    UUID tax = unit(menghai, "SW", "县税务局");
+    good(jinghong, police, OCTOBER, 90, 10);
+    close(OCTOBER, jinghong, menghai);
+    assertThat(one(jinghong, police).items())
+        .extracting(Department::name, one -> total(one.now()))
+        .containsExactly(tuple("市公安局", 100L));
+    assertThat(one(jinghong, police).total()).isEqualTo(1);
+    assertThat(one(jinghong, tax).items()).as("another's").isEmpty();
+  }
+
+  private Departments one(Tenant of, UUID unit) {
+    Realm realm = Realm.of(tenants, province.id(), of.code());
+    return departments(province.id(), realm, Order.NAME, null, unit, 50, null);
   }
 
   @Test
@@ -170,10 +188,29 @@ class OverviewIT {
           "update tenant set created_at = '2026-11-03 08:00+08' where id = '%s'"
               .formatted(mengla.id()));
     }
-    close(OCTOBER, province, prefecture, jinghong, menghai);
+    close(OCTOBER, prefecture, jinghong, menghai);
     Region whole = overview(province, null, Measure.GOOD).regions().get(0);
-    assertThat(List.of(whole.due(), whole.closed())).containsExactly(4, 4);
-    assertThat(whole.reason()).isEqualTo("2026年9月所辖4个单位中尚有4个未结算");
+    assertThat(List.of(whole.due(), whole.closed()))
+        .as("the province has nothing to close")
+        .containsExactly(3, 3);
+    assertThat(whole.reason()).isEqualTo("2026年9月所辖3个单位中尚有3个未结算");
+  }
+
+  @Test
+  void a_course_counts_who_had_to_close_each_month_and_who_did_though_it_came_later()
+      throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "update tenant set created_at = '2026-10-03 08:00+08' where id in ('%s', '%s')"
+              .formatted(menghai.id(), mengla.id()));
+    }
+    close(SEPTEMBER, jinghong, menghai);
+    List<Period> months = Trends.between(SEPTEMBER, OCTOBER);
+    Trend.Series whole = trend(province, null, months).series().get(0);
+    assertThat(whole.closed()).containsExactly(2, 0);
+    assertThat(whole.due()).as("the prefecture is missing, 勐海县 is not").containsExactly(3, 4);
+    assertThat(trend(mengla, null, months).series().get(0).due()).containsExactly(0, 1);
   }
 
   @Test
@@ -382,7 +419,7 @@ class OverviewIT {
 
   private Departments departments(
       UUID reader, Realm realm, Order order, int limit, @Nullable String cursor) {
-    return departments(reader, realm, order, null, limit, cursor);
+    return departments(reader, realm, order, null, null, limit, cursor);
   }
 
   private Departments departments(
@@ -390,6 +427,7 @@ class OverviewIT {
       Realm realm,
       Order order,
       @Nullable String line,
+      @Nullable UUID unit,
       int limit,
       @Nullable String cursor) {
     DepartmentList list = new DepartmentList();
@@ -399,7 +437,16 @@ class OverviewIT {
         reader,
         connection ->
             list.of(
-                connection, realm, Measure.GOOD, OCTOBER, SEPTEMBER, order, line, limit, cursor));
+                connection,
+                realm,
+                Measure.GOOD,
+                OCTOBER,
+                SEPTEMBER,
+                order,
+                line,
+                unit,
+                limit,
+                cursor));
   }
 
   private Trend trend(Tenant reader, @Nullable UUID unit, List<Period> periods) {

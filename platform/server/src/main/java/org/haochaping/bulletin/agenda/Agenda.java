@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.duty.Parties;
 import org.haochaping.tenancy.Tenant;
+import org.haochaping.tenancy.TenantLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what is owed for bulletins, and fulfils it. */
@@ -48,7 +50,17 @@ public class Agenda {
     return agenda;
   }
 
-  private record Owing(Owed owed, @Nullable UUID unit, String name) {}
+  /**
+   * What is owed by whom.
+   *
+   * @param unit the tenant itself where it has no office for it yet
+   * @param bureau whether it is what nobody leads, and so the bureau's
+   */
+  private record Owing(Owed owed, UUID unit, String name, boolean bureau) {
+    static Owing of(Owed owed, Issuer issuer, Tenant tenant) {
+      return new Owing(owed, owner(issuer.unitId(), tenant.id()), issuer.name(), issuer.bureau());
+    }
+  }
 
   /**
    * Opens what is owed for a period that is over; what was opened before is left as it is, unless
@@ -58,7 +70,7 @@ public class Agenda {
     List<Owing> all = owing(connection, tenant, period);
     withdraw(connection, tenant, period, all);
     for (Owing one : all) {
-      open(connection, tenant, one.owed, one.unit, one.name);
+      open(connection, tenant, one);
     }
     bulletins.keep(connection, tenant.id(), period, publications(tenant, all), clock.instant());
   }
@@ -66,14 +78,13 @@ public class Agenda {
   private static List<OwedBulletin> publications(Tenant tenant, List<Owing> all) {
     List<OwedBulletin> owed = new ArrayList<>();
     for (Owing one : all) {
-      UUID unit = one.unit;
-      if (unit != null && one.owed.isPublication()) {
+      if (one.owed.isPublication()) {
         owed.add(
             new OwedBulletin(
                 tenant.id(),
                 one.owed.bulletin(),
                 one.owed.period(),
-                unit,
+                one.unit,
                 one.name,
                 one.owed.dueOn()));
       }
@@ -86,21 +97,32 @@ public class Agenda {
     List<Owing> all = new ArrayList<>();
     for (Issuer issuer : issuers.of(connection, tenant, period)) {
       for (Owed owed : Owed.byLeads(period)) {
-        all.add(new Owing(owed, issuer.unitId(), issuer.name()));
+        all.add(Owing.of(owed, issuer, tenant));
       }
     }
     if (period.kind() == PeriodKind.YEAR) {
       Issuer bureau = issuers.compiler(connection, tenant, period);
       for (DutyKind kind : OF_BUREAU) {
-        all.add(new Owing(Owed.ranking(kind, period), bureau.unitId(), bureau.name()));
+        all.add(Owing.of(Owed.ranking(kind, period), bureau, tenant));
       }
       Optional<Duties.Responsible> government = government(connection, tenant, period);
       if (government.isPresent()) {
         Owed owed = Owed.ranking(DutyKind.APPROVE_RANKING, period);
-        all.add(new Owing(owed, government.get().unitId(), government.get().unitName()));
+        all.add(new Owing(owed, government.get().unitId(), government.get().unitName(), false));
       }
     }
-    return all;
+    // A province is rated nowhere: it publishes what an office of its own has to publish.
+    return tenant.level() == TenantLevel.PROVINCE
+        ? all.stream().filter(one -> !one.unit.equals(tenant.id())).toList()
+        : all;
+  }
+
+  private static UUID owner(Issue issue) {
+    return owner(issue.issuerUnitId(), issue.tenantId());
+  }
+
+  private static UUID owner(@Nullable UUID office, UUID tenant) {
+    return Objects.requireNonNullElse(office, tenant);
   }
 
   /** Who leads can be put right after a duty was opened; nobody could fulfil that one any more. */
@@ -111,8 +133,7 @@ public class Agenda {
           all.stream()
               .anyMatch(
                   one ->
-                      one.unit != null
-                          && one.owed.kind() == duty.kind()
+                      one.owed.kind() == duty.kind()
                           && one.owed.subject(tenant.id(), one.unit).equals(duty.subjectId()));
       if (!owed && Owed.of(duty).period().equals(period)) {
         duties.withdraw(connection, tenant.id(), duty.subjectId(), duty.kind());
@@ -120,14 +141,13 @@ public class Agenda {
     }
   }
 
-  /** Where a tenant has no such office, nobody owes it. */
-  private void open(
-      Connection connection, Tenant tenant, Owed owed, @Nullable UUID unit, String name)
-      throws SQLException {
-    if (unit == null || isPublished(connection, tenant, owed, unit)) {
+  /** Where a tenant has no such office yet, the tenant owes it. */
+  private void open(Connection connection, Tenant tenant, Owing owing) throws SQLException {
+    if (isPublished(connection, tenant, owing)) {
       return;
     }
-    UUID subject = owed.subject(tenant.id(), unit);
+    Owed owed = owing.owed;
+    UUID subject = owed.subject(tenant.id(), owing.unit);
     boolean known =
         duties.about(connection, tenant.id(), subject).stream()
             .anyMatch(duty -> duty.kind() == owed.kind() && !duty.withdrawn());
@@ -137,28 +157,21 @@ public class Agenda {
           new Parties(tenant.id(), tenant.id(), tenant.id()),
           owed.kind(),
           subject,
-          new Duties.Responsible(tenant.id(), unit, name),
+          new Duties.Responsible(tenant.id(), owing.unit, owing.name),
           owed.deadline());
     }
   }
 
   /** The lead departments' duty, or the bureau's, is done: it is published and so filed. */
   public void published(Connection connection, Issue issue) throws SQLException {
-    UUID unit = issue.issuerUnitId();
-    if (unit == null) {
-      return;
-    }
     for (DutyKind kind : Owed.KINDS) {
-      fulfil(connection, issue, unit, kind);
+      fulfil(connection, issue, owner(issue), kind);
     }
   }
 
   /** The ranking lies before the government. */
   public void submitted(Connection connection, Issue issue) throws SQLException {
-    UUID unit = issue.issuerUnitId();
-    if (unit != null) {
-      fulfil(connection, issue, unit, DutyKind.COMPILE_RANKING);
-    }
+    fulfil(connection, issue, owner(issue), DutyKind.COMPILE_RANKING);
   }
 
   /** The government has approved the ranking. */
@@ -180,19 +193,25 @@ public class Agenda {
     duties.fulfil(connection, issue.tenantId(), subject, kind);
   }
 
-  /** A bulletin without an issuer is older than duties: it told all, a year's ranking too. */
-  private static boolean isPublished(Connection connection, Tenant tenant, Owed owed, UUID unit)
+  /**
+   * A bulletin without an issuer is older than duties: it told all, a year's ranking too. What the
+   * tenant issued itself, before it had a bureau, is the bureau's.
+   */
+  private static boolean isPublished(Connection connection, Tenant tenant, Owing owing)
       throws SQLException {
+    Owed owed = owing.owed;
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select 1 from bulletin where tenant_id = ? and period = ? and (issuer is null"
-                + " or kind = ? and (issuer_unit_id is not distinct from ? or kind = ?))")) {
+                + " or kind = ? and (issuer_unit_id = ? or issuer_unit_id is null and ?"
+                + " or kind = ?))")) {
       statement.setObject(1, tenant.id());
       statement.setString(2, owed.period().code());
       statement.setString(3, owed.bulletin().code());
-      statement.setObject(4, unit);
+      statement.setObject(4, owing.unit);
+      statement.setBoolean(5, owing.bureau);
       // There is one for the bureau and the government.
-      statement.setString(5, IssueKind.RANKING.code());
+      statement.setString(6, IssueKind.RANKING.code());
       try (ResultSet row = statement.executeQuery()) {
         return row.next();
       }

@@ -43,6 +43,7 @@ public class AgendaResource {
   /**
    * One duty.
    *
+   * @param assigned whether an office of the tenant owes it; else the tenant has none for it yet
    * @param late whether it is overdue, or was done late
    * @param why the reason for its date
    */
@@ -54,6 +55,7 @@ public class AgendaResource {
       String period,
       UUID unitId,
       String unitName,
+      boolean assigned,
       LocalDate dueOn,
       DutyState state,
       String stateInWords,
@@ -71,6 +73,7 @@ public class AgendaResource {
           Owed.of(duty).period().code(),
           duty.responsibleUnitId(),
           duty.responsibleUnitName(),
+          duty.isAssigned(),
           duty.dueOn(),
           duty.state(today),
           duty.words(today),

@@ -8,8 +8,13 @@ import org.haochaping.closing.Period;
 /**
  * A bulletin an office owes.
  *
- * @param unitId the office
+ * @param unitId the office; the tenant itself where it has none for it yet
  * @param dueOn the last day on which it is in time, until 24:00
  */
 public record OwedBulletin(
-    UUID tenantId, IssueKind kind, Period period, UUID unitId, String issuer, LocalDate dueOn) {}
+    UUID tenantId, IssueKind kind, Period period, UUID unitId, String issuer, LocalDate dueOn) {
+
+  public boolean isAssigned() {
+    return !unitId.equals(tenantId);
+  }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bulletin that is owed or published.
  *
- * @param issuer who owes it; absent where nobody is named yet
+ * @param issuer who owes it; absent where no office is named yet, and the tenant itself does
  * @param due the end of the last day on which it is in time
  * @param publishedAt when its first version was; absent while it is not
  * @param late whether it was published after that

@@ -57,10 +57,20 @@ public class Publishings {
       int version,
       Instant at) {
 
-    boolean isOf(IssueKind what, @Nullable UUID unit) {
+    /**
+     * Whether it is what was owed.
+     *
+     * @param alone whether nothing else is owed of its kind
+     */
+    boolean isOf(OwedBulletin one, boolean alone) {
       // There is one ranking, whichever unit the bureau is by now.
       return issuer == null
-          || (kind == what && (what == IssueKind.RANKING || Objects.equals(unitId, unit)));
+          || (kind == one.kind() && (kind == IssueKind.RANKING || isBy(one, alone)));
+    }
+
+    /** What a tenant issued itself, before it had an office, is the office's that owes all. */
+    private boolean isBy(OwedBulletin one, boolean alone) {
+      return unitId == null ? alone || !one.isAssigned() : unitId.equals(one.unitId());
     }
   }
 
@@ -98,10 +108,11 @@ public class Publishings {
     List<Publishing> all = new ArrayList<>();
     Set<Filing> told = new HashSet<>();
     for (OwedBulletin one : owed) {
-      List<Filing> versions =
-          filings.stream().filter(filing -> filing.isOf(one.kind(), one.unitId())).toList();
+      boolean alone = owed.stream().filter(other -> other.kind() == one.kind()).count() == 1;
+      List<Filing> versions = filings.stream().filter(filing -> filing.isOf(one, alone)).toList();
       told.addAll(versions);
-      all.add(new Publishing(tenant, one.kind(), one.issuer(), end(one.dueOn()), filed(versions)));
+      String issuer = one.isAssigned() ? one.issuer() : null;
+      all.add(new Publishing(tenant, one.kind(), issuer, end(one.dueOn()), filed(versions)));
     }
     // What nobody owes any more, or owed before it was known who does, was published all the same.
     for (Filing first : filings) {

@@ -284,6 +284,51 @@ class AgendaIT {
     assertThat(owedAsSeenBy(tree.province())).as("owed again").hasSize(5);
   }
 
+  @Test
+  @DisplayName("三(三) 没有政务服务管理局的，照样欠，列为尚未明确单位；设置后当晚归其承办")
+  void what_is_owed_does_not_depend_on_the_offices_a_tenant_has() throws SQLException {
+    own("delete from lead_assignment where source <> 4");
+    own("update unit set kind = 'DEPARTMENT' where kind = 'SERVICE_BUREAU'");
+    night();
+    night();
+    assertThat(owed())
+        .filteredOn(duty -> duty.kind() != DutyKind.APPROVE_RANKING)
+        .extracting(Duty::kind, Duty::responsibleUnitName, Duty::isAssigned)
+        .containsExactlyInAnyOrder(
+            tuple(DutyKind.PUBLISH_MONTHLY, "西双版纳州", false),
+            tuple(DutyKind.PUBLISH_HALF_YEARLY, "西双版纳州", false),
+            tuple(DutyKind.PUBLISH_HALF_YEARLY, "州12345热线中心", true),
+            tuple(DutyKind.FILE_FOR_RANKING, "西双版纳州", false),
+            tuple(DutyKind.PUBLISH_ANNUAL, "西双版纳州", false),
+            tuple(DutyKind.COMPILE_RANKING, "西双版纳州", false),
+            tuple(DutyKind.PUBLISH_RANKING, "西双版纳州", false));
+    assertThat(owedAsSeenBy(tree.province()))
+        .hasSize(5)
+        .filteredOn(one -> !one.isAssigned())
+        .hasSize(4);
+    clock.set(NEW_YEAR.plusDays(1));
+    night();
+    publish("2026-12");
+    assertThat(words(DutyKind.PUBLISH_MONTHLY)).containsExactly("按时完成");
+    own("update unit set kind = 'SERVICE_BUREAU' where id = '%s'".formatted(bureau));
+    night();
+    assertThat(owed())
+        .filteredOn(duty -> !duty.withdrawn() && duty.doneAt() == null)
+        .as("the bureau owes from that night on")
+        .allMatch(Duty::isAssigned);
+    assertThat(owedAsSeenBy(tree.province())).hasSize(5).allMatch(OwedBulletin::isAssigned);
+    assertThat(province()).as("which is rated nowhere").isEmpty();
+  }
+
+  /** What the province owes itself, without an office of its own. */
+  private List<Duty> province() {
+    Tenant province = People.province(tree);
+    for (String code : List.of("2026-12", "2026")) {
+      transactions.run(province.id(), c -> agenda.open(c, province, Period.parse(code)));
+    }
+    return transactions.in(province.id(), c -> agenda.all(c, province.id()));
+  }
+
   private List<OwedBulletin> owedAsSeenBy(UUID reader) {
     return transactions.in(
         reader,

@@ -61,7 +61,10 @@ public final class PublicationHouse {
 
   /** That a unit owes the bulletin of a period. */
   public UUID owes(Tenant tenant, Period period, String name) throws SQLException {
-    UUID unit = UUID.randomUUID();
+    return owes(tenant, period, UUID.randomUUID(), name);
+  }
+
+  UUID owes(Tenant tenant, Period period, UUID unit, String name) throws SQLException {
     run(
         tenant,
         "insert into bulletin_owed (tenant_id, id, kind, period, issuer_unit_id, issuer_name,"

@@ -109,6 +109,26 @@ class PublicationsIT {
   }
 
   @Test
+  @DisplayName("没有承办单位的，列为尚未明确；其以地区名义发布的，算已发布，此后设置的单位不再欠")
+  void what_no_office_owes_is_the_tenant_s_and_published_by_it() throws SQLException {
+    house.owes(jinghong, OCTOBER, jinghong.id(), "景洪市");
+    house.owes(menghai, OCTOBER, "县政务服务局");
+    house.owes(mengla, OCTOBER, mengla.id(), "勐腊县");
+    house.owes(mengla, OCTOBER, "县热线中心");
+    house.published(jinghong, OCTOBER, null, "景洪市", noon(DUE));
+    house.published(menghai, OCTOBER, null, "勐海县", noon(DUE));
+    house.published(mengla, OCTOBER, null, "勐腊县", noon(DUE));
+    assertThat(house.list(office, "2026-10", "532800"))
+        .filteredOn(one -> !one.tenant().equals("532800"))
+        .extracting(Publication::tenantName, Publication::issuer, one -> one.publishedAt() != null)
+        .containsExactlyInAnyOrder(
+            tuple("景洪市", null, true),
+            tuple("勐海县", "县政务服务局", true),
+            tuple("勐腊县", null, true),
+            tuple("勐腊县", "县热线中心", false));
+  }
+
+  @Test
   @DisplayName("本地区设立之前、本系统启用之前到期的，不列为欠")
   void what_nobody_owes_is_not_listed() throws SQLException {
     try (var owner = database.owner();
