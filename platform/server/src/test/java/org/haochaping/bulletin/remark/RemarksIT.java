@@ -306,8 +306,7 @@ class RemarksIT {
     fields.put("place", "表2");
     RemarkPages.Answer taken = said.pages.take(jinghong, bulletin.id(), fields).orElseThrow();
     assertThat(taken.status()).isEqualTo(200);
-    String page = taken.page().html();
-    String code = page.substring(page.indexOf("<p class=\"code\">") + 16).split("<", 2)[0];
+    String code = code(taken.page().html());
     assertThat(said.pages.own(jinghong, " " + code.toLowerCase(Locale.ROOT) + " "))
         .satisfies(
             own -> {
@@ -317,6 +316,28 @@ class RemarksIT {
     assertThat(said.pages.own(jinghong, code.substring(0, 22) + "0000").status()).isEqualTo(404);
     assertThat(said.pages.page(jinghong, UUID.randomUUID())).isEmpty();
     assertThat(html()).doesNotContain(code).contains("另有1条待答复");
+  }
+
+  @Test
+  void who_goes_back_in_the_browser_and_writes_another_has_two_and_one_sent_again_is_one() {
+    Map<String, String> fields =
+        new HashMap<>(Map.of("key", "k1", "kind", "COMMENT", "place", "", "words", "第一条"));
+    String first = sent(fields);
+    assertThat(sent(fields)).as("pressed twice").isEqualTo(first);
+    fields.put("words", "第二条");
+    assertThat(sent(fields)).isNotEqualTo(first);
+    assertThat(lines(bureau)).extracting(RemarkDesk.Line::words).containsExactly("第一条", "第二条");
+  }
+
+  /** The code that whoever sends the form is shown. */
+  private String sent(Map<String, String> fields) {
+    RemarkPages.Answer taken = said.pages.take(jinghong, bulletin.id(), fields).orElseThrow();
+    assertThat(taken.status()).isEqualTo(200);
+    return code(taken.page().html());
+  }
+
+  private static String code(String page) {
+    return page.substring(page.indexOf("<p class=\"code\">") + 16).split("<", 2)[0];
   }
 
   private String html() {
