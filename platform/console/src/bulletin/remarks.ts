@@ -17,10 +17,15 @@ export async function answerRemark(
   await api.POST('/api/v1/bulletins/{id}/remarks/{remark}/answers', { params, body });
 }
 
-export async function withholdRemark(id: string, remark: string, reason: string) {
+/** Keeps one from everybody, or takes it down again. */
+export async function withholdRemark(
+  id: string,
+  remark: string,
+  body: { reason: string; seen?: BulletinRemark['state'] },
+) {
   const params = { path: { id, remark } };
   const path = '/api/v1/bulletins/{id}/remarks/{remark}/withholdings';
-  await api.POST(path, { params, body: { reason } });
+  await api.POST(path, { params, body });
 }
 
 /** All that was published on these days, as files for the government's own site. */

@@ -23,7 +23,8 @@ export const remarkWords = words(
     reply: '答复',
     correction: '查看更正后的通报',
     answer: '答复',
-    'answer.text': '答复后，群众写的内容和答复一起公开，不能撤回或修改。',
+    'answer.text':
+      '答复后，群众写的内容和答复一起公开，答复不能再修改。写有他人姓名等不宜公开的，请先选“不公开”；公开后才发现的，可以撤下。',
     'answer.words': '答复内容',
     'answer.words.hint': '最多 2000 字；不要写出任何群众的姓名和号码',
     'answer.accepted': '是否有错',
@@ -33,6 +34,9 @@ export const remarkWords = words(
     'withhold.text':
       '只用于辱骂、泄露他人信息等不宜公开的内容。公开页面仍计入条数；提交人凭查询码可以看到内容和理由。以后仍可答复并公开。',
     'withhold.reason': '理由',
+    takedown: '撤下',
+    'takedown.text':
+      '把已公开的内容连同答复撤下，只用于写有他人姓名等不宜公开的内容。公开页面仍计入条数；提交人凭查询码可以看到内容和理由。以后可重新答复并公开。',
     'withhold.reason.hint': '至少 5 个字，提交人可以看到',
     done: '已办理。',
     export: '静态导出',
@@ -65,7 +69,7 @@ export const remarkWords = words(
     correction: 'Read the correction',
     answer: 'Answer',
     'answer.text':
-      'The words and the answer are then shown to everybody; neither can be taken back or changed.',
+      'The words and the answer are then shown to everybody, and the answer cannot be changed. What names somebody is better withheld; what is found later can be taken down.',
     'answer.words': 'Answer',
     'answer.words.hint': '2000 characters at the most; no name or number of any citizen',
     'answer.accepted': 'Is it an error?',
@@ -75,6 +79,9 @@ export const remarkWords = words(
     'withhold.text':
       'Only for abuse, other people’s data and the like. It still counts on the public page; its sender reads the words and the reason by the code. It can be answered and shown later.',
     'withhold.reason': 'Reason',
+    takedown: 'Take down',
+    'takedown.text':
+      'Takes down words and answer that everybody can read now; only for what names somebody and the like. It still counts on the public page; its sender reads the words and the reason by the code. It can be answered anew and shown later.',
     'withhold.reason.hint': 'At least 5 characters; the sender reads it',
     done: 'Done.',
     export: 'Static export',

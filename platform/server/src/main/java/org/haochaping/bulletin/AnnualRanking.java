@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the bureau
  * @param rules those the closing was made under
  * @param analysis its own words, one paragraph a line; empty for none
- * @param corrected the closing of the ranking published before; absent for the first
+ * @param corrected the ranking published before; absent for the first
  * @param below the places below
  * @param filed the year's bulletins it was compiled from, as they were filed
  */
@@ -38,7 +38,7 @@ record AnnualRanking(
     LocalDate issuedOn,
     PrintingRules rules,
     String analysis,
-    @Nullable Closing corrected,
+    @Nullable Corrected corrected,
     List<Below> below,
     List<Filing> filed) {
   private static final DateTimeFormatter DAY =
@@ -57,7 +57,8 @@ record AnnualRanking(
           new Section(
               "更正说明",
               List.of("本排名按第" + closing.version() + "次结算汇总，取代此前发布的排名。原排名仍可查阅，主要数据变化如下。"),
-              List.of(tables.correction(corrected.ranked()))));
+              List.of(
+                  tables.correction(corrected.closing().ranked(), corrected.rules().printing()))));
     }
     sections.add(new Section("总体情况", overall(total, printing), List.of(tables.levels())));
     sections.add(new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));

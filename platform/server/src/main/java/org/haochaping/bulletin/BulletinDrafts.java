@@ -238,9 +238,13 @@ public class BulletinDrafts {
     return before.isEmpty() ? null : before.get(0);
   }
 
-  private @Nullable Closing corrected(Connection connection, @Nullable Bulletin before)
+  private @Nullable Corrected corrected(Connection connection, @Nullable Bulletin before)
       throws SQLException {
-    return before == null ? null : closings.get(connection, before.tenantId(), before.closingId());
+    if (before == null) {
+      return null;
+    }
+    Closing closing = closings.get(connection, before.tenantId(), before.closingId());
+    return new Corrected(closing, rules(connection, closing));
   }
 
   private static void feedBackFirst(Contents contents) {

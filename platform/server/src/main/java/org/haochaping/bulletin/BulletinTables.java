@@ -229,8 +229,12 @@ record BulletinTables(Figures figures, Printing printing) {
         Chart.NONE);
   }
 
-  /** What a later closing changed. */
-  Table correction(Figures before) {
+  /**
+   * What a later closing changed.
+   *
+   * @param then how the figures before were printed
+   */
+  Table correction(Figures before, Printing then) {
     Count was = before.total();
     Count is = figures.total();
     return new Table(
@@ -240,8 +244,8 @@ record BulletinTables(Figures figures, Printing printing) {
             List.of("评价数", number(was.all().total()), number(is.all().total())),
             List.of("好评数", number(was.all().good()), number(is.all().good())),
             List.of("差评数", number(was.all().bad()), number(is.all().bad())),
-            List.of("好评率（%）", printing.cell(was.rates().good()), printing.cell(is.rates().good())),
-            List.of("差评率（%）", printing.cell(was.rates().bad()), printing.cell(is.rates().bad())),
+            List.of("好评率（%）", then.cell(was.rates().good()), printing.cell(is.rates().good())),
+            List.of("差评率（%）", then.cell(was.rates().bad()), printing.cell(is.rates().bad())),
             List.of("主动评价数", number(was.active().total()), number(is.active().total())),
             List.of("复核后不予采纳数", number(was.voided()), number(is.voided()))),
         Chart.NONE);

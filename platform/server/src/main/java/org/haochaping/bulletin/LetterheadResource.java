@@ -113,7 +113,10 @@ public class LetterheadResource {
     }
   }
 
-  /** As it was entered; while it was not, as the office's last one, without its number. */
+  /**
+   * As it was entered; while it was not, as the office's last one, without its number; as it went
+   * out, once it is published.
+   */
   @GET
   public LetterheadView get(@PathParam("id") UUID id) {
     UUID tenant = identity.staff().tenantId();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer the office that issues it
  * @param rules those the closing was made under
- * @param corrected the closing of the last published bulletin of the period; absent for the first
+ * @param corrected the last published bulletin of the period; absent for the first
  */
 record PeriodBulletin(
     Tenant tenant,
@@ -32,7 +32,7 @@ record PeriodBulletin(
     String issuer,
     LocalDate issuedOn,
     PrintingRules rules,
-    @Nullable Closing corrected,
+    @Nullable Corrected corrected,
     Contents contents) {
 
   private static final String SCORES = "得分均换算为百分制，单独列示，不计入评价数、好评率和差评率。";
@@ -44,7 +44,7 @@ record PeriodBulletin(
       String issuer,
       LocalDate issuedOn,
       PrintingRules rules,
-      @Nullable Closing corrected) {
+      @Nullable Corrected corrected) {
     this(tenant, closing, issuer, issuedOn, rules, corrected, Contents.of(closing.period()));
   }
 
@@ -65,8 +65,11 @@ record PeriodBulletin(
       sections.add(
           new Section(
               "更正说明",
-              List.of(correction(corrected)),
-              List.of(tables.correction(corrected.told(contents.sources())))));
+              List.of(correction(corrected.closing())),
+              List.of(
+                  tables.correction(
+                      corrected.closing().told(contents.sources()),
+                      corrected.rules().printing()))));
     }
     sections.add(new Section("总体情况", overall(figures.total(), printing), List.of(tables.levels())));
     sections.add(new Section("各来源评价情况", List.of(), List.of(tables.sources(contents.sources()))));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The same closing always gives the same text.
  *
  * @param rules how its numbers are rounded, and who is ranked
- * @param corrected the closing whose bulletin is replaced; absent for the first
+ * @param corrected the bulletin that is replaced; absent for the first
  * @param contents whose ratings it tells, and what it tells beside
  * @param issuedOn on which day appeals run or have ended
  * @param filed the bulletins a ranking was compiled from
@@ -32,7 +32,7 @@ record Snapshot(
     Tenant tenant,
     Closing closing,
     PrintingRules rules,
-    @Nullable Closing corrected,
+    @Nullable Corrected corrected,
     Contents contents,
     LocalDate issuedOn,
     List<Filing> filed,
@@ -58,7 +58,11 @@ record Snapshot(
             .add("rules", ruled())
             .add("figures", FiguresJson.write(told(closing)));
     if (corrected != null) {
-      json.add("corrected", head(corrected).add("figures", FiguresJson.write(told(corrected))));
+      json.add(
+          "corrected",
+          head(corrected.closing())
+              .add("decimals", corrected.rules().figures().decimals())
+              .add("figures", FiguresJson.write(told(corrected.closing()))));
     }
     BesideJson.add(json, contents, issuedOn);
     if (!filed.isEmpty()) {

@@ -153,7 +153,7 @@ public class ClosingReminder implements Worker, NightWork {
             + "年"
             + month.getMonthValue()
             + "月尚未结算通报，应于"
-            + today.withDayOfMonth(LAST_DAY)
+            + DAY.format(today.withDayOfMonth(LAST_DAY))
             + "前发布（三(三)1）";
     news.tell(connection, tenant, today, what, Role.SERVICE_BUREAU, null);
   }

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.haochaping.duty.Duty;
 import org.haochaping.journal.Errand;
@@ -18,7 +20,7 @@ import org.haochaping.tenancy.TenantTransactions;
 
 /**
  * Brings a prompt (催报) from above to the tenant it is for, in a transaction of that one: it is
- * journaled there and told to those who publish, once.
+ * journaled there and told to those who publish, once; where nobody leads, to the administrators.
  */
 @ApplicationScoped
 public class PromptErrand implements Errand {
@@ -44,8 +46,15 @@ public class PromptErrand implements Errand {
       LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
       String words = prompt.get().words();
       String what = prompt.get().chinese() + (words.isEmpty() ? "" : "（" + words + "）");
-      news.tell(connection, tenant, today, what, Role.LEAD_DEPARTMENT, null);
-      news.tell(connection, tenant, today, what, Role.SERVICE_BUREAU, null);
+      for (Role role : toldOf(connection, tenant)) {
+        news.tell(connection, tenant, today, what, role, null);
+      }
     }
+  }
+
+  private Set<Role> toldOf(Connection connection, UUID tenant) throws SQLException {
+    return news.isHeld(connection, tenant, Role.LEAD_DEPARTMENT)
+        ? EnumSet.of(Role.LEAD_DEPARTMENT, Role.SERVICE_BUREAU)
+        : EnumSet.of(Role.SERVICE_BUREAU, Role.COUNTY_ADMIN, Role.PREFECTURE_ADMIN);
   }
 }

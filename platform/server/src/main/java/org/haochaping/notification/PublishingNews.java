@@ -51,6 +51,11 @@ public class PublishingNews {
     }
   }
 
+  /** Whether anybody of a tenant has a role, and would be told. */
+  boolean isHeld(Connection connection, UUID tenant, Role role) throws SQLException {
+    return !addresses.holding(connection, tenant, role, null).isEmpty();
+  }
+
   private Outgoing message(
       UUID tenant, LocalDate today, String what, Reach reach, @Nullable UUID staff, String name) {
     String key = ClosingReminder.WORK + tenant + today + staff + what;

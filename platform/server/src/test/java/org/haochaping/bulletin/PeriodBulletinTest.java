@@ -161,6 +161,17 @@ class PeriodBulletinTest {
         .contains(List.of("评价数", "200", "210"), List.of("差评率（%）", "5.00", "9.52"));
   }
 
+  @Test
+  @DisplayName("what a correction quotes stands in it as it was printed, whatever was ruled since")
+  void the_bulletin_that_is_corrected_is_quoted_by_its_own_rules() {
+    PrintingRules today =
+        new PrintingRules(30, new FiguresPolicy(1, false, "本州", FiguresPolicy.usual().weights()));
+    Document document = document(closing(2, october()), closing(1, october()), today);
+    assertThat(table(document, "更正前后对照").rows())
+        .contains(List.of("好评率（%）", "95.00", "95.0"), List.of("差评率（%）", "5.00", "5.0"));
+    assertThat(document.data()).contains("\"decimals\":1,").contains("\"decimals\":2,");
+  }
+
   /** 100 active, of them 10 bad; 100 default ratings; 3 voided. */
   private static List<Cell> october() {
     return List.of(
@@ -205,7 +216,14 @@ class PeriodBulletinTest {
 
   private static Document document(Closing closing, Closing corrected, PrintingRules rules) {
     return new PeriodBulletin(
-            JINGHONG, closing, "景洪市政务服务管理局", LocalDate.of(2026, 11, 6), rules, corrected)
+            JINGHONG,
+            closing,
+            "景洪市政务服务管理局",
+            LocalDate.of(2026, 11, 6),
+            rules,
+            corrected == null
+                ? null
+                : new Corrected(corrected, new PrintingRules(30, FiguresPolicy.usual())))
         .document();
   }
 

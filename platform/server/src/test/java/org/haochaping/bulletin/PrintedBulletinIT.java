@@ -87,9 +87,24 @@ class PrintedBulletinIT extends InTheBulletinHouse {
     assertThat(begun)
         .isEqualTo(new Letterhead("", "各县（市）人民政府", List.of("州委办公室"), "此件公开发布", "州政务局办公室", true));
     refused("number-taken", () -> enter(bureau, correction, letterhead));
-    Document next = kept(prefecture, publish(bureau, closing(correction), null)).document();
+    Bulletin corrected = publish(bureau, closing(correction), null);
+    Document next = kept(prefecture, corrected).document();
     assertThat(next.number()).isEmpty();
     assertThat(next.frame()).isEqualTo(printed.frame());
+    assertThat(letterhead(first)).isEqualTo(letterhead);
+    assertThat(letterhead(corrected))
+        .as("as it went out, though nobody has entered it for this one")
+        .isEqualTo(begun);
+  }
+
+  @Test
+  @DisplayName("发布时没有版头的通报，以后录入的版头与它无关")
+  void what_went_out_without_a_letterhead_has_none_for_ever() throws SQLException {
+    Bulletin bare = publish(bureau, close(bureau, "2026-10"), null);
+    enter(bureau, prepared(close(bureau, "2026-11")), numbered("西政服〔2026〕13号"));
+    Issue december = prepared(close(bureau, "2026-12"));
+    enter(bureau, december, new Letterhead("", "各县（市）人民政府", List.of(), "", "", true));
+    assertThat(letterhead(bare)).isEqualTo(Letterhead.NONE);
   }
 
   @Test
@@ -141,5 +156,10 @@ class PrintedBulletinIT extends InTheBulletinHouse {
 
   private List<FormView> forms(Bulletin bulletin) {
     return house.desk.all(prefecture, bulletin.id());
+  }
+
+  private Letterhead letterhead(Bulletin bulletin) {
+    Issue issue = issue(bulletin);
+    return act(c -> Letterheads.of(c, issue));
   }
 }

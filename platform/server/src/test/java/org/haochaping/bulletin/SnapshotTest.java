@@ -72,6 +72,7 @@ class SnapshotTest {
     assertThat(corrected.getInt("version")).isEqualTo(1);
     assertThat(FiguresJson.read(corrected.getJsonObject("figures"))).isEqualTo(before.reported());
     assertThat(corrected.getString("closingSha256")).isEqualTo(before.sha256());
+    assertThat(corrected.getInt("decimals")).isEqualTo(2);
   }
 
   private static Snapshot snapshot(Closing closing, @Nullable Closing corrected) {
@@ -79,7 +80,9 @@ class SnapshotTest {
         JINGHONG,
         closing,
         new PrintingRules(30, FiguresPolicy.usual()),
-        corrected,
+        corrected == null
+            ? null
+            : new Corrected(corrected, new PrintingRules(30, FiguresPolicy.usual())),
         Contents.of(closing.period()),
         closing.period().dueOn(),
         List.of(),

@@ -61,6 +61,27 @@ class WayOfARankingIT extends InTheBulletinHouse {
     assertThat(may(government, submitted)).containsExactly(IssueAction.RETURN, IssueAction.APPROVE);
   }
 
+  @Test
+  @DisplayName("三(三)3 审核同意的排名只能发布；年度又结算的，只能重新汇总")
+  void of_a_ranking_only_those_steps_are_offered_that_would_not_be_refused() throws SQLException {
+    ratings.add(kind(Source.HOTLINE, Level.SATISFIED), 1);
+    Issue approved = approved(close(bureau, "2026"));
+    assertThat(may(bureau, approved)).containsExactly(IssueAction.PUBLISH);
+    refused(
+        "approved-already",
+        () -> act(c -> house.rankings.compile(c, bureau, prefecture, approved.closingId(), "")));
+
+    ratings.add(kind(Source.QUESTIONNAIRE, Level.SATISFIED), 1);
+    Closing again = close(bureau, "2026");
+    assertThat(may(bureau, approved)).containsExactly(IssueAction.COMPILE);
+    Issue compiled = act(c -> house.rankings.compile(c, bureau, prefecture, again.id(), ""));
+    Issue submitted = act(c -> house.rankings.submit(c, bureau, compiled.id(), tag(compiled), ""));
+    assertThat(may(government, submitted)).contains(IssueAction.APPROVE);
+    ratings.add(kind(Source.QUESTIONNAIRE, Level.SATISFIED), 1);
+    close(bureau, "2026");
+    assertThat(may(government, submitted)).containsExactly(IssueAction.RETURN);
+  }
+
   private List<IssueAction> may(Actor actor, Issue issue) {
     return act(c -> house.issuers.may(c, actor, issue));
   }

@@ -3,6 +3,7 @@ package org.haochaping.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonValue;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,8 @@ class ClosingReminderIT {
   private static final ScratchDatabase DEMO = Importing.demo();
 
   private final MovableClock clock = MovableClock.at(DUE.minusDays(8));
-  private final PostHouse post = new PostHouse(DEMO.copy(), clock, new ScriptedGateway());
+  private final ScratchDatabase database = DEMO.copy();
+  private final PostHouse post = new PostHouse(database, clock, new ScriptedGateway());
   private final Tenant prefecture = post.house.tenant("532800");
   private final Duties duties = new Duties(clock);
 
@@ -71,6 +73,38 @@ class ClosingReminderIT {
     assertThat(post.listed(prefecture))
         .hasSize(1)
         .allSatisfy(message -> assertThat(message.recipient()).isEqualTo(admin.name()));
+  }
+
+  @Test
+  @DisplayName("三(三)1 上月有评价而未结算的，提醒政务服务管理局，日期按中文习惯写")
+  void a_month_that_nobody_has_closed_is_told_with_its_day_as_chinese_is_read()
+      throws SQLException {
+    withMail(Role.SERVICE_BUREAU);
+    rated(LocalDate.of(2026, 10, 8));
+    remind();
+    assertThat(told()).isEqualTo("2026年10月尚未结算通报，应于2026年11月10日前发布（三(三)1）");
+  }
+
+  private void rated(LocalDate day) throws SQLException {
+    try (var app = database.app(prefecture.id());
+        var statement = app.createStatement()) {
+      statement.execute(
+          "insert into tally values (current_tenant(), '%s', 1, 1, '%s', 'SATISFIED', 'ACTIVE', 'COUNTED', 0, 3)"
+              .formatted(day, UUID.randomUUID()));
+      app.commit();
+    }
+  }
+
+  /** What the only message says. */
+  private String told() throws SQLException {
+    try (var app = database.app(prefecture.id());
+        var statement = app.createStatement();
+        var row = statement.executeQuery("select parameters ->> 'what' from outbox")) {
+      assertThat(row.next()).isTrue();
+      String what = row.getString(1);
+      assertThat(row.next()).isFalse();
+      return what;
+    }
   }
 
   /** Somebody who can be told by mail, and nobody else can be told. */

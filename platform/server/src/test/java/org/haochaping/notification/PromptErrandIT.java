@@ -38,7 +38,7 @@ class PromptErrandIT {
   @Test
   void it_is_journaled_where_it_arrives_and_told_once_however_often_it_is_brought()
       throws SQLException {
-    Somebody bureau = withMail();
+    Somebody bureau = withMail(Role.SERVICE_BUREAU);
     publications.owes(prefecture, OCTOBER, "州政务服务管理局");
     PromptView sent = publications.prompt(province, prefecture, OCTOBER, "请今日发布");
     WorkItem item = queued(sent.id());
@@ -48,6 +48,30 @@ class PromptErrandIT {
         .extracting(message -> message.recipient())
         .containsExactly(bureau.name());
     assertThat(journaled(sent.id())).isEqualTo(1);
+  }
+
+  @Test
+  void where_nobody_leads_the_administrators_are_told() throws SQLException {
+    Somebody admin = withMail(Role.PREFECTURE_ADMIN);
+    publications.owes(prefecture, OCTOBER, "州政务服务管理局");
+    bring(queued(publications.prompt(province, prefecture, OCTOBER, "").id()));
+    assertThat(post.listed(prefecture)).as("as long as somebody leads").isEmpty();
+
+    nobodyLeads();
+    clock.set(LocalDate.of(2026, 11, 12));
+    bring(queued(publications.prompt(province, prefecture, OCTOBER, "").id()));
+    assertThat(post.listed(prefecture))
+        .extracting(message -> message.recipient())
+        .containsExactly(admin.name());
+  }
+
+  private void nobodyLeads() throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "select set_config('app.tenant_id', '%s', false)".formatted(prefecture.id()));
+      statement.execute("delete from staff_role where role = 'lead-department'");
+    }
   }
 
   private void bring(WorkItem item) {
@@ -103,16 +127,15 @@ class PromptErrandIT {
             });
   }
 
-  /** Somebody of the bureau who can be told by mail, and nobody else can be told. */
-  private Somebody withMail() {
+  /** Somebody who can be told by mail, and nobody else can be told. */
+  private Somebody withMail(Role role) {
     post.add(prefecture, "邮件", Reach.MAIL, 60);
     return post.house
         .transactions()
         .in(
             prefecture.id(),
             c -> {
-              List<Somebody> all =
-                  post.addresses.holding(c, prefecture.id(), Role.SERVICE_BUREAU, null);
+              List<Somebody> all = post.addresses.holding(c, prefecture.id(), role, null);
               Somebody first = all.get(0);
               post.addresses.keep(
                   c,

@@ -199,7 +199,7 @@ class BulletinDayIT {
     bureau.press("发布通报").confirm("发布通报");
     assertThat(bureau.text()).contains("已发布并备案").contains("印出的形式").contains("备案机关");
     views.take(bureau.page(), "published");
-    for (String form : List.of("公文（Word）", "公文（PDF）", "数据表（Excel）", "开放数据（JSON、CSV）")) {
+    for (String form : List.of("公文（Word）", "公文（PDF）", "数据表（Excel）", "开放数据（JSON）", "开放数据（CSV压缩包）")) {
       Download file = bureau.page().waitForDownload(() -> bureau.press("下载 " + form));
       assertThat(file.suggestedFilename()).startsWith("2026年12月通报.");
       assertThat(Files.size(file.path())).as(form).isPositive();

@@ -16,7 +16,7 @@ record Snapshot(
     String tenant,
     Closing closing,
     Rules rules,
-    Optional<Closing> corrected,
+    Optional<Corrected> corrected,
     Beside beside) {
   private static final String FORMAT = "haochaping-snapshot-1";
 
@@ -38,6 +38,13 @@ record Snapshot(
       String sha256,
       String closingSha256,
       Figures figures) {}
+
+  /**
+   * What is corrected.
+   *
+   * @param decimals it was printed with
+   */
+  record Corrected(Closing closing, int decimals) {}
 
   /**
    * Of how figures are printed.
@@ -65,13 +72,16 @@ record Snapshot(
     }
     List<Long> sources = json.counts("sources");
     sources.forEach(Words::source);
+    Rules rules = rules(json.object("rules"));
     return new Snapshot(
         Period.parse(json.text("period")),
         sources,
         json.object("tenant").text("name"),
         closing(json.object("closing"), json.object("figures")),
-        rules(json.object("rules")),
-        json.has("corrected") ? Optional.of(corrected(json.object("corrected"))) : Optional.empty(),
+        rules,
+        json.has("corrected")
+            ? Optional.of(corrected(json.object("corrected"), rules))
+            : Optional.empty(),
         Beside.read(json));
   }
 
@@ -80,8 +90,11 @@ record Snapshot(
     return closing.figures().only(sources);
   }
 
-  private static Closing corrected(Members json) {
-    return closing(json, json.object("figures"));
+  /** Bulletins of before printed what they correct as they printed themselves. */
+  private static Corrected corrected(Members json, Rules rules) {
+    return new Corrected(
+        closing(json, json.object("figures")),
+        json.has("decimals") ? decimals(json) : rules.decimals());
   }
 
   private static Closing closing(Members json, Members figures) {
@@ -97,15 +110,19 @@ record Snapshot(
   }
 
   private static Rules rules(Members json) {
+    return new Rules(
+        json.count("minimumVolume"),
+        decimals(json),
+        json.has("shares") ? Rounding.of(json.text("shares")) : Rounding.HALF_UP,
+        json.has("weights") ? Optional.of(json.counts("weights")) : Optional.empty());
+  }
+
+  private static int decimals(Members json) {
     long decimals = json.count("decimals");
     if (decimals > MOST_DECIMALS) {
       throw new Unreadable("小数位数过多。", "too many decimals");
     }
-    return new Rules(
-        json.count("minimumVolume"),
-        (int) decimals,
-        json.has("shares") ? Rounding.of(json.text("shares")) : Rounding.HALF_UP,
-        json.has("weights") ? Optional.of(json.counts("weights")) : Optional.empty());
+    return (int) decimals;
   }
 
   private static Instant instant(String text) {

@@ -196,8 +196,9 @@ record Tables(Snapshot snapshot) {
             .toList());
   }
 
-  private Recomputed correction(Snapshot.Closing before) {
-    Count was = before.figures().only(snapshot.sources()).total();
+  private Recomputed correction(Snapshot.Corrected before) {
+    int then = before.decimals();
+    Count was = before.closing().figures().only(snapshot.sources()).total();
     Count is = told().total();
     return new Recomputed(
         List.of("指标", "原通报", "更正后"),
@@ -205,8 +206,8 @@ record Tables(Snapshot snapshot) {
             List.of("评价数", n(was.all().total()), n(is.all().total())),
             List.of("好评数", n(was.all().good()), n(is.all().good())),
             List.of("差评数", n(was.all().bad()), n(is.all().bad())),
-            List.of("好评率（%）", percent(was.good()), percent(is.good())),
-            List.of("差评率（%）", percent(was.bad()), percent(is.bad())),
+            List.of("好评率（%）", was.good().percent(then), percent(is.good())),
+            List.of("差评率（%）", was.bad().percent(then), percent(is.bad())),
             List.of("主动评价数", n(was.active().total()), n(is.active().total())),
             List.of("复核后不予采纳数", n(was.voided()), n(is.voided()))));
   }

@@ -32,7 +32,7 @@ record Values(Snapshot snapshot) {
         .ifPresent(before -> values.put("before", before.period().chinese()));
     snapshot
         .corrected()
-        .ifPresent(before -> values.put("corrected", Long.toString(before.version())));
+        .ifPresent(before -> values.put("corrected", Long.toString(before.closing().version())));
     return values;
   }
 

@@ -57,7 +57,7 @@ record Verdict(String title, List<Checked> parts) {
     List<Wrong> wrong = new ArrayList<>();
     int count = 0;
     List<Snapshot.Closing> closings = new ArrayList<>(List.of(snapshot.closing()));
-    snapshot.corrected().ifPresent(closings::add);
+    snapshot.corrected().map(Snapshot.Corrected::closing).ifPresent(closings::add);
     for (Snapshot.Closing closing : closings) {
       String which = "第" + closing.version() + "次结算";
       count += 3;

@@ -84,7 +84,7 @@ public final class RealBulletins {
             BUREAU,
             ISSUED,
             OWN,
-            closing(1, octoberCells()),
+            new Corrected(closing(1, octoberCells()), USUAL),
             beside()));
   }
 
@@ -126,7 +126,8 @@ public final class RealBulletins {
                 ISSUED,
                 USUAL,
                 "好评率比上年提高0.3个百分点。\n热线差评最多。",
-                closing(Period.parse("2026"), 1, octoberCells().subList(0, 6)),
+                new Corrected(
+                    closing(Period.parse("2026"), 1, octoberCells().subList(0, 6)), USUAL),
                 beside().below(),
                 List.of(filing("景洪市2026年10月政务服务“好差评”情况通报")))
             .document());
@@ -259,7 +260,14 @@ public final class RealBulletins {
 
   private static String printed(Closing closing, @Nullable Closing corrected) {
     return printed(
-        new PeriodBulletin(JINGHONG, closing, BUREAU, ISSUED, USUAL, corrected).document());
+        new PeriodBulletin(
+                JINGHONG,
+                closing,
+                BUREAU,
+                ISSUED,
+                USUAL,
+                corrected == null ? null : new Corrected(corrected, USUAL))
+            .document());
   }
 
   private static String printed(PeriodBulletin bulletin) {

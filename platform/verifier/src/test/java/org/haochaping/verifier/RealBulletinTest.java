@@ -152,6 +152,20 @@ class RealBulletinTest {
     assertThat(verdict(edited.without("/data/rules/shares")).passed()).isFalse();
   }
 
+  @Test
+  @DisplayName("what a correction quotes has the decimals it was printed with, and today's of old")
+  void what_is_quoted_has_decimals_of_its_own() {
+    Edited edited = Edited.of(RealBulletins.ruled());
+    assertThat(verdict(edited).passed()).isTrue();
+    assertThat(verdict(edited.with("/data/corrected/decimals", Json.createValue(3))).passed())
+        .isFalse();
+    assertThat(verdict(edited.without("/data/corrected/decimals")).passed()).isFalse();
+    Edited usual = Edited.of(RealBulletins.correction());
+    assertThat(verdict(usual.without("/data/corrected/decimals")).passed())
+        .as("as bulletins were before it stood there")
+        .isTrue();
+  }
+
   private static Verdict verdict(Edited edited) {
     return Verdict.on(Bulletin.read(edited.text()));
   }

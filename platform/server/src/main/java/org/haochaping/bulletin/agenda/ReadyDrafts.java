@@ -3,8 +3,6 @@ package org.haochaping.bulletin.agenda;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.haochaping.bulletin.way.IssueKind;
@@ -19,7 +17,10 @@ import org.haochaping.journal.Worker;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
 
-/** Has every office's draft of a period ready as soon as it is closed, by hand or by itself. */
+/**
+ * Has every office's draft of a period ready as soon as it is closed, by hand or by itself; a
+ * correction only of those whose published bulletin says something else.
+ */
 @ApplicationScoped
 public class ReadyDrafts implements Worker {
 
@@ -27,6 +28,7 @@ public class ReadyDrafts implements Worker {
   @Inject Closings closings;
   @Inject Issuers issuers;
   @Inject Issues issues;
+  @Inject OutOfDate outOfDate;
 
   @Override
   public String kind() {
@@ -45,28 +47,14 @@ public class ReadyDrafts implements Worker {
     return true;
   }
 
-  /** On the latest closing, unless it is published; under the lock of its period. */
+  /** On the latest closing, unless its figures are published; under the lock of its period. */
   void prepare(Connection connection, Tenant tenant, Closing closing) throws SQLException {
     IssueKind kind = IssueKind.of(closing.period().kind());
     for (Issuer issuer : issuers.of(connection, tenant, closing.period())) {
-      if (!isPublished(connection, closing, kind, issuer)) {
+      if (outOfDate.isToTell(connection, closing, kind, issuer)) {
         issues.prepared(connection, closing, kind, issuer, Signature.SYSTEM);
-      }
-    }
-  }
-
-  private static boolean isPublished(
-      Connection connection, Closing closing, IssueKind kind, Issuer issuer) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select 1 from bulletin where tenant_id = ? and closing_id = ? and (issuer is null"
-                + " or kind = ? and issuer_unit_id is not distinct from ?)")) {
-      statement.setObject(1, closing.tenantId());
-      statement.setObject(2, closing.id());
-      statement.setString(3, kind.code());
-      statement.setObject(4, issuer.unitId());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
+      } else {
+        issues.dropNeedless(connection, closing, kind, issuer);
       }
     }
   }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.haochaping.duty.Duty;
 import org.haochaping.figures.LevelCounts;
+import org.haochaping.figures.Printing;
 import org.haochaping.figures.Rate;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Chart;
@@ -15,12 +16,15 @@ import org.haochaping.plugin.api.Document.Column;
 import org.haochaping.plugin.api.Document.Section;
 import org.haochaping.plugin.api.Document.Table;
 import org.haochaping.plugin.api.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report as a letter to the government, in the five parts published ones have: 基本情况, 反馈整改落实情况,
  * 复核纠正情况, 存在问题, 下一步措施; with the table of departments, and always the moment it was counted.
+ *
+ * @param printing by the rules of its year, as bulletins are
  */
-record AnnualLetter(AnnualReport report, String government) {
+record AnnualLetter(AnnualReport report, String government, Printing printing) {
   static final String KIND = "annual-rectification-report";
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
 
@@ -71,11 +75,11 @@ record AnnualLetter(AnnualReport report, String government) {
             + "件，其中好评"
             + levels.good()
             + "件，好评率"
-            + new Rate(levels.good(), levels.total()).inText()
+            + printing.inText(new Rate(levels.good(), levels.total()))
             + "；差评"
             + levels.bad()
             + "件，差评率"
-            + new Rate(levels.bad(), levels.total()).inText()
+            + printing.inText(new Rate(levels.bad(), levels.total()))
             + "。各等级分布见下表。");
     if (figures().openMonths() > 0) {
       texts.add("截至统计时，尚有" + figures().openMonths() + "个月度未结算，其评价未计入上述数据。");
@@ -84,17 +88,19 @@ record AnnualLetter(AnnualReport report, String government) {
   }
 
   private Table levels() {
-    LevelCounts levels = figures().levels();
+    List<Level> levels = List.of(Level.values());
+    List<Long> counts = levels.stream().map(figures().levels()::of).toList();
+    List<@Nullable String> shares = printing.shares(counts);
     return new Table(
         "评价等级分布",
         List.of(new Column("等级", false), new Column("件数", true), new Column("占比（%）", true)),
-        Arrays.stream(Level.values())
-            .map(
-                level ->
+        IntStream.range(0, levels.size())
+            .mapToObj(
+                i ->
                     List.of(
-                        level.chinese(),
-                        Long.toString(levels.of(level)),
-                        new Rate(levels.of(level), levels.total()).printed()))
+                        levels.get(i).chinese(),
+                        Long.toString(counts.get(i)),
+                        Printing.cell(shares.get(i))))
             .toList(),
         Chart.BARS);
   }
@@ -117,7 +123,7 @@ record AnnualLetter(AnnualReport report, String government) {
             + "件，作解释说明"
             + all.explained()
             + "件，按时整改率"
-            + all.inTime().inText()
+            + printing.inText(all.inTime())
             + "；逾期"
             + all.late()
             + "件，批准延期"
@@ -128,7 +134,7 @@ record AnnualLetter(AnnualReport report, String government) {
         "已答复评价人"
             + all.answered()
             + "件，差评回复率"
-            + all.replied().inText()
+            + printing.inText(all.replied())
             + "。其中，另以短信、电话等方式联系到评价人"
             + all.reached()
             + "件，评价人未留联系方式、仅凭查询码答复"
@@ -141,7 +147,7 @@ record AnnualLetter(AnnualReport report, String government) {
             + "件，抽取"
             + calls.drawn()
             + "件，抽取比例"
-            + calls.share().inText()
+            + printing.inText(calls.share())
             + "。联系上"
             + calls.answered()
             + "件，未联系上"
@@ -149,11 +155,11 @@ record AnnualLetter(AnnualReport report, String government) {
             + "件；确认整改属实"
             + calls.confirmed()
             + "件，回访整改率"
-            + calls.confirmedRate().inText()
+            + printing.inText(calls.confirmedRate())
             + "；对整改结果满意和基本满意"
             + calls.satisfied()
             + "件，回访整改满意率"
-            + calls.satisfiedRate().inText()
+            + printing.inText(calls.satisfiedRate())
             + "。整改不实退回重新整改"
             + all.reopened()
             + "件。应评价人反映追加回访"
@@ -213,15 +219,15 @@ record AnnualLetter(AnnualReport report, String government) {
         Chart.NONE);
   }
 
-  private static List<String> row(String tenant, String name, UnitYear unit) {
+  private List<String> row(String tenant, String name, UnitYear unit) {
     return List.of(
         tenant,
         name,
         Long.toString(unit.cases()),
         Long.toString(unit.voided()),
         Long.toString(unit.answered()),
-        unit.replied().printed(),
-        unit.inTime().printed(),
+        printing.cell(unit.replied()),
+        printing.cell(unit.inTime()),
         Long.toString(unit.late()),
         Long.toString(unit.extended()),
         Long.toString(unit.reopened()));

@@ -90,9 +90,10 @@ public class AnnualReportResource {
   @APIResponseSchema(byte[].class)
   public Response file(@PathParam("id") UUID id, @PathParam("format") String format) {
     Actor actor = identity.staff();
-    AnnualReport report =
-        transactions.in(actor.tenantId(), connection -> work.found(connection, actor, id));
-    Document letter = work.letter(actor, report);
+    Document letter =
+        transactions.in(
+            actor.tenantId(),
+            connection -> work.letter(connection, actor, work.found(connection, actor, id)));
     return papers.file(actor, format, letter, letter.title());
   }
 

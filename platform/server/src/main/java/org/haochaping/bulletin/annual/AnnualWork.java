@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.haochaping.duty.Duty;
+import org.haochaping.figures.Printing;
 import org.haochaping.journal.Journal;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Policy;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.Tenants;
 import org.haochaping.web.Refusal;
@@ -28,6 +31,7 @@ public class AnnualWork {
   @Inject AnnualReports reports;
   @Inject YearCounts counts;
   @Inject Tenants tenants;
+  @Inject Policies policies;
   @Inject Journal journal;
   @Inject Clock clock;
 
@@ -86,10 +90,14 @@ public class AnnualWork {
     return received;
   }
 
-  /** As it goes to the government of the centre's place. */
-  Document letter(Actor actor, AnnualReport report) {
+  /** As it goes to the government of the centre's place, by the rules of its year. */
+  Document letter(Connection connection, Actor actor, AnnualReport report) throws SQLException {
     Tenant tenant = tenants.byId(actor.tenantId()).orElseThrow();
-    return new AnnualLetter(report, tenant.name() + "人民政府").document();
+    LocalDate counted = LocalDate.ofInstant(report.cutOff(), Duty.CHINA);
+    LocalDate last = LocalDate.of(report.year(), 12, 31);
+    Policy policy = policies.at(connection, tenant.id(), counted.isBefore(last) ? counted : last);
+    return new AnnualLetter(report, tenant.name() + "人民政府", new Printing(policy.figures()))
+        .document();
   }
 
   AnnualReport found(Connection connection, Actor actor, UUID id) throws SQLException {

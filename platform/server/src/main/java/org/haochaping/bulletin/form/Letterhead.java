@@ -35,6 +35,18 @@ public record Letterhead(
     return new Letterhead("", recipients, copies, note, printer, sealed);
   }
 
+  /** The one a bulletin went out with. */
+  static Letterhead printedOn(Document document) {
+    Frame frame = document.frame();
+    return new Letterhead(
+        document.number(),
+        frame.recipients(),
+        frame.copies(),
+        frame.note(),
+        frame.printing().map(Printing::office).orElse(""),
+        frame.sealed());
+  }
+
   /** A bulletin as it goes out: printed on the day of its issue. */
   public Document around(Document document) {
     Frame frame =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueKind;
+import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.closing.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,14 @@ public final class Letterheads {
 
   /**
    * Of one bulletin; while nobody has entered any, as the office's last one, without its number.
+   * What is published has the one it went out with, whatever the office has entered since.
    */
   public static Letterhead of(Connection connection, Issue issue) throws SQLException {
+    if (issue.state() == IssueState.PUBLISHED) {
+      return KeptDocuments.last(connection, issue.tenantId(), issue.id())
+          .map(kept -> Letterhead.printedOn(kept.document()))
+          .orElse(Letterhead.NONE);
+    }
     try (PreparedStatement statement =
         connection.prepareStatement(COLUMNS + "l.issue_id = ? as own" + FROM)) {
       statement.setObject(1, issue.id());

@@ -121,7 +121,7 @@ public class RemarkDesk {
     return line(connection, replied, true);
   }
 
-  /** The kind of one, for those who answer. */
+  /** The kind of one; refused when it does not stand any more as whoever acts has read it. */
   RemarkKind kind(
       Connection connection, UUID tenant, UUID bulletin, UUID id, @Nullable RemarkState seen)
       throws SQLException {

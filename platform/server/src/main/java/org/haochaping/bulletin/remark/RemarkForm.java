@@ -4,12 +4,13 @@ import java.util.List;
 import org.haochaping.web.Input;
 import org.haochaping.web.PlainPage;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which somebody writes a remark, with what he wrote before where it was refused.
  *
- * @param key by which it is taken once, however often it is sent
+ * @param key of the form, from which each remark that is written into it has its own
  */
 record RemarkForm(
     String key, @Nullable RemarkKind kind, String place, String words, List<String> problems) {
@@ -20,6 +21,14 @@ record RemarkForm(
 
   static RemarkForm empty(String key) {
     return new RemarkForm(key, RemarkKind.COMMENT, "", "", List.of());
+  }
+
+  /**
+   * By which a remark is taken once, however often it is sent. Who goes back in the browser has the
+   * same form before him: what he writes into it then is another remark.
+   */
+  String keyOf(SentRemark sent) {
+    return Sha256.hex(key + "\0" + sent.content());
   }
 
   /** The same with what is wrong. */

@@ -16,9 +16,10 @@ import java.util.List;
 import org.haochaping.web.Refusal;
 
 /**
- * The life of a remark. An answer is given once and stays; what was withheld can still be answered,
- * and is then shown. Of an error the office says whether it is one: that it is promises a
- * correction, which is published as every bulletin is.
+ * The life of a remark. An answer is given once and never changed; what names somebody or must not
+ * be shown for another reason is taken down with it. What is withheld can still be answered, and is
+ * then shown. Of an error the office says whether it is one: that it is promises a correction,
+ * which is published as every bulletin is.
  */
 public final class RemarkLife {
 
@@ -32,6 +33,9 @@ public final class RemarkLife {
           new Edge(RECEIVED, ERROR, ACCEPT, ACCEPTED),
           new Edge(RECEIVED, ERROR, REFUTE, REFUTED),
           new Edge(RECEIVED, ERROR, WITHHOLD, WITHHELD),
+          new Edge(ANSWERED, COMMENT, WITHHOLD, WITHHELD),
+          new Edge(ACCEPTED, ERROR, WITHHOLD, WITHHELD),
+          new Edge(REFUTED, ERROR, WITHHOLD, WITHHELD),
           new Edge(WITHHELD, COMMENT, ANSWER, ANSWERED),
           new Edge(WITHHELD, ERROR, ACCEPT, ACCEPTED),
           new Edge(WITHHELD, ERROR, REFUTE, REFUTED));

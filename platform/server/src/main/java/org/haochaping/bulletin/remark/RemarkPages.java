@@ -64,7 +64,7 @@ public class RemarkPages {
       RemarkIntake.Taken taken =
           transactions.in(
               tenant.id(),
-              connection -> intake.take(connection, tenant, bulletin, sent, form.key()));
+              connection -> intake.take(connection, tenant, bulletin, sent, form.keyOf(sent)));
       return Optional.of(new Answer(200, thanks(tenant, beside.get(), taken.code())));
     } catch (Refusal refused) {
       return Optional.of(

@@ -49,9 +49,14 @@ public class RemarkResource {
   public record Answer(
       @Nullable Boolean accepted, @Nullable String text, @Nullable RemarkState seen) {}
 
-  /** Why it is not shown to everybody; its sender reads this. */
+  /**
+   * Why it is not shown to everybody, or not any more.
+   *
+   * @param reason its sender reads this
+   * @param seen as it stood when it was read; refused when that has changed
+   */
   @Schema(name = "RemarkWithholding")
-  public record Withholding(@Nullable String reason) {}
+  public record Withholding(@Nullable String reason, @Nullable RemarkState seen) {}
 
   /** All, the first first; who does not answer for the bulletin reads no withheld words. */
   @GET
@@ -95,11 +100,14 @@ public class RemarkResource {
   public RemarkDesk.Line withhold(
       @PathParam("id") UUID id, @PathParam("remark") UUID remark, @Nullable Withholding body) {
     Actor actor = identity.staff();
-    String reason =
-        Input.plain(Input.text(Input.body(body).reason(), "reason", 5, LONGEST), "reason");
+    Withholding given = Input.body(body);
+    String reason = Input.plain(Input.text(given.reason(), "reason", 5, LONGEST), "reason");
     return transactions.in(
         actor.tenantId(),
-        connection -> desk.act(connection, actor, id, remark, RemarkAction.WITHHOLD, reason));
+        connection -> {
+          desk.kind(connection, actor.tenantId(), id, remark, given.seen());
+          return desk.act(connection, actor, id, remark, RemarkAction.WITHHOLD, reason);
+        });
   }
 
   private static RemarkAction action(RemarkKind kind, @Nullable Boolean accepted) {

@@ -16,7 +16,7 @@ final class FormNames {
           case "pdf" -> "PDF";
           case "xlsx" -> "表格（XLSX）";
           case "json" -> "开放数据（JSON）";
-          case "zip" -> "开放数据（ZIP）";
+          case "zip" -> "开放数据（CSV压缩包）";
           default -> form.extension().toUpperCase(Locale.ROOT);
         };
     if (isNotice(form)) {

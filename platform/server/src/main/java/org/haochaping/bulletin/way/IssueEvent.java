@@ -12,7 +12,7 @@ public enum IssueEvent {
   FORM_FAILED("未印成", "A form failed"),
   POSTED("张贴", "Posted"),
   SUPERSEDED("被更正", "Superseded by a correction"),
-  DROPPED("撤下", "Dropped, another office tells it");
+  DROPPED("撤下", "Dropped");
 
   private final String chinese;
   private final String english;

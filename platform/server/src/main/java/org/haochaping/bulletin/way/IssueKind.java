@@ -1,5 +1,6 @@
 package org.haochaping.bulletin.way;
 
+import org.haochaping.closing.Period;
 import org.haochaping.closing.PeriodKind;
 
 /** Which bulletin it is, 三(三). */
@@ -40,6 +41,15 @@ public enum IssueKind {
 
   public String english() {
     return english;
+  }
+
+  /** One of a period, as offices call it: 2026年10月通报, 2026年度好评率、差评率排名. */
+  public String chinese(Period of) {
+    return of.chinese()
+        + switch (this) {
+          case MONTHLY, HALF_YEARLY, ANNUAL -> "通报";
+          case RANKING -> "好评率、差评率排名";
+        };
   }
 
   /** Which periods it is about. */

@@ -8,7 +8,7 @@ public enum IssueState {
   RETURNED("退回修改", "Returned"),
   APPROVED("已审核，待发布", "Approved, to be published"),
   PUBLISHED("已发布", "Published"),
-  DROPPED("不再发布", "Dropped, another office tells it");
+  DROPPED("不再发布", "Dropped, not published any more");
 
   private final String chinese;
   private final String english;

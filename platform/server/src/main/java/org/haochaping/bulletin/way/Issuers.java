@@ -137,19 +137,44 @@ public class Issuers {
     }
   }
 
-  /** What somebody may do with a bulletin as it stands. */
+  /** What somebody may do with a bulletin as it stands, and would not be refused. */
   public List<IssueAction> may(Connection connection, Actor actor, Issue issue)
       throws SQLException {
+    boolean overtaken = isOvertaken(connection, issue);
     List<IssueAction> may = new ArrayList<>();
     for (IssueLife.Edge edge : IssueLife.edges()) {
       if (edge.from() == issue.state()
-          // Noted by publishing the correction, never by hand.
-          && edge.action() != IssueAction.SUPERSEDE
+          && isOpen(edge, overtaken)
           && isParty(connection, actor, issue, edge)) {
         may.add(edge.action());
       }
     }
     return may;
+  }
+
+  /** What was compiled from an older closing goes no further, and only that is compiled again. */
+  private static boolean isOpen(IssueLife.Edge edge, boolean overtaken) {
+    return switch (edge.action()) {
+      case SUBMIT, APPROVE, PUBLISH -> !overtaken;
+      case COMPILE -> overtaken || edge.from() != IssueState.APPROVED;
+      // Noted by publishing the correction, never by hand.
+      case SUPERSEDE -> false;
+      case PREPARE, RETURN, RENDER, FAIL, POST, DROP -> true;
+    };
+  }
+
+  /** Whether its period was closed again since. */
+  private static boolean isOvertaken(Connection connection, Issue issue) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from closing where tenant_id = ? and period = ? and version > ? limit 1")) {
+      statement.setObject(1, issue.tenantId());
+      statement.setString(2, issue.period().code());
+      statement.setInt(3, issue.version());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   private boolean isParty(Connection connection, Actor actor, Issue issue, IssueLife.Edge edge)

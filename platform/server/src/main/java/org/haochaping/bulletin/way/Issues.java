@@ -93,12 +93,22 @@ public class Issues {
     for (Issue issue : of(connection, tenant, period)) {
       if (issue.state() == IssueState.PREPARED
           && issuers.stream().noneMatch(one -> one.is(issue.issuerUnitId()))) {
-        step(
-            connection,
-            issue,
-            new Stepping(IssueAction.DROP, Signature.SYSTEM, "本期改由其他单位通报", null));
+        drop(connection, issue, "本期改由其他单位通报");
       }
     }
+  }
+
+  /** Drops the draft of an office for a period that has nothing to be put right any more. */
+  public void dropNeedless(Connection connection, Closing closing, IssueKind kind, Issuer issuer)
+      throws SQLException {
+    Optional<Issue> open = open(connection, closing.tenantId(), closing.period(), kind, issuer);
+    if (open.isPresent()) {
+      drop(connection, open.get(), "重新结算后的数据与已发布的通报一致，无需更正");
+    }
+  }
+
+  private void drop(Connection connection, Issue issue, String reason) throws SQLException {
+    step(connection, issue, new Stepping(IssueAction.DROP, Signature.SYSTEM, reason, null));
   }
 
   /**

@@ -30,9 +30,9 @@ public record Prompt(
     @Nullable String repliedBy,
     @Nullable Instant repliedAt) {
 
-  /** As 云南省催报：2026年10月月通报. */
+  /** As 云南省催报：2026年10月通报. */
   public String chinese() {
-    return fromTenantName + "催报：" + period.chinese() + kind.chinese();
+    return fromTenantName + "催报：" + kind.chinese(period);
   }
 
   public String english() {

@@ -78,7 +78,7 @@ public class Prompts {
     if (!PromptRows.insert(connection, prompt)) {
       throw Refusal.conflict(
           "prompted-today",
-          "今天已就" + period.chinese() + kind.chinese() + "催报过" + to.name() + "，请等待答复，或明天再催。",
+          "今天已就" + kind.chinese(period) + "催报过" + to.name() + "，请等待答复，或明天再催。",
           to.name() + " was asked for this today already; wait for the reply or ask tomorrow.");
     }
     journal.record(
@@ -112,13 +112,13 @@ public class Prompts {
     if (owed.isEmpty()) {
       throw Refusal.conflict(
           "publication-not-owed",
-          to.name() + "不欠" + period.chinese() + kind.chinese() + "，无需催报。",
+          to.name() + "不欠" + kind.chinese(period) + "，无需催报。",
           "Nothing is owed that could be asked for.");
     }
     if (owed.stream().noneMatch(one -> one.filed() == null)) {
       throw Refusal.conflict(
           "publication-there",
-          to.name() + "的" + period.chinese() + kind.chinese() + "已发布，无需催报，请刷新页面。",
+          to.name() + "的" + kind.chinese(period) + "已发布，无需催报，请刷新页面。",
           "It is published; reload the page.");
     }
   }

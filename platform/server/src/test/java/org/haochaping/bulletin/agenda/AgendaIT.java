@@ -40,6 +40,7 @@ import org.haochaping.liquibase.Migrations;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
@@ -518,6 +519,7 @@ class AgendaIT {
     ready.closings = Closers.at(transactions, clock.instant().toString());
     ready.issuers = issuers;
     ready.issues = issues;
+    ready.outOfDate = OutOfDate.by(ready.closings, issues, new Policies());
     return ready;
   }
 

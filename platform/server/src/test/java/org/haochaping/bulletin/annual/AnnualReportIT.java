@@ -3,6 +3,8 @@ package org.haochaping.bulletin.annual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +13,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.callback.CallHouses;
 import org.haochaping.closing.Closings;
+import org.haochaping.figures.LevelCounts;
+import org.haochaping.figures.Printing;
 import org.haochaping.journal.Journal;
 import org.haochaping.onboarding.Importing;
 import org.haochaping.plugin.api.Document;
@@ -18,6 +22,8 @@ import org.haochaping.plugin.api.Level;
 import org.haochaping.plugin.api.Source;
 import org.haochaping.rectification.CaseHouse;
 import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Policies;
+import org.haochaping.tenancy.Policy.FiguresPolicy;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.testing.MovableClock;
@@ -57,6 +63,7 @@ class AnnualReportIT {
     work.counts = new YearCounts();
     work.counts.closings = new Closings();
     work.tenants = house.tenants();
+    work.policies = new Policies();
     work.journal = new Journal(clock);
     work.clock = clock;
     for (int i = 0; i < 6; i++) {
@@ -124,7 +131,7 @@ class AnnualReportIT {
   @DisplayName("一(二)4 报告分五部分，附各部门统计表，写明数据截止时间")
   void the_letter_has_its_five_parts_and_says_when_it_was_counted() {
     AnnualReport report = draft(2026);
-    Document letter = new AnnualLetter(report, "西双版纳州人民政府").document();
+    Document letter = letter(report);
     assertThat(letter.sections())
         .extracting(Document.Section::heading)
         .containsExactly("基本情况", "差评反馈整改落实情况", "复核纠正情况", "存在问题", "下一步措施");
@@ -140,6 +147,89 @@ class AnnualReportIT {
         .contains("全年受理差评8件", "牵头部门逾期转办1件", "差评回复率75.00%", "抽取3件，抽取比例42.86%");
     assertThat(letter.sections().get(3).paragraphs()).containsExactly("个别部门转办不及时。", "窗口指引不清。");
     assertThat(letter.footnotes().get(0)).contains("2027年1月5日9时0分", report.sha256());
+  }
+
+  @Test
+  @DisplayName("百分数按该年度的指标打印口径：小数位数、占比合计；以后改的不影响")
+  void the_letter_prints_by_the_rules_of_its_year() {
+    AnnualReport report = draft(2026);
+    rule(LocalDate.of(2027, 1, 1), 0);
+    assertThat(rectified(report)).contains("差评回复率75.00%", "抽取比例42.86%");
+    rule(LocalDate.of(2026, 6, 1), 1);
+    assertThat(rectified(report)).contains("差评回复率75.0%", "抽取比例42.9%");
+    assertThat(letter(report).sections().get(0).tables().get(0).rows())
+        .allSatisfy(row -> assertThat(row.get(2)).matches("—|\\d+\\.\\d"));
+    assertThat(letter(report).frame().attachments().get(0).tables().get(0).rows())
+        .allSatisfy(row -> assertThat(row.get(5)).matches("—|\\d+\\.\\d"));
+  }
+
+  @Test
+  @DisplayName("占比按最大余额法取舍的，各等级合计为100")
+  void shares_of_levels_are_closed_where_the_rules_close_them() {
+    YearFigures figures =
+        new YearFigures(
+            2026,
+            new LevelCounts(1, 1, 1, 0, 0),
+            12,
+            0,
+            List.of(),
+            new CalledBack(0, 0, 0, 0, 0, 0, 0, 0),
+            draft(2026).figures().reviewed());
+    AnnualReport drafted = draft(2026);
+    AnnualReport thirds =
+        new AnnualReport(
+            drafted.id(),
+            2026,
+            1,
+            drafted.state(),
+            1,
+            figures,
+            drafted.sha256(),
+            "",
+            "",
+            drafted.cutOff(),
+            drafted.issuer(),
+            drafted.draftedBy(),
+            null,
+            null,
+            null,
+            null);
+    FiguresPolicy closed = new FiguresPolicy(1, true, "本州", FiguresPolicy.usual().weights());
+    assertThat(
+            new AnnualLetter(thirds, "西双版纳州人民政府", new Printing(closed))
+                .document()
+                .sections()
+                .get(0)
+                .tables()
+                .get(0)
+                .rows())
+        .extracting(row -> row.get(2))
+        .containsExactly("33.4", "33.3", "33.3", "0.0", "0.0");
+  }
+
+  private Document letter(AnnualReport report) {
+    return house.transactions().in(prefecture.id(), c -> work.letter(c, centre, report));
+  }
+
+  private String rectified(AnnualReport report) {
+    return String.join("", letter(report).sections().get(1).paragraphs());
+  }
+
+  private void rule(LocalDate from, int decimals) {
+    JsonObject rule =
+        Json.createObjectBuilder()
+            .add(
+                "figures",
+                Json.createObjectBuilder()
+                    .add("decimals", decimals)
+                    .add("sharesClosed", false)
+                    .add("clause", "本州"))
+            .build();
+    house
+        .transactions()
+        .in(
+            prefecture.id(),
+            c -> new Policies().record(c, prefecture.id(), from, rule, "岩", clock.instant()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.haochaping.bulletin.remark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,26 @@ class RemarkLifeTest {
   private static final Path DIAGRAM = Path.of("../docs/life-of-a-remark.md");
 
   @Test
-  void what_was_answered_stays_answered() {
-    assertThat(RemarkLife.edges())
-        .extracting(RemarkLife.Edge::from)
-        .containsOnly(RemarkState.RECEIVED, RemarkState.WITHHELD);
+  void an_answer_is_never_changed() {
     assertThatThrownBy(
-            () -> RemarkLife.after(RemarkState.ANSWERED, RemarkKind.COMMENT, RemarkAction.WITHHOLD))
+            () -> RemarkLife.after(RemarkState.ANSWERED, RemarkKind.COMMENT, RemarkAction.ANSWER))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.chinese()).contains("已答复", "不公开"));
+            Refusal.class, refusal -> assertThat(refusal.chinese()).contains("已答复", "不能答复"));
+    assertThatThrownBy(
+            () -> RemarkLife.after(RemarkState.REFUTED, RemarkKind.ERROR, RemarkAction.ACCEPT))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void whatever_is_shown_can_be_taken_down_and_nothing_else_be_done_with_it() {
+    assertThat(RemarkState.values())
+        .filteredOn(RemarkState::isPublic)
+        .allSatisfy(
+            shown ->
+                assertThat(RemarkLife.edges())
+                    .filteredOn(edge -> edge.from() == shown)
+                    .extracting(RemarkLife.Edge::action, RemarkLife.Edge::to)
+                    .containsExactly(tuple(RemarkAction.WITHHOLD, RemarkState.WITHHELD)));
   }
 
   @Test

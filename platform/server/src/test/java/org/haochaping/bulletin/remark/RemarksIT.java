@@ -107,6 +107,42 @@ class RemarksIT {
   }
 
   @Test
+  void what_was_answered_can_be_taken_down_by_who_answers_and_nobody_else_reads_it_then() {
+    String code = say("k1", RemarkKind.ERROR, "表1", "窗口的岩样本态度差，数也错了");
+    act(bureau, RemarkAction.REFUTE, "经核实无误。");
+    assertThat(html()).contains("岩样本", "已答复（1）");
+    assertThat(counts()).containsEntry(bulletin.id(), 1);
+    refused("not-your-bulletin", () -> act(centre, RemarkAction.WITHHOLD, "写有工作人员的姓名"));
+
+    clock.pass(Duration.ofDays(1));
+    act(bureau, RemarkAction.WITHHOLD, "写有工作人员的姓名");
+
+    assertThat(beside().answered()).isEmpty();
+    assertThat(beside().withheld()).isOne();
+    assertThat(counts()).isEmpty();
+    assertThat(html()).contains("已答复（0）", "另有1条不宜公开").doesNotContain("岩样本", "经核实无误。");
+    assertThat(own(code).remark().words()).contains("岩样本");
+    assertThat(own(code).remark().reply()).isEqualTo("写有工作人员的姓名");
+    assertThat(lines(centre).get(0).words()).isNull();
+    assertThat(lines(bureau).get(0).actions())
+        .containsExactly(RemarkAction.ACCEPT, RemarkAction.REFUTE);
+    assertThat(journal()).containsExactly("RemarkReceived", "RemarkRefuted", "RemarkWithheld");
+  }
+
+  @Test
+  void nothing_is_taken_down_that_was_answered_after_it_was_read() {
+    say("k1", RemarkKind.COMMENT, "", "好");
+    UUID id = lines(bureau).get(0).id();
+    answer(bureau, "谢谢");
+    refused(
+        "changed-meanwhile",
+        () ->
+            in(
+                bureau,
+                c -> said.desk.kind(c, jinghong.id(), bulletin.id(), id, RemarkState.RECEIVED)));
+  }
+
+  @Test
   void numbers_are_gone_before_anything_is_kept() throws SQLException {
     say("k1", RemarkKind.ERROR, "表1，请打139 1234 5678", "我是532801199001011234，算错了");
     try (Connection app = database.app(tree.jinghong());
@@ -260,8 +296,7 @@ class RemarksIT {
     fields.put("place", "表2");
     RemarkPages.Answer taken = said.pages.take(jinghong, bulletin.id(), fields).orElseThrow();
     assertThat(taken.status()).isEqualTo(200);
-    String page = taken.page().html();
-    String code = page.substring(page.indexOf("<p class=\"code\">") + 16).split("<", 2)[0];
+    String code = code(taken.page().html());
     assertThat(said.pages.own(jinghong, " " + code.toLowerCase(Locale.ROOT) + " "))
         .satisfies(
             own -> {
@@ -273,8 +308,34 @@ class RemarksIT {
     assertThat(html()).doesNotContain(code).contains("另有1条待答复");
   }
 
+  @Test
+  void who_goes_back_in_the_browser_and_writes_another_has_two_and_one_sent_again_is_one() {
+    Map<String, String> fields =
+        new HashMap<>(Map.of("key", "k1", "kind", "COMMENT", "place", "", "words", "第一条"));
+    String first = sent(fields);
+    assertThat(sent(fields)).as("pressed twice").isEqualTo(first);
+    fields.put("words", "第二条");
+    assertThat(sent(fields)).isNotEqualTo(first);
+    assertThat(lines(bureau)).extracting(RemarkDesk.Line::words).containsExactly("第一条", "第二条");
+  }
+
+  /** The code that whoever sends the form is shown. */
+  private String sent(Map<String, String> fields) {
+    RemarkPages.Answer taken = said.pages.take(jinghong, bulletin.id(), fields).orElseThrow();
+    assertThat(taken.status()).isEqualTo(200);
+    return code(taken.page().html());
+  }
+
+  private static String code(String page) {
+    return page.substring(page.indexOf("<p class=\"code\">") + 16).split("<", 2)[0];
+  }
+
   private String html() {
     return said.pages.page(jinghong, bulletin.id()).orElseThrow().page().html();
+  }
+
+  private Map<UUID, Integer> counts() {
+    return transactions.in(jinghong.id(), c -> said.remarks.counts(c, jinghong.id()));
   }
 
   private List<RemarkDesk.Waiting> waiting(Actor actor) {

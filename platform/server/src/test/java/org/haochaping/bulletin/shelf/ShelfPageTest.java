@@ -5,7 +5,10 @@ import static org.haochaping.bulletin.shelf.Shelved.FIRST;
 import static org.haochaping.bulletin.shelf.Shelved.SECOND;
 import static org.haochaping.bulletin.shelf.Shelved.TENANT;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.haochaping.bulletin.form.Form;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,19 @@ class ShelfPageTest {
         .contains("<a href=\"/b/JH2801/" + SECOND.id() + "\">网页，1 KB</a>", ">文件（DOCX），24 KB</a>")
         .contains(">PDF bulletin-notice，25 KB</a>", ">PDF bulletin-pdf，23 KB</a>")
         .contains("/api/v1/public/JH2801/bulletins/" + SECOND.id() + "/forms/");
+  }
+
+  @Test
+  void both_forms_of_open_data_are_named() {
+    Form json = openData("bulletin-opendata", "json");
+    Form csv = openData("bulletin-opendata/csv", "zip");
+    assertThat(FormNames.of(json, List.of(csv, json))).isEqualTo("开放数据（JSON），2 KB");
+    assertThat(FormNames.of(csv, List.of(csv, json))).isEqualTo("开放数据（CSV压缩包），2 KB");
+  }
+
+  private static Form openData(String format, String extension) {
+    return new Form(
+        UUID.randomUUID(), format, "1.0", "any/any", extension, 2048, "0", Instant.EPOCH);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Document.Chart;
 import org.haochaping.plugin.api.Document.Column;
@@ -85,6 +86,18 @@ class OpenDataTest {
     Rendered rendered = Written.rendered("json", SampleDocuments.monthly());
     assertThat(rendered.mediaType()).isEqualTo("application/json;charset=utf-8");
     assertThat(rendered.fileExtension()).isEqualTo("json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json, csv", "csv, json"})
+  void a_letter_has_the_other_form_as_well(String chosen, String other) {
+    BulletinFormat format = Written.format(chosen);
+    Document letter = SampleDocuments.monthly().from(DATA);
+    assertThat(format.variants()).containsExactly(other);
+    assertThat(format.render(letter, other).bytes())
+        .isEqualTo(Written.rendered(other, letter).bytes());
+    assertThatThrownBy(() -> format.render(letter, chosen))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

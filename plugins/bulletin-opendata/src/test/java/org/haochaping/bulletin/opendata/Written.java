@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.haochaping.plugin.api.BulletinFormat;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Rendered;
 import org.haochaping.plugin.tck.Samples;
@@ -26,10 +27,13 @@ final class Written {
   private Written() {}
 
   static Rendered rendered(String form, Document document) {
+    return format(form).render(document);
+  }
+
+  static BulletinFormat format(String form) {
     OpenDataFactory factory = new OpenDataFactory();
-    return factory
-        .create(factory.settingsSchema().complete(Map.of("form", form)), Samples.jinghong())
-        .render(document);
+    return factory.create(
+        factory.settingsSchema().complete(Map.of("form", form)), Samples.jinghong());
   }
 
   static JsonObject json(byte[] bytes) {
