@@ -113,14 +113,16 @@ class RankingBenchmark {
       try (Ratings running = Ratings.perSecond(product, PACE)) {
         for (Map.Entry<String, Question> one : questions().entrySet()) {
           Line line = measured(province, owner, one.getValue());
-          report.append(
+          String told =
               String.format(
                   Locale.ROOT,
                   "| %s | %s | %s | %.0f |%n",
                   one.getKey(),
                   line.product.columns(),
                   line.rows.columns(),
-                  line.rows.p50Millis() / line.product.p50Millis()));
+                  line.rows.p50Millis() / line.product.p50Millis());
+          System.out.print(told);
+          report.append(told);
         }
         report.append(
             "%n其间受理评价 ratings taken meanwhile: %d，失败 failed: %d%n"

@@ -247,7 +247,8 @@ class StoryIT {
     desk.open("评价排名");
     desk.page().locator("canvas, svg").first().waitFor();
     pictures.take(desk.page(), "province-compares-its-counties");
-    assertThat(desk.page().locator("main .table-card tr").filter(withText(county.name())).innerText())
+    assertThat(
+            desk.page().locator("main .table-card tr").filter(withText(county.name())).innerText())
         .containsPattern("第 \\d+ 名");
   }
 
