@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.haochaping.duty.Duty;
@@ -15,6 +16,7 @@ import org.haochaping.tenancy.Actor;
 /** Prompts (催报) from above that wait for a reply or a bulletin; nothing is shown without any. */
 @ApplicationScoped
 public class PromptsToAnswer {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   @Inject Prompts prompts;
 
@@ -35,7 +37,7 @@ public class PromptsToAnswer {
     return new Home.Item(
         prompt.chinese(),
         prompt.english(),
-        on + (words.isEmpty() ? "" : "：" + words),
+        DAY.format(on) + (words.isEmpty() ? "" : "：" + words),
         on + (words.isEmpty() ? "" : ": " + words),
         null,
         "bulletins",

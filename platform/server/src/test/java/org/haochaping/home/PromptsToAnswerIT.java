@@ -42,7 +42,7 @@ class PromptsToAnswerIT {
     assertThat(sections()).extracting(Home.Section::code).containsExactly("publication-prompts");
     assertThat(sections().get(0).items())
         .extracting(Home.Item::title, Home.Item::subtitle, Home.Item::page)
-        .containsExactly(tuple("云南省催报：2026年10月通报", "2026-11-11：请尽快发布", "bulletins"));
+        .containsExactly(tuple("云南省催报：2026年10月通报", "2026年11月11日：请尽快发布", "bulletins"));
     house.reply(bureau, id, "今日发布");
     assertThat(sections()).isEmpty();
   }

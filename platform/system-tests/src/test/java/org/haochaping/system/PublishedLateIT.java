@@ -94,6 +94,8 @@ class PublishedLateIT {
     lead = browser.desk(county.login("lead-department"), witness);
     assertThat(lead.text()).contains(ASKED);
     views.take(lead.page(), "asked");
+    lead.follow("云南省催报：2026年10月通报");
+    views.take(lead.page(), "to-answer");
     lead.press("答复").fill("答复内容", ANSWERED).confirm("发出答复");
     assertThat(lead.text()).contains(ANSWERED);
     lead.goTo("/").follow("2026年10月：发布月通报").press("发布通报").confirm("发布通报");
