@@ -80,7 +80,11 @@ public final class Desk {
 
   /** Presses a button. */
   public Desk press(String name) {
-    button(name).click();
+    try {
+      button(name).click();
+    } catch (TimeoutError e) {
+      throw new AssertionError(name + " cannot be pressed; " + page.url() + " says:\n" + text(), e);
+    }
     settle();
     return this;
   }
