@@ -115,6 +115,7 @@ class PublishedLateIT {
             + lead.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查看公开页面"))
                 .getAttribute("href"));
+    reader.locator("a[href='remarks.html']").click();
     reader.locator("a[href$='/remarks']").first().click();
     reader.getByLabel("指出错误").check();
     reader.locator("#place").fill("表1，本级，评价数");
