@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A county is late: the province asks for its bulletin, it answers and publishes, and is heard. */
 class PublishedLateIT {
-  private static final Instant PREPARED = Instant.parse("2026-11-03T01:30:00Z");
+  private static final Instant CLOSED = Instant.parse("2026-11-03T01:30:00Z");
 
   /** After the 10th, the last day for October. */
   private static final Instant LATE = Instant.parse("2026-11-16T01:30:00Z");
@@ -70,13 +71,18 @@ class PublishedLateIT {
   }
 
   private void the_tenth_is_over() throws IOException {
-    product.moveTo(PREPARED);
-    Api reader = Api.of(product, county.login("lead-department"));
-    Waiting.until(
-        "the draft of October has prepared itself",
-        Duration.ofSeconds(60),
-        () -> !reader.get("/api/v1/bulletins/issues").items().isEmpty());
+    Api office = Api.of(product, county.login("lead-department"));
+    product.moveTo(CLOSED);
+    office
+        .post("/api/v1/closings", Json.createObjectBuilder().add("period", "2026-10"))
+        .expect(201);
     product.moveTo(LATE);
+    Waiting.until(
+        "October is owed and its draft is there",
+        Duration.ofSeconds(60),
+        () ->
+            !office.get("/api/v1/bulletins/duties").items().isEmpty()
+                && !office.get("/api/v1/bulletins/issues").items().isEmpty());
   }
 
   private void the_province_asks_for_what_is_late() {
