@@ -73,9 +73,11 @@ class PublishedLateIT {
   private void the_tenth_is_over() throws IOException {
     Api office = Api.of(product, county.login("lead-department"));
     product.moveTo(CLOSED);
-    office
-        .post("/api/v1/closings", Json.createObjectBuilder().add("period", "2026-10"))
-        .expect(201);
+    int closed =
+        office
+            .post("/api/v1/closings", Json.createObjectBuilder().add("period", "2026-10"))
+            .status();
+    assertThat(closed).as("by hand, unless the night was first").isIn(201, 409);
     product.moveTo(LATE);
     Waiting.until(
         "October is owed and its draft is there",
