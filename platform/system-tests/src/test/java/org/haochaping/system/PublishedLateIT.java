@@ -125,7 +125,7 @@ class PublishedLateIT {
                 .getAttribute("href"));
     reader.locator("a[href='remarks.html']").click();
     reader.locator("a[href$='/remarks']").first().click();
-    reader.getByLabel("指出错误").check();
+    reader.locator("input[name=kind][value=ERROR]").check();
     reader.locator("#place").fill("表1，本级，评价数");
     reader.locator("#words").fill(ERROR);
     views.take(reader, "a-remark");
