@@ -76,13 +76,7 @@ class SortingDayIT {
       section.goTo("/cases/" + main.getString("id"));
       section.press("签收").choose("情况清楚").fill("承办科室", "户政科").confirm("签收");
       section.press("邀请协办");
-      section.page().locator("#assist-units").click(new Locator.ClickOptions().setForce(true));
-      section
-          .page()
-          .locator(".el-select-dropdown__item:visible")
-          .filter(new Locator.FilterOptions().setHasText(county.unitName("SJJ")))
-          .first()
-          .click();
+      section.selectIn("#assist-units", county.unitName("SJJ"));
       section.page().locator(".el-dialog__title").first().click();
       section.confirm("邀请协办");
       assertThat(section.text()).contains("尚未提交协办意见");

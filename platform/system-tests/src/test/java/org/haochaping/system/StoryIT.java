@@ -216,8 +216,7 @@ class StoryIT {
     Desk desk = browser.desk(county.login("lead-department"), witness);
     desk.open("结算与通报").press("结算一期").confirm("开始结算");
     assertThat(desk.text()).contains("2026年10月已结算");
-    desk.page().locator("tr").filter(withText("2026年10月")).getByText("办理通报稿").click();
-    desk.press("反馈被评价部门").confirm("反馈被评价部门");
+    desk.followIn("2026年10月", "办理通报稿").press("反馈被评价部门").confirm("反馈被评价部门");
     desk.press("发布通报").confirm("发布通报");
     assertThat(desk.text()).contains("已发布并备案");
     pictures.take(desk.page(), "county-has-published");

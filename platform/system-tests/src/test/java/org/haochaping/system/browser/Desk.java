@@ -78,13 +78,35 @@ public final class Desk {
     return this;
   }
 
+  /** Follows a link in a row of a list. */
+  public Desk followIn(String row, String words) {
+    String from = page.url();
+    Locator link =
+        page.getByRole(AriaRole.ROW)
+            .filter(new Locator.FilterOptions().setHasText(row))
+            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words));
+    link.click();
+    try {
+      page.waitForURL(url -> !url.equals(from), new Page.WaitForURLOptions().setTimeout(8_000));
+    } catch (TimeoutError e) {
+      // The list was drawn anew beneath the finger; a person clicks once more.
+      link.click();
+      page.waitForURL(url -> !url.equals(from));
+    }
+    settle();
+    return this;
+  }
+
   /** Presses a button. */
   public Desk press(String name) {
-    try {
-      button(name).click();
-    } catch (TimeoutError e) {
-      throw new AssertionError(name + " cannot be pressed; " + page.url() + " says:\n" + text(), e);
-    }
+    told(name + " cannot be pressed", () -> button(name).click());
+    settle();
+    return this;
+  }
+
+  /** Presses a key. */
+  public Desk key(String key) {
+    page.keyboard().press(key);
     settle();
     return this;
   }
@@ -138,19 +160,28 @@ public final class Desk {
   }
 
   private Desk select(Locator field, String option) {
-    // What is chosen already lies over the field.
-    Locator.ClickOptions over = new Locator.ClickOptions().setForce(true);
+    // What is chosen already lies over the field itself; the box around both takes the click.
+    Locator box =
+        field.locator("xpath=ancestor-or-self::*[contains(@class,'el-select__wrapper')][1]");
     Locator wanted =
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first();
-    field.click(over);
+    told(option + ": the list to choose it from is missing", box::click);
     try {
       wanted.click(new Locator.ClickOptions().setTimeout(8_000));
     } catch (TimeoutError e) {
       // The list closed when what it depends on had been loaded; a person opens it once more.
-      field.click(over);
-      wanted.click();
+      box.click();
+      told(option + " cannot be chosen", wanted::click);
     }
     return this;
+  }
+
+  private void told(String trouble, Runnable act) {
+    try {
+      act.run();
+    } catch (TimeoutError e) {
+      throw new AssertionError(trouble + "; " + page.url() + " says:\n" + text(), e);
+    }
   }
 
   /** Hands in a file where one is asked for. */
