@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measures, moreIsBetter, printedOf, shareOf } from './measures';
+import { measures, moreIsBetter, printedOf } from './measures';
 
 test('a rate of nothing is not there', () => {
   const none = { total: 0, active: 0, defaults: 0, voided: 0, levels: [], activeLevels: [] };
@@ -10,17 +10,4 @@ test('a rate of nothing is not there', () => {
 
 test('more of a bad rate is worse', () => {
   expect(measures.filter(moreIsBetter)).toEqual(['GOOD', 'ACTIVE_GOOD']);
-});
-
-test.each([
-  [1, 8, '12.50'],
-  [2, 3, '66.67'],
-  [1, 800, '0.13'],
-  [99_999, 100_000, '99.99'],
-  [1, 1_000_000, '0.01'],
-  [5, 5, '100.00'],
-  [0, 5, '0.00'],
-  [0, 0, undefined],
-])('%i of %i is %s per cent', (part, whole, share) => {
-  expect(shareOf(part, whole)).toBe(share);
 });

@@ -2,7 +2,8 @@ import { lookAt, type Line, type Places } from '../chart/lines';
 import { t } from '../i18n/oversight';
 import { periodName } from '../ranking/periods';
 import { grouped, percent } from '../shared/numbers';
-import { printedOf, shareOf } from './measures';
+import { shareOf } from '../shared/share';
+import { printedOf } from './measures';
 import type { Measure, Measures, Trend, TrendPeriod, TrendSeries } from './types';
 
 /** The lines at their places. */
