@@ -12,14 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.haochaping.journal.Journal;
-import org.haochaping.plugin.PluginInstance;
 import org.haochaping.plugin.Plugins;
 import org.haochaping.plugin.SettingField;
-import org.haochaping.plugin.api.SettingsSchema;
 import org.haochaping.plugin.artefact.Artefact;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
@@ -31,9 +28,9 @@ import org.haochaping.web.Refusal;
  */
 @Dependent
 public class Upgrades {
-
   private final Plugins plugins;
-  private final Iterable<PluginUses> capabilities;
+  private final SeenUses uses;
+  private final Trial trial;
   private final TenantTransactions transactions;
   private final Journal journal;
   private final Clock clock;
@@ -55,7 +52,8 @@ public class Upgrades {
       Journal journal,
       Clock clock) {
     this.plugins = plugins;
-    this.capabilities = capabilities;
+    this.uses = new SeenUses(plugins, capabilities, transactions, clock);
+    this.trial = new Trial(plugins);
     this.transactions = transactions;
     this.journal = journal;
     this.clock = clock;
@@ -69,10 +67,6 @@ public class Upgrades {
       Clock clock) {
     return new Upgrades(plugins, capabilities, transactions, new Journal(clock), clock);
   }
-
-  /** One instance as it is seen now. */
-  private record Seen(
-      PluginUses owner, PluginUse use, Optional<Route> route, Optional<Artefact> version) {}
 
   /** What is wanted of a move. */
   public record Wish(
@@ -93,14 +87,14 @@ public class Upgrades {
     Map<UUID, Artefact> versions = plugins.artefacts();
     List<Standing> standings = new ArrayList<>();
     for (Tenant tenant : tenants) {
-      for (Seen seen : seen(tenant, pluginId)) {
+      for (SeenUse seen : uses.of(tenant, pluginId)) {
         standings.add(
             new Standing(
                 tenant,
-                seen.use,
-                seen.version,
-                seen.route.isPresent(),
-                seen.route
+                seen.use(),
+                seen.version(),
+                seen.route().isPresent(),
+                seen.route()
                     .flatMap(Route::previous)
                     .map(Route.Before::artefact)
                     .map(versions::get)));
@@ -113,16 +107,16 @@ public class Upgrades {
   public List<Moved> tryOut(List<Tenant> tenants, Artefact to, Wish wish) {
     List<Moved> tried = new ArrayList<>();
     for (Tenant tenant : tenants) {
-      for (Seen seen : seen(tenant, to.pluginId())) {
-        if (wish.meant(seen.use)) {
-          Map<String, String> settings = fitting(seen.use, to, wish);
+      for (SeenUse seen : uses.of(tenant, to.pluginId())) {
+        if (wish.meant(seen.use())) {
+          Map<String, String> settings = trial.settings(seen.use(), to, wish);
           tried.add(
               told(
                   tenant,
                   seen,
                   to,
                   Moved.Outcome.FITS,
-                  problems(tenant, seen, to, settings, wish)));
+                  trial.problems(tenant, seen, to, settings, wish)));
         }
       }
     }
@@ -134,8 +128,8 @@ public class Upgrades {
     readyEverywhere(to);
     List<Moved> moved = new ArrayList<>();
     for (Tenant tenant : tenants) {
-      for (Seen seen : seen(tenant, to.pluginId())) {
-        if (wish.meant(seen.use)) {
+      for (SeenUse seen : uses.of(tenant, to.pluginId())) {
+        if (wish.meant(seen.use())) {
           moved.add(orRefused(tenant, seen, to, () -> move(tenant, seen, to, wish)));
         }
       }
@@ -149,10 +143,12 @@ public class Upgrades {
     Map<UUID, Artefact> versions = plugins.artefacts();
     List<Moved> moved = new ArrayList<>();
     for (Tenant tenant : tenants) {
-      for (Seen seen : seen(tenant, from.pluginId())) {
+      for (SeenUse seen : uses.of(tenant, from.pluginId())) {
         Optional<Route.Before> before =
-            seen.route.filter(route -> route.artefact().equals(from.id())).flatMap(Route::previous);
-        if (before.isPresent() && wish.meant(seen.use)) {
+            seen.route()
+                .filter(route -> route.artefact().equals(from.id()))
+                .flatMap(Route::previous);
+        if (before.isPresent() && wish.meant(seen.use())) {
           Artefact to = Optional.ofNullable(versions.get(before.get().artefact())).orElseThrow();
           Route.Before left = before.get();
           moved.add(
@@ -198,8 +194,8 @@ public class Upgrades {
           tenant.id(),
           connection -> {
             RouteRows rows = new RouteRows(clock);
-            for (Seen seen : seen(connection, tenant, pluginId)) {
-              rows.bind(connection, tenant.id(), seen.use, followed.get());
+            for (SeenUse seen : uses.of(connection, tenant, pluginId)) {
+              rows.bind(connection, tenant.id(), seen.use(), followed.get());
             }
           });
     }
@@ -212,15 +208,15 @@ public class Upgrades {
   public void takeAlong(List<Tenant> tenants, Artefact to, String actor) {
     Wish wish = Wish.ofAll(actor);
     for (Tenant tenant : tenants) {
-      for (Seen seen : seen(tenant, to.pluginId())) {
-        boolean everMoved = seen.route.flatMap(Route::previous).isPresent();
-        if (seen.route.isPresent()
+      for (SeenUse seen : uses.of(tenant, to.pluginId())) {
+        boolean everMoved = seen.route().flatMap(Route::previous).isPresent();
+        if (seen.route().isPresent()
             && !everMoved
-            && problems(tenant, seen, to, seen.use.settings(), wish).isEmpty()) {
+            && trial.problems(tenant, seen, to, seen.use().settings(), wish).isEmpty()) {
           transactions.run(
               tenant.id(),
               connection ->
-                  new RouteRows(clock).takeAlong(connection, tenant.id(), seen.use, to.id()));
+                  new RouteRows(clock).takeAlong(connection, tenant.id(), seen.use(), to.id()));
         }
       }
     }
@@ -228,58 +224,52 @@ public class Upgrades {
   }
 
   /** What is in the way of one instance is not in the way of the others. */
-  private Moved orRefused(Tenant tenant, Seen seen, Artefact to, Supplier<Moved> moving) {
+  private Moved orRefused(Tenant tenant, SeenUse seen, Artefact to, Supplier<Moved> moving) {
     try {
       return moving.get();
     } catch (Refusal refusal) {
-      return told(tenant, seen, to, Moved.Outcome.REFUSED, fields(refusal));
+      return told(tenant, seen, to, Moved.Outcome.REFUSED, Trial.fields(refusal));
     }
   }
 
-  private static List<Refusal.Field> fields(Refusal refusal) {
-    return refusal.fields().isEmpty()
-        ? List.of(new Refusal.Field("", refusal.code(), refusal.chinese(), refusal.english()))
-        : refusal.fields();
-  }
-
-  private Moved move(Tenant tenant, Seen seen, Artefact to, Wish wish) {
-    if (seen.version.filter(version -> version.id().equals(to.id())).isPresent()
-        && seen.route.isPresent()) {
+  private Moved move(Tenant tenant, SeenUse seen, Artefact to, Wish wish) {
+    if (seen.version().filter(version -> version.id().equals(to.id())).isPresent()
+        && seen.route().isPresent()) {
       return told(tenant, seen, to, Moved.Outcome.THERE, List.of());
     }
-    Map<String, String> settings = fitting(seen.use, to, wish);
-    List<Refusal.Field> problems = problems(tenant, seen, to, settings, wish);
+    Map<String, String> settings = trial.settings(seen.use(), to, wish);
+    List<Refusal.Field> problems = trial.problems(tenant, seen, to, settings, wish);
     return problems.isEmpty()
         ? write(tenant, seen, to, settings, wish)
         : told(tenant, seen, to, Moved.Outcome.REFUSED, problems);
   }
 
   /** With the settings of now, or else with those it had when it left that version. */
-  private Moved back(Tenant tenant, Seen seen, Artefact to, Route.Before before, Wish wish) {
+  private Moved back(Tenant tenant, SeenUse seen, Artefact to, Route.Before before, Wish wish) {
     Wish down = new Wish(wish.instance, Optional.empty(), true, wish.actor);
-    List<Refusal.Field> problems = problems(tenant, seen, to, seen.use.settings(), down);
+    List<Refusal.Field> problems = trial.problems(tenant, seen, to, seen.use().settings(), down);
     if (problems.isEmpty()) {
-      return write(tenant, seen, to, seen.use.settings(), wish);
+      return write(tenant, seen, to, seen.use().settings(), wish);
     }
     Optional<Map<String, String>> earlier =
         transactions.in(
             tenant.id(),
             connection ->
-                seen.owner.earlier(
-                    connection, tenant, seen.use.instance(), before.settingsVersion()));
-    if (earlier.isEmpty() || !problems(tenant, seen, to, earlier.get(), down).isEmpty()) {
+                seen.owner()
+                    .earlier(connection, tenant, seen.use().instance(), before.settingsVersion()));
+    if (earlier.isEmpty() || !trial.problems(tenant, seen, to, earlier.get(), down).isEmpty()) {
       return told(tenant, seen, to, Moved.Outcome.REFUSED, problems);
     }
     return write(tenant, seen, to, earlier.get(), wish);
   }
 
   private Moved write(
-      Tenant tenant, Seen seen, Artefact to, Map<String, String> settings, Wish wish) {
+      Tenant tenant, SeenUse seen, Artefact to, Map<String, String> settings, Wish wish) {
     boolean done =
         transactions.in(
             tenant.id(),
             connection -> {
-              PluginUse use = seen.use;
+              PluginUse use = seen.use();
               RouteRows.lock(connection, use.instance());
               if (!hasSettings(connection, tenant, seen)) {
                 throw changedMeanwhile();
@@ -287,15 +277,16 @@ public class Upgrades {
               int settingsVersion =
                   settings.equals(use.settings())
                       ? use.settingsVersion()
-                      : seen.owner.change(
-                          connection,
-                          tenant,
-                          use,
-                          settings,
-                          SettingField.secrets(schema(to)),
-                          wish.actor);
+                      : seen.owner()
+                          .change(
+                              connection,
+                              tenant,
+                              use,
+                              settings,
+                              SettingField.secrets(trial.schema(to)),
+                              wish.actor);
               Optional<Route.Before> before =
-                  seen.version
+                  seen.version()
                       .filter(version -> !version.id().equals(to.id()))
                       .map(version -> new Route.Before(version.id(), use.settingsVersion()));
               boolean moved =
@@ -304,7 +295,7 @@ public class Upgrades {
                           connection,
                           tenant.id(),
                           use,
-                          seen.route,
+                          seen.route(),
                           new Route(to.id(), settingsVersion, before));
               if (!moved) {
                 throw changedMeanwhile();
@@ -317,7 +308,7 @@ public class Upgrades {
                   wish.actor,
                   Json.createObjectBuilder()
                       .add("plugin", to.pluginId())
-                      .add("from", seen.version.map(Artefact::version).orElse(""))
+                      .add("from", seen.version().map(Artefact::version).orElse(""))
                       .add("to", to.version())
                       .add("settings", settingsVersion)
                       .build());
@@ -327,45 +318,14 @@ public class Upgrades {
   }
 
   /** Whether its settings are still those that were tried. */
-  private static boolean hasSettings(Connection connection, Tenant tenant, Seen seen)
+  private static boolean hasSettings(Connection connection, Tenant tenant, SeenUse seen)
       throws SQLException {
-    for (PluginUse now : seen.owner.of(connection, tenant)) {
-      if (now.instance().equals(seen.use.instance())) {
-        return now.settingsVersion() == seen.use.settingsVersion();
+    for (PluginUse now : seen.owner().of(connection, tenant)) {
+      if (now.instance().equals(seen.use().instance())) {
+        return now.settingsVersion() == seen.use().settingsVersion();
       }
     }
     return false;
-  }
-
-  private List<Refusal.Field> problems(
-      Tenant tenant, Seen seen, Artefact to, Map<String, String> settings, Wish wish) {
-    Optional<String> from = seen.version.map(Artefact::version);
-    if (!wish.down && from.isPresent() && plugins.compare(from.get(), to.version()) > 0) {
-      return List.of(downgrade(from.get(), to.version()));
-    }
-    try {
-      plugins.tryOut(
-          to.pluginId(),
-          new PluginInstance(
-              seen.use.instance(), tenant.code(), tenant.name(), settings, Optional.of(to.id())));
-      return List.of();
-    } catch (Refusal refusal) {
-      return fields(refusal);
-    }
-  }
-
-  /** The settings a version is given: what it no longer knows left out, what was sent put in. */
-  private Map<String, String> fitting(PluginUse use, Artefact to, Wish wish) {
-    SettingsSchema schema = schema(to);
-    Map<String, String> kept = new TreeMap<>(use.settings());
-    kept.keySet().removeIf(name -> schema.setting(name).isEmpty());
-    return wish.settings
-        .map(given -> SettingField.withSecrets(schema, given, use.settings()))
-        .orElse(kept);
-  }
-
-  private SettingsSchema schema(Artefact artefact) {
-    return plugins.schema(artefact.pluginId(), Optional.of(artefact.id()));
   }
 
   private void readyEverywhere(Artefact artefact) {
@@ -383,50 +343,16 @@ public class Upgrades {
   }
 
   private Moved told(
-      Tenant tenant, Seen seen, Artefact to, Moved.Outcome good, List<Refusal.Field> problems) {
+      Tenant tenant, SeenUse seen, Artefact to, Moved.Outcome good, List<Refusal.Field> problems) {
     return new Moved(
         tenant.code(),
         tenant.name(),
-        seen.use.instance(),
-        seen.use.name(),
-        seen.version.map(Artefact::version).orElse(null),
+        seen.use().instance(),
+        seen.use().name(),
+        seen.version().map(Artefact::version).orElse(null),
         to.version(),
         problems.isEmpty() ? good : Moved.Outcome.REFUSED,
         problems);
-  }
-
-  private List<Seen> seen(Tenant tenant, String pluginId) {
-    return transactions.in(tenant.id(), connection -> seen(connection, tenant, pluginId));
-  }
-
-  private List<Seen> seen(Connection connection, Tenant tenant, String pluginId)
-      throws SQLException {
-    Map<UUID, Route> routes = new RouteRows(clock).of(connection, tenant.id(), pluginId);
-    Map<UUID, Artefact> versions = plugins.artefacts();
-    Optional<UUID> followed = plugins.followed(pluginId);
-    List<Seen> found = new ArrayList<>();
-    for (PluginUses owner : capabilities) {
-      for (PluginUse use : owner.of(connection, tenant)) {
-        if (use.pluginId().equals(pluginId)) {
-          Optional<Route> route = Optional.ofNullable(routes.get(use.instance()));
-          Optional<UUID> version = route.map(Route::artefact).or(() -> followed);
-          found.add(new Seen(owner, use, route, version.map(versions::get)));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static Refusal.Field downgrade(String from, String to) {
-    return new Refusal.Field(
-        "",
-        "plugin-downgrade",
-        "现用版本" + from + "比" + to + "新。要回到旧版本请用“退回上一版”，或确认降级。",
-        "It runs on "
-            + from
-            + ", which is newer than "
-            + to
-            + ": go back one step, or confirm the downgrade.");
   }
 
   private static Refusal changedMeanwhile() {
