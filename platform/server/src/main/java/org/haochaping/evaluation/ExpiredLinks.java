@@ -22,7 +22,7 @@ public class ExpiredLinks implements Worker, NightWork {
   static final String WORK = "expired-links";
   static final LocalTime AT = LocalTime.of(0, 50);
 
-  @Inject RatingLinks links;
+  @Inject LinkPersons persons;
   @Inject WorkQueue queue;
   @Inject Clock clock;
 
@@ -39,7 +39,7 @@ public class ExpiredLinks implements Worker, NightWork {
   @Override
   public boolean work(Connection connection, WorkItem item) throws SQLException {
     UUID tenant = item.tenantId();
-    links.forgetExpired(connection, tenant);
+    persons.forgetExpired(connection, tenant);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
     Instant next = today.plusDays(1).atTime(AT).atZone(Duty.CHINA).toInstant();
     queue.add(connection, tenant, WORK, tenant, JsonValue.EMPTY_JSON_OBJECT, next);

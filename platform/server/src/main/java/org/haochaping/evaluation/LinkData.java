@@ -26,6 +26,7 @@ import org.haochaping.tenancy.IdRows;
 @ApplicationScoped
 public class LinkData implements PersonalData {
   @Inject RatingLinks links;
+  @Inject LinkPersons persons;
   @Inject Clock clock;
 
   @Override
@@ -75,7 +76,7 @@ public class LinkData implements PersonalData {
       throws SQLException {
     Optional<String> number = OwnNumber.of(connection, tenant, evaluation, known);
     if (kind == DataClass.CONTACT) {
-      return links.forget(connection, tenant, evaluation, number);
+      return persons.forget(connection, tenant, evaluation, number);
     }
     if (number.isEmpty()) {
       return false;

@@ -19,7 +19,7 @@ import org.haochaping.vault.Vault;
 public class PageRatings {
   @Inject TenantTransactions transactions;
   @Inject OpenLinks opening;
-  @Inject RatingLinks links;
+  @Inject LinkPersons persons;
   @Inject Decoding decoding;
   @Inject Intake intake;
   @Inject Vault vault;
@@ -72,7 +72,7 @@ public class PageRatings {
       vault.keep(connection, tenant, rating, Vault.Kind.APP_USER, user.get(), "");
     }
     if (link.person().isPresent()) {
-      links.rated(connection, tenant, link.id(), rating, form.wantsHandedOver());
+      persons.rated(connection, tenant, link.id(), rating, form.wantsHandedOver());
     }
   }
 }

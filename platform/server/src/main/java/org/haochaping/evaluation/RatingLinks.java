@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,6 @@ public class RatingLinks {
       "id, channel_instance_id, kind, unit_id, window_id, staff_id, matter_id,"
           + " service_record_key_id, service_record_ciphertext, service_number, created_at,"
           + " expires_at, revoked_at, terminal, back_url, person_key_id, person_ciphertext, occasion";
-
-  private static final String FORGOTTEN =
-      "update rating_link set person_key_id = null, person_ciphertext = null"
-          + " where tenant_id = ? and person_ciphertext is not null";
 
   @Inject Seal seal;
   @Inject MasterKeys keys;
@@ -111,12 +106,8 @@ public class RatingLinks {
     }
   }
 
-  private static String ofCase(String number) {
+  static String ofCase(String number) {
     return "case|" + number.strip();
-  }
-
-  private byte[] digest(String occasion) {
-    return keys.digest("occasion", occasion);
   }
 
   /** A new link; its code is told once. */
@@ -169,7 +160,8 @@ public class RatingLinks {
       statement.setString(17, wanted.backUrl());
       statement.setString(18, person == null ? null : person.keyId());
       statement.setBytes(19, person == null ? null : person.ciphertext());
-      statement.setBytes(20, wanted.occasion().map(this::digest).orElse(null));
+      statement.setBytes(
+          20, wanted.occasion().map(occasion -> LinkPersons.digest(keys, occasion)).orElse(null));
       statement.executeUpdate();
     }
     return id;
@@ -222,55 +214,6 @@ public class RatingLinks {
     }
   }
 
-  /** The codes of a channel that can be used now, by the window they hang at. */
-  public Map<UUID, AtWindow> atWindows(Connection connection, UUID tenant, UUID channel)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select window_id, count(*), max(created_at) from rating_link where tenant_id = ?"
-                + " and channel_instance_id = ? and kind = 'WINDOW' and window_id is not null"
-                + " and revoked_at is null and (expires_at is null or expires_at > ?)"
-                + " group by window_id")) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, channel);
-      statement.setTimestamp(3, Timestamp.from(clock.instant()));
-      Map<UUID, AtWindow> codes = new HashMap<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          codes.put(
-              row.getObject(1, UUID.class),
-              new AtWindow(row.getInt(2), row.getTimestamp(3).toInstant()));
-        }
-      }
-      return codes;
-    }
-  }
-
-  /**
-   * How many codes of a window can be used.
-   *
-   * @param latest when the last of them was made
-   */
-  public record AtWindow(int codes, Instant latest) {}
-
-  /** Revokes the codes of these windows that were made up to a moment; how many there were. */
-  public int revokeAt(
-      Connection connection, UUID tenant, UUID channel, Collection<UUID> windows, Instant until)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "update rating_link set revoked_at = ? where tenant_id = ? and channel_instance_id = ?"
-                + " and kind = 'WINDOW' and window_id = any(?) and revoked_at is null"
-                + " and created_at <= ?")) {
-      statement.setTimestamp(1, Timestamp.from(clock.instant()));
-      statement.setObject(2, tenant);
-      statement.setObject(3, channel);
-      statement.setArray(4, connection.createArrayOf("uuid", windows.toArray()));
-      statement.setTimestamp(5, Timestamp.from(until));
-      return statement.executeUpdate();
-    }
-  }
-
   /** Links for one case at the unit of a rating, made before it. */
   List<RatingLink> ofSameUnit(Connection connection, UUID tenant, UUID evaluation)
       throws SQLException {
@@ -299,76 +242,6 @@ public class RatingLinks {
       statement.setObject(2, tenant);
       statement.setObject(3, id);
       return statement.executeUpdate() > 0;
-    }
-  }
-
-  /**
-   * Notes as what its citizen rated. Whom an app handed over is kept until the link expires, so
-   * that a repeated submission is the same; unless the rating made no use of how to reach him: then
-   * all links of the service forget him.
-   */
-  public void rated(
-      Connection connection, UUID tenant, UUID id, UUID evaluation, boolean contactUsed)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "update rating_link set rated_as = coalesce(rated_as, ?), person_key_id = case when ?"
-                + " then person_key_id end, person_ciphertext = case when ? then person_ciphertext"
-                + " end where tenant_id = ? and id = ? and person_ciphertext is not null")) {
-      statement.setObject(1, evaluation);
-      statement.setBoolean(2, contactUsed);
-      statement.setBoolean(3, contactUsed);
-      statement.setObject(4, tenant);
-      statement.setObject(5, id);
-      statement.executeUpdate();
-    }
-    if (!contactUsed) {
-      forgetService(connection, tenant, id);
-    }
-  }
-
-  private static void forgetService(Connection connection, UUID tenant, UUID id)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            FORGOTTEN
-                + " and (occasion, service_number) = (select occasion, service_number"
-                + " from rating_link where tenant_id = ? and id = ?)")) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, tenant);
-      statement.setObject(3, id);
-      statement.executeUpdate();
-    }
-  }
-
-  /**
-   * Forgets who gave a rating, in all links of his case or visit; whether there was one to forget.
-   *
-   * @param number 办件编号 of the case, if it is known to be his
-   */
-  boolean forget(Connection connection, UUID tenant, UUID evaluation, Optional<String> number)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            FORGOTTEN
-                + " and (rated_as = ? or occasion = ? or occasion in (select occasion"
-                + " from rating_link where tenant_id = ? and rated_as = ?))")) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, evaluation);
-      statement.setBytes(3, number.map(RatingLinks::ofCase).map(this::digest).orElse(null));
-      statement.setObject(4, tenant);
-      statement.setObject(5, evaluation);
-      return statement.executeUpdate() > 0;
-    }
-  }
-
-  /** Whom apps handed over with links that have expired. */
-  public void forgetExpired(Connection connection, UUID tenant) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(FORGOTTEN + " and expires_at < ?")) {
-      statement.setObject(1, tenant);
-      statement.setTimestamp(2, Timestamp.from(clock.instant()));
-      statement.executeUpdate();
     }
   }
 

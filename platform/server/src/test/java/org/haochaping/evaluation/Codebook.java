@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Codebook {
   public final UUID channel = UUID.randomUUID();
   public final RatingLinks links = new RatingLinks();
+  public final WindowCodes windowCodes = new WindowCodes();
   public final OpenLinks open = new OpenLinks();
   public final DeadScans scans = new DeadScans();
   private final UUID hall = UUID.randomUUID();
@@ -29,6 +30,7 @@ public final class Codebook {
     this.transactions = new PlainTenantTransactions(database);
     links.seal = Vaults.seal(Intakes.keys());
     links.clock = clock;
+    windowCodes.clock = clock;
     scans.clock = clock;
     open.links = links;
     open.channels = new ChannelInstances();

@@ -66,7 +66,7 @@ class HandedOverRatingIT {
     opening.clock = clock;
     ratings.transactions = transactions;
     ratings.opening = opening;
-    ratings.links = links;
+    ratings.persons = Intakes.persons(Intakes.keys(), clock);
     ratings.decoding = new PageOnly();
     ratings.intake = Intakes.of(Intakes.keys(), clock);
     ratings.vault = vault;
@@ -137,7 +137,7 @@ class HandedOverRatingIT {
   void an_expired_link_forgets_him_at_night_though_no_other_is_made() {
     String code = link(Optional.of("APP-1"));
     ExpiredLinks night = new ExpiredLinks();
-    night.links = links;
+    night.persons = Intakes.persons(Intakes.keys(), clock);
     night.queue = new WorkQueue(clock);
     night.clock = clock;
     transactions.run(tenant.id(), connection -> night.watch(connection, tenant.id()));
@@ -277,6 +277,7 @@ class HandedOverRatingIT {
   private LinkData data() {
     LinkData data = new LinkData();
     data.links = links;
+    data.persons = Intakes.persons(Intakes.keys(), clock);
     data.clock = clock;
     return data;
   }

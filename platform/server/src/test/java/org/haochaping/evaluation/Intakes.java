@@ -84,6 +84,14 @@ public final class Intakes {
     return links;
   }
 
+  /** Whom apps handed over with links of that server. */
+  public static LinkPersons persons(MasterKeys keys, Clock clock) {
+    LinkPersons persons = new LinkPersons();
+    persons.keys = keys;
+    persons.clock = clock;
+    return persons;
+  }
+
   /** Master keys that only tests use. */
   public static MasterKeys keys() {
     Properties properties = new Properties();

@@ -105,6 +105,7 @@ class OtherPlacesIT {
   private LinkData links() {
     LinkData data = new LinkData();
     data.links = made();
+    data.persons = Intakes.persons(Intakes.keys(), Clock.fixed(NOON, ZoneOffset.UTC));
     data.clock = Clock.fixed(NOON, ZoneOffset.UTC);
     return data;
   }

@@ -25,6 +25,7 @@ import org.haochaping.evaluation.RatingLink;
 import org.haochaping.evaluation.RatingLinks;
 import org.haochaping.evaluation.Refusals;
 import org.haochaping.evaluation.Rules;
+import org.haochaping.evaluation.WindowCodes;
 import org.haochaping.journal.Journal;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
@@ -50,6 +51,7 @@ public class PosterPrinting {
   @Inject Organisation organisation;
   @Inject Decoding decoding;
   @Inject RatingLinks links;
+  @Inject WindowCodes windowCodes;
   @Inject Formats formats;
   @Inject Journal journal;
   @Inject Clock clock;
@@ -145,7 +147,7 @@ public class PosterPrinting {
     int withdrawn =
         until == null
             ? 0
-            : links.revokeAt(
+            : windowCodes.revoke(
                 connection,
                 tenant.id(),
                 channel.id(),

@@ -28,7 +28,7 @@ import org.haochaping.document.Papers;
 import org.haochaping.duty.Duty;
 import org.haochaping.evaluation.ChannelInstances;
 import org.haochaping.evaluation.ChannelResource;
-import org.haochaping.evaluation.RatingLinks;
+import org.haochaping.evaluation.WindowCodes;
 import org.haochaping.identity.Identity;
 import org.haochaping.organisation.Directory;
 import org.haochaping.organisation.DirectoryEntry;
@@ -59,7 +59,7 @@ public class PosterResource {
   @Inject TenantTransactions transactions;
   @Inject ChannelInstances channels;
   @Inject Organisation organisation;
-  @Inject RatingLinks links;
+  @Inject WindowCodes windowCodes;
   @Inject PosterPrinting printing;
   @Inject Clock clock;
 
@@ -96,7 +96,7 @@ public class PosterResource {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Duty.CHINA);
     Directory directory = organisation.directory(connection, tenant);
-    Map<UUID, RatingLinks.AtWindow> codes = links.atWindows(connection, tenant, channel);
+    Map<UUID, WindowCodes.Usable> codes = windowCodes.usable(connection, tenant, channel);
     return new PosterWindows(
         now,
         directory.windows(today).stream()
@@ -108,7 +108,7 @@ public class PosterResource {
   }
 
   private static PosterWindow view(
-      DirectoryEntry window, DirectoryEntry unit, RatingLinks.@Nullable AtWindow codes) {
+      DirectoryEntry window, DirectoryEntry unit, WindowCodes.@Nullable Usable codes) {
     return new PosterWindow(
         window.code(),
         window.name(),

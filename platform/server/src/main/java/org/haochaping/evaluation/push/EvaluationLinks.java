@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.haochaping.duty.Duty;
+import org.haochaping.evaluation.LinkPersons;
 import org.haochaping.evaluation.Person;
 import org.haochaping.evaluation.RatingLink;
 import org.haochaping.evaluation.RatingLinks;
@@ -37,6 +38,7 @@ public class EvaluationLinks {
   @Inject ServiceRecords serviceRecords;
   @Inject Organisation organisation;
   @Inject RatingLinks links;
+  @Inject LinkPersons persons;
   @Inject Clock clock;
 
   @Inject
@@ -69,7 +71,7 @@ public class EvaluationLinks {
       throws SQLException {
     UUID tenant = sender.tenant().id();
     ServiceRecords.Served served = served(connection, tenant, handOver);
-    links.forgetExpired(connection, tenant);
+    persons.forgetExpired(connection, tenant);
     links.make(
         connection,
         tenant,

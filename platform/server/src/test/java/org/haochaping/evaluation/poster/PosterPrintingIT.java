@@ -19,7 +19,7 @@ import org.haochaping.evaluation.ChannelInstances;
 import org.haochaping.evaluation.Codebook;
 import org.haochaping.evaluation.Decoding;
 import org.haochaping.evaluation.RatingLink;
-import org.haochaping.evaluation.RatingLinks;
+import org.haochaping.evaluation.WindowCodes;
 import org.haochaping.journal.Journal;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
@@ -63,6 +63,7 @@ class PosterPrintingIT {
     printing.channels = new ChannelInstances();
     printing.organisation = new Organisation();
     printing.links = codes.links;
+    printing.windowCodes = codes.windowCodes;
     printing.formats = paper;
     printing.journal = new Journal(clock);
     printing.clock = clock;
@@ -198,10 +199,10 @@ class PosterPrintingIT {
     return transactions
         .in(
             tenant.id(),
-            connection -> codes.links.atWindows(connection, tenant.id(), codes.channel))
+            connection -> codes.windowCodes.usable(connection, tenant.id(), codes.channel))
         .values()
         .stream()
-        .mapToInt(RatingLinks.AtWindow::codes)
+        .mapToInt(WindowCodes.Usable::codes)
         .sum();
   }
 }

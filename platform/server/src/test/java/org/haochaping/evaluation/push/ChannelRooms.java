@@ -58,6 +58,7 @@ public final class ChannelRooms {
     links.serviceRecords = RecordRooms.records(Intakes.keys(), clock);
     links.organisation = new Organisation();
     links.links = Intakes.links(Intakes.keys(), clock);
+    links.persons = Intakes.persons(Intakes.keys(), clock);
     links.clock = clock;
     links.publicUrl = "https://rating.example.gov.cn";
     return links;
