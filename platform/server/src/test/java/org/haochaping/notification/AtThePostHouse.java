@@ -3,14 +3,12 @@ package org.haochaping.notification;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.onboarding.Importing;
 import org.haochaping.organisation.DirectoryEntry;
 import org.haochaping.organisation.Organisation;
 import org.haochaping.plugin.api.Message;
-import org.haochaping.plugin.api.Reach;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
@@ -43,16 +41,7 @@ abstract class AtThePostHouse {
   }
 
   Outgoing toGroup(int i) {
-    return Outgoing.toStaff(
-        new UUID(7, i),
-        MessageKind.STAFF_OVERDUE,
-        Reach.GROUP,
-        county.id(),
-        "532801-202610-" + i,
-        null,
-        "",
-        Map.of("number", "532801-202610-" + i),
-        clock.instant());
+    return post.toGroup(county, i);
   }
 
   static HashSet<String> ids(List<Message> messages, String template) {

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -67,7 +66,7 @@ class KilledPostIT {
     Robots.add(
         post, county.id(), Robots.gateway("机器人", Reach.GROUP, 6000, gateway.url() + "/send"));
     for (int i = 0; i < MESSAGES; i++) {
-      post.put(county, toGroup(i));
+      post.put(county, post.toGroup(county, i));
     }
 
     start("first");
@@ -171,18 +170,5 @@ class KilledPostIT {
     return post.house
         .transactions()
         .in(county.id(), connection -> post.waiting.doubtful(connection, county.id()));
-  }
-
-  private Outgoing toGroup(int i) {
-    return Outgoing.toStaff(
-        new UUID(7, i),
-        MessageKind.STAFF_OVERDUE,
-        Reach.GROUP,
-        county.id(),
-        "532801-202610-" + i,
-        null,
-        "",
-        Map.of("number", "532801-202610-" + i),
-        clock.instant());
   }
 }

@@ -129,6 +129,21 @@ final class PostHouse {
                     "it"));
   }
 
+  /** What a group of staff is told of its tenant's i-th case, which is overdue. */
+  Outgoing toGroup(Tenant tenant, int i) {
+    String number = tenant.code() + "-202610-" + i;
+    return Outgoing.toStaff(
+        new UUID(7, i),
+        MessageKind.STAFF_OVERDUE,
+        Reach.GROUP,
+        tenant.id(),
+        number,
+        null,
+        "",
+        Map.of("number", number),
+        clock.instant());
+  }
+
   /** Tells what is news, then goes some rounds, as gateways are given one after the other. */
   void turn(Tenant... tenants) {
     for (Tenant tenant : tenants) {

@@ -129,7 +129,7 @@ class TenThousandMessagesIT {
         county.id(),
         connection -> {
           for (int i = 0; i < MESSAGES; i++) {
-            post.outbox.put(connection, county.id(), toGroup(county, i));
+            post.outbox.put(connection, county.id(), post.toGroup(county, i));
           }
         });
     transactions.mostStatements.set(0);
@@ -145,7 +145,7 @@ class TenThousandMessagesIT {
     post.house.turn(List.of(county));
     post.put(county, toCitizen(post.house.evaluation(county)));
     for (int i = 0; i < OTHERS; i++) {
-      post.put(other, toGroup(other, i));
+      post.put(other, post.toGroup(other, i));
     }
     CountDownLatch hold = gateway.hold();
     // Not so long that the messages it holds are given up.
@@ -173,19 +173,6 @@ class TenThousandMessagesIT {
         "532801-202610-1",
         evaluation,
         Map.of("unit", "景洪市市场监督管理局"),
-        clock.instant());
-  }
-
-  private Outgoing toGroup(Tenant tenant, int i) {
-    return Outgoing.toStaff(
-        new UUID(7, i),
-        MessageKind.STAFF_OVERDUE,
-        Reach.GROUP,
-        tenant.id(),
-        tenant.code() + "-202610-" + i,
-        null,
-        "",
-        Map.of("number", tenant.code() + "-202610-" + i),
         clock.instant());
   }
 
