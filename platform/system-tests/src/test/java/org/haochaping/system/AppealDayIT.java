@@ -287,10 +287,7 @@ class AppealDayIT {
   }
 
   private static void choose(Desk desk, String field, String name, String content) {
-    desk.page().locator(field).setInputFiles(payload(name, content));
-    desk.text();
-    desk.page().waitForTimeout(300);
-    desk.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    desk.handIn(field, payload(name, content));
   }
 
   private static FilePayload payload(String name, String content) {

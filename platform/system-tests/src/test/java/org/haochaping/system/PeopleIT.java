@@ -191,9 +191,7 @@ class PeopleIT {
       desk.confirm("已记下，关闭");
       assertThat(desk.page().content()).doesNotContain("data-secret");
 
-      desk.page().getByLabel("查找人员").fill(login);
-      desk.page().keyboard().press("Enter");
-      desk.follow("玉演示");
+      desk.search("查找人员", login).follow("玉演示");
       pictures.take(desk.page(), "person");
       desk.press("停用").fill("原因", "试用结束").confirm("停用");
       assertThat(desk.text()).contains("已停用，立即生效");

@@ -87,6 +87,13 @@ class PreviousVersionIT {
     folder = Product.emptyFolder("upgrade");
     try (Product old = Product.of(previous, folder.resolve("restarted"), BEGIN)) {
       keepsakes = Keepsakes.left(old, COUNTY, "JH-05", LAST_MONTH);
+      Waiting.until(
+          "each bad review has its case",
+          PATIENCE,
+          () -> {
+            Ledger so = Ledger.read(old, COUNTY);
+            return so.cases() == so.badReviews();
+          });
       before = keepsakes.shown(old);
       rows = rows(old);
       ledger = Ledger.read(old, COUNTY);

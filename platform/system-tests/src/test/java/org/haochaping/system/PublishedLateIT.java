@@ -133,6 +133,7 @@ class PublishedLateIT {
     String code = reader.locator("p.code").innerText();
     assertThat(code).isNotBlank();
     reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("返回这份通报的留言")).click();
+    reader.getByText("另有1条待答复").waitFor();
     assertThat(reader.innerText("body")).contains("另有1条待答复").doesNotContain(ERROR);
 
     lead.page().reload();

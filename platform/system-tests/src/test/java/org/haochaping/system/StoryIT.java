@@ -216,6 +216,12 @@ class StoryIT {
     Desk desk = browser.desk(county.login("lead-department"), witness);
     desk.open("结算与通报").press("结算一期").confirm("开始结算");
     assertThat(desk.text()).contains("2026年10月已结算");
+    Api lead = Api.of(product, county.login("lead-department"));
+    Waiting.until(
+        "its draft has prepared itself",
+        Duration.ofSeconds(60),
+        () -> !lead.get("/api/v1/bulletins/issues?period=2026-10").items().isEmpty());
+    desk.goTo("/closings");
     desk.followIn("2026年10月", "办理通报稿").press("反馈被评价部门").confirm("反馈被评价部门");
     desk.press("发布通报").confirm("发布通报");
     assertThat(desk.text()).contains("已发布并备案");

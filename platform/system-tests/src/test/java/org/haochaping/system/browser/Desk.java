@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,15 +38,19 @@ public final class Desk {
   }
 
   static Desk signedIn(Product product, Page page, String login, Witness witness) {
+    Desk desk = new Desk(product, page, witness);
     page.navigate(product.url() + "/");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("工作人员登录")).click();
     page.locator("#username").fill(login);
+    // What was asked for before is over, whether it was told or not.
+    desk.asking.clear();
     page.locator("#kc-login").click();
     page.locator("#password").fill(SignIn.password(product));
     page.locator("#kc-login").click();
     page.getByText("退出登录").waitFor();
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    return new Desk(product, page, witness);
+    desk.asking.removeIf(request -> !request.url().startsWith(product.url() + "/api/"));
+    desk.settle();
+    return desk;
   }
 
   public Page page() {
@@ -187,6 +192,13 @@ public final class Desk {
   /** Hands in a file where one is asked for. */
   public Desk handIn(Path file) {
     page.locator("input[type=file]").setInputFiles(file);
+    return this;
+  }
+
+  /** The same in one of several places. */
+  public Desk handIn(String field, FilePayload file) {
+    page.locator(field).setInputFiles(file);
+    settle();
     return this;
   }
 
