@@ -16,7 +16,8 @@ import org.haochaping.plugin.api.Source;
  * @param alone whether no other office tells anything of the period
  * @param below the places below, where the office leads them too
  * @param bad the bad results, by department
- * @param outcomes what had become of them when the period was closed
+ * @param outcomes what had become of them when the period was closed; those of other sources, which
+ *     other bulletins tell, are left out
  */
 record Contents(
     Set<Source> sources,
@@ -29,6 +30,7 @@ record Contents(
     sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
     below = List.copyOf(below);
     bad = List.copyOf(bad);
+    outcomes = outcomes.only(sources);
   }
 
   /** All that a period's bulletin is about, and nothing else. */

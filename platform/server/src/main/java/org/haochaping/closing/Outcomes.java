@@ -117,6 +117,18 @@ public record Outcomes(List<Unit> units, @Nullable Before before) {
     return List.copyOf(sums.values());
   }
 
+  /** Only those of these sources. */
+  public Outcomes only(Set<Source> sources) {
+    return new Outcomes(
+        units.stream().filter(unit -> sources.contains(unit.source)).toList(),
+        before == null
+            ? null
+            : new Before(
+                before.period,
+                before.cutOff,
+                before.units.stream().filter(unit -> sources.contains(unit.source)).toList()));
+  }
+
   /** Whether there was nothing to count. */
   public boolean isEmpty() {
     return units.isEmpty() && (before == null || before.units.isEmpty());

@@ -3,12 +3,14 @@ package org.haochaping.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.haochaping.closing.Closing;
+import org.haochaping.closing.Outcomes;
 import org.haochaping.closing.Period;
 import org.haochaping.figures.Count;
 import org.haochaping.figures.Figures;
@@ -50,9 +52,37 @@ class SnapshotTest {
   @Test
   @DisplayName("二(一): it holds nothing of sources that another bulletin tells")
   void it_holds_nothing_of_other_sources() {
-    JsonObject json = read(snapshot(closing("2026-10", 1, 7), null).json());
+    Contents ofMonth = Contents.of(Period.parse("2026-10"));
+    Contents contents =
+        new Contents(
+            ofMonth.sources(),
+            true,
+            List.of(),
+            List.of(),
+            new Outcomes(
+                List.of(outcome(Source.ONLINE_HALL), outcome(Source.INSPECTION)),
+                new Outcomes.Before(
+                    "2026-09",
+                    Instant.parse("2026-10-02T01:00:00Z"),
+                    List.of(carried(Source.HOTLINE), carried(Source.MOBILE_APP)))));
+    JsonObject json = read(snapshot(closing("2026-10", 1, 7), null, contents).json());
     assertThat(json.getJsonObject("figures").getJsonArray("cells")).hasSize(1);
     assertThat(json.getJsonArray("sources")).hasToString("[1,2,3,5]");
+    JsonObject outcomes = json.getJsonObject("outcomes");
+    assertThat(sources(outcomes.getJsonArray("units"))).containsExactly(2);
+    assertThat(sources(outcomes.getJsonObject("before").getJsonArray("units"))).containsExactly(3);
+  }
+
+  private static List<Integer> sources(JsonArray units) {
+    return units.getValuesAs(JsonObject.class).stream().map(one -> one.getInt("source")).toList();
+  }
+
+  private static Outcomes.Unit outcome(Source source) {
+    return new Outcomes.Unit(source, HOUSING.id(), HOUSING.name(), 3, 3, 1, 0, 0, 2, 0);
+  }
+
+  private static Outcomes.Carried carried(Source source) {
+    return new Outcomes.Carried(source, HOUSING.id(), HOUSING.name(), 2, 1, 0);
   }
 
   @ParameterizedTest
@@ -76,6 +106,11 @@ class SnapshotTest {
   }
 
   private static Snapshot snapshot(Closing closing, @Nullable Closing corrected) {
+    return snapshot(closing, corrected, Contents.of(closing.period()));
+  }
+
+  private static Snapshot snapshot(
+      Closing closing, @Nullable Closing corrected, Contents contents) {
     return new Snapshot(
         JINGHONG,
         closing,
@@ -83,7 +118,7 @@ class SnapshotTest {
         corrected == null
             ? null
             : new Corrected(corrected, new PrintingRules(30, FiguresPolicy.usual())),
-        Contents.of(closing.period()),
+        contents,
         closing.period().dueOn(),
         List.of(),
         "");
