@@ -1,8 +1,10 @@
 package org.haochaping.closing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ public record Period(PeriodKind kind, String code, LocalDate first, LocalDate la
   /** 三(三): before the tenth; the tenth still counts, to its end, and no rest day moves it. */
   private static final int DAY_DUE = 10;
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Pattern CODE = Pattern.compile("([2-9]\\d{3})(?:-(H[12]|\\d{2}))?");
 
   public static Period of(YearMonth month) {
@@ -76,6 +79,11 @@ public record Period(PeriodKind kind, String code, LocalDate first, LocalDate la
           day.getMonthValue() > 6 ? half(Year.from(day), 1) : half(Year.from(day).minusYears(1), 2);
       case YEAR -> of(Year.from(day).minusYears(1));
     };
+  }
+
+  /** The moment from which on it is over, in China. */
+  public Instant end() {
+    return last.plusDays(1).atStartOfDay(CHINA).toInstant();
   }
 
   /** The period of its kind before it. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.haochaping.figures.Count;
 import org.haochaping.oversight.Overview.Region;
 import org.haochaping.oversight.Overview.SourceView;
 import org.haochaping.plugin.api.Source;
+import org.haochaping.tenancy.Joined;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class Overviews {
   @Inject Policies policies;
 
   /** What all tenants have closed of a period. */
-  private record Closed(Period period, Map<UUID, ClosedTotal> totals, Map<UUID, Instant> joined) {
+  private record Closed(Period period, Map<UUID, ClosedTotal> totals, Joined joined) {
 
     /** Absent when none of them has closed it. */
     @Nullable Count sum(List<Tenant> tenants) {
@@ -95,7 +95,7 @@ public class Overviews {
       throws SQLException {
     Comparison comparison =
         Comparison.of(measure, now, before, policies.at(connection, realm.reader(), now.last()));
-    Map<UUID, Instant> joined = Realm.joined(connection, realm.ids());
+    Joined joined = Joined.of(connection, realm.ids());
     Closed here = new Closed(now, totals.latest(connection, realm.ids(), now), joined);
     Closed there = new Closed(before, totals.latest(connection, realm.ids(), before), joined);
     List<Region> regions =

@@ -1,20 +1,14 @@
 package org.haochaping.oversight;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haochaping.closing.Period;
-import org.haochaping.duty.Duty;
+import org.haochaping.tenancy.Joined;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantLevel;
 import org.haochaping.tenancy.Tenants;
@@ -90,36 +84,12 @@ public record Realm(UUID reader, Tenant head, List<Tenant> all) {
         : parent(one).filter(above -> above.level() == TenantLevel.PREFECTURE).orElse(one);
   }
 
-  /** When each of these tenants came. */
-  static Map<UUID, Instant> joined(Connection connection, Collection<UUID> tenants)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select id, created_at from tenant where id = any(?)")) {
-      statement.setArray(1, connection.createArrayOf("uuid", tenants.toArray()));
-      Map<UUID, Instant> joined = new HashMap<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          joined.put(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant());
-        }
-      }
-      return joined;
-    }
-  }
-
-  /**
-   * How many of them owe a period: those there before its end, and those that have closed it. A
-   * province is rated nowhere and has nothing to close; it counts only where it did.
-   */
-  static int due(
-      Collection<Tenant> tenants, Map<UUID, Instant> joined, Set<UUID> closed, Period period) {
-    Instant end = period.last().plusDays(1).atStartOfDay(Duty.CHINA).toInstant();
+  /** How many of them owe a period, and those that have closed it though they do not. */
+  static int due(Collection<Tenant> tenants, Joined joined, Set<UUID> closed, Period period) {
+    Instant end = period.end();
     return (int)
         tenants.stream()
-            .filter(
-                one ->
-                    closed.contains(one.id())
-                        || one.level() != TenantLevel.PROVINCE
-                            && joined.getOrDefault(one.id(), Instant.MAX).isBefore(end))
+            .filter(one -> closed.contains(one.id()) || joined.hasToClose(one, end))
             .count();
   }
 }

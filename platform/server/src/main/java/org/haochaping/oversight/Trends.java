@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import org.haochaping.figures.Count;
 import org.haochaping.figures.Printing;
 import org.haochaping.oversight.Trend.Moment;
 import org.haochaping.oversight.Trend.Series;
+import org.haochaping.tenancy.Joined;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
@@ -65,7 +65,7 @@ public class Trends {
   /** The head with all below it, then each child of its with all below that. */
   Trend of(Connection connection, Realm realm, List<Period> periods) throws SQLException {
     Printing printing = printing(connection, realm, periods);
-    Map<UUID, Instant> joined = Realm.joined(connection, realm.ids());
+    Joined joined = Joined.of(connection, realm.ids());
     List<Tenant> heads = Stream.concat(Stream.of(realm.head()), realm.children().stream()).toList();
     Map<UUID, Map<String, Branch>> branches =
         totals.branches(connection, heads.stream().map(Tenant::id).toList(), realm.ids(), periods);
@@ -104,7 +104,7 @@ public class Trends {
     own.forEach(
         one -> counted.put(one.period().code(), new Branch(Set.of(head.id()), one.ranked())));
     Printing printing = printing(connection, realm, periods);
-    Map<UUID, Instant> joined = Realm.joined(connection, List.of(head.id()));
+    Joined joined = Joined.of(connection, List.of(head.id()));
     Map<String, Branch> all =
         totals
             .branches(connection, List.of(head.id()), List.of(head.id()), periods)

@@ -18,6 +18,7 @@ import org.haochaping.closing.Closings;
 import org.haochaping.closing.Period;
 import org.haochaping.duty.Duty;
 import org.haochaping.figures.LevelCounts;
+import org.haochaping.tenancy.Joined;
 import org.haochaping.tenancy.Tenant;
 
 /**
@@ -38,12 +39,14 @@ public class YearCounts {
           + " select c.tenant_name, c.unit_name, count(*),"
           + " count(*) filter (where c.state = 'VOIDED'),"
           + " count(*) filter (where c.answered_at is not null),"
-          + " count(*) filter (where c.answered_at is not null and c.disposition = 'RECTIFIED'),"
-          + " count(*) filter (where c.answered_at is not null and c.disposition = 'EXPLAINED'),"
+          + " count(*) filter (where c.answered_at is not null and c.disposition = 'RECTIFIED'"
+          + " and c.state <> 'VOIDED'),"
+          + " count(*) filter (where c.answered_at is not null and c.disposition = 'EXPLAINED'"
+          + " and c.state <> 'VOIDED'),"
           + " count(*) filter (where own.handed_late),"
           + " count(*) filter (where o.late and c.state <> 'VOIDED'),"
           + " count(*) filter (where o.reported_late and c.state <> 'VOIDED'),"
-          + " count(*) filter (where o.extended),"
+          + " count(*) filter (where o.extended and c.state <> 'VOIDED'),"
           + " count(*) filter (where exists (select 1 from case_event e where e.tenant_id ="
           + " c.tenant_id and e.case_id = c.id and e.event = 'REOPENED')),"
           + " count(*) filter (where exists (select 1 from case_reply r where r.tenant_id ="
@@ -66,6 +69,7 @@ public class YearCounts {
       Connection connection, UUID centre, List<Tenant> tenants, int year, LocalDate today)
       throws SQLException {
     LevelCounts levels = LevelCounts.NONE;
+    Joined joined = Joined.of(connection, tenants.stream().map(Tenant::id).toList());
     int closed = 0;
     int open = 0;
     for (Tenant tenant : tenants) {
@@ -75,7 +79,7 @@ public class YearCounts {
         if (latest.isPresent()) {
           levels = levels.plus(latest.get().figures().total().all());
           closed++;
-        } else if (period.isOver(today)) {
+        } else if (period.isOver(today) && joined.hasToClose(tenant, period.end())) {
           open++;
         }
       }

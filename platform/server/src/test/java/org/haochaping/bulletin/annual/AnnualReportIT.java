@@ -16,6 +16,7 @@ import org.haochaping.closing.Closings;
 import org.haochaping.figures.LevelCounts;
 import org.haochaping.figures.Printing;
 import org.haochaping.journal.Journal;
+import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.onboarding.Importing;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.plugin.api.Level;
@@ -45,7 +46,8 @@ class AnnualReportIT {
       new AnnualReports.Texts("个别部门转办不及时。\n窗口指引不清。", "加强督促，更新指引。");
 
   private final MovableClock clock = MovableClock.at(MONDAY);
-  private final CallHouses calls = CallHouses.over(Importing.demo().copy(), clock);
+  private final ScratchDatabase database = Importing.demo().copy();
+  private final CallHouses calls = CallHouses.over(database, clock);
   private final CaseHouse house = calls.house();
   private final Tenant county = house.tenant("532801");
   private final Tenant prefecture = house.tenant("532800");
@@ -54,7 +56,8 @@ class AnnualReportIT {
   private Actor government;
 
   @BeforeEach
-  void a_year_has_gone_by() {
+  void a_year_has_gone_by() throws SQLException {
+    joined("2020-01-01", "true");
     UUID bureau = calls.unit(prefecture, "ZWJ");
     centre = house.somebody(prefecture, Role.SERVICE_CENTRE, bureau, "西双版纳州政务服务中心");
     government = house.somebody(prefecture, Role.GOVERNMENT_APPROVER, bureau, "西双版纳州人民政府");
@@ -101,6 +104,43 @@ class AnnualReportIT {
     assertThat(all.late()).isEqualTo(1);
     assertThat(figures.reviewed().lodged()).isZero();
     assertThat(figures.openMonths()).isPositive();
+  }
+
+  @Test
+  @DisplayName("一(二)4 未结算的月份只计加入之后的")
+  void months_before_a_place_joined_are_missed_by_nobody() throws SQLException {
+    int all = draft(2026).figures().openMonths();
+    assertThat(all).isEqualTo(12 * house.tenants().atOrBelow(prefecture.id()).size());
+    joined("2026-12-03", "code = '532801'");
+    assertThat(draft(2026).figures().openMonths()).isEqualTo(all - 11);
+  }
+
+  @Test
+  @DisplayName("二(二)3 经复核不予采纳的，不再计为已整改")
+  void what_was_rectified_and_then_found_void_is_counted_as_void_alone() throws SQLException {
+    UnitYear before = draft(2026).figures().all();
+    house
+        .transactions()
+        .run(
+            county.id(),
+            c -> {
+              try (var statement = c.createStatement()) {
+                statement.execute(
+                    "update bad_review_case set state = 'VOIDED' where id = (select min(id::text)::uuid"
+                        + " from bad_review_case where state = 'CLOSED')");
+              }
+            });
+    UnitYear after = draft(2026).figures().all();
+    assertThat(after.cases()).isEqualTo(before.cases());
+    assertThat(after.voided()).isEqualTo(before.voided() + 1);
+    assertThat(after.rectified()).isEqualTo(before.rectified() - 1);
+  }
+
+  private void joined(String day, String which) throws SQLException {
+    try (var owner = database.owner();
+        var statement = owner.createStatement()) {
+      statement.execute("update tenant set created_at = '" + day + "' where " + which);
+    }
   }
 
   @Test
