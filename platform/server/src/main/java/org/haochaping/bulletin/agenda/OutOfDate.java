@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.bulletin.way.Issue;
@@ -14,6 +15,8 @@ import org.haochaping.bulletin.way.Issuer;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
+import org.haochaping.figures.Figures;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Policy;
 import org.haochaping.tenancy.Policy.FiguresPolicy;
@@ -55,8 +58,16 @@ public class OutOfDate {
     Optional<Issue> issue = issues.find(connection, closing.tenantId(), last.get().bulletinId);
     boolean sameSources = issue.filter(one -> !one.sources().equals(issuer.sources())).isEmpty();
     return !sameSources
-        || !then.told(issuer.sources()).equals(closing.told(issuer.sources()))
+        || !told(then, issuer).equals(told(closing, issuer))
         || !arePrintedAlike(connection, then, closing);
+  }
+
+  /** Cases are told beside the ratings of windows alone, and go on coming in. */
+  private static Figures told(Closing closing, Issuer issuer) {
+    Figures told = closing.told(issuer.sources());
+    return issuer.sources().contains(Source.WINDOW_TERMINAL)
+        ? told
+        : new Figures(told.from(), told.to(), told.units(), told.cells(), List.of(), told.scores());
   }
 
   /** The same figures have other decimals, and other ranks, where the rules have changed. */
