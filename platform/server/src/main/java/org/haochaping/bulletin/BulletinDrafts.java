@@ -64,8 +64,9 @@ public class BulletinDrafts {
   /**
    * The bulletin of an office on a closing.
    *
-   * @throws Refusal if the closing is not the period's latest, was made under other rules or was
-   *     published already, or while a department has not been told of its bad results
+   * @throws Refusal if the closing is not the period's latest, was made under other rules, does not
+   *     know of an appeal decided since or was published already, or while a department has not
+   *     been told of its bad results
    */
   Draft toPublish(
       Connection connection,
@@ -79,6 +80,7 @@ public class BulletinDrafts {
     current(connection, closing);
     List<Issuer> all = issuers.of(connection, tenant, closing.period());
     Issuer issuer = Issuers.chosen(all, actor, unit);
+    nothingDecidedSince(connection, closing, issuer);
     IssueKind kind = IssueKind.of(closing.period().kind());
     Bulletin before = before(connection, closing, kind, issuer);
     PeriodBulletin bulletin = composed(connection, tenant, closing, issuer, before, today);
@@ -135,6 +137,7 @@ public class BulletinDrafts {
     }
     current(connection, closing);
     Issuer bureau = issuers.compiler(connection, tenant, closing.period());
+    nothingDecidedSince(connection, closing, bureau);
     Bulletin before = before(connection, closing, IssueKind.RANKING, bureau);
     AnnualRanking ranking =
         new AnnualRanking(
@@ -215,6 +218,24 @@ public class BulletinDrafts {
           latest
               ? "The rules have changed since the closing; close the period again, then publish."
               : "There is a later closing of the period; publish that one.");
+    }
+  }
+
+  /** What was found void or another department's is not printed as if it had not been, 二(二)3. */
+  private void nothingDecidedSince(Connection connection, Closing closing, Issuer issuer)
+      throws SQLException {
+    int decided = closings.decidedSince(connection, closing, issuer.sources());
+    if (decided > 0) {
+      throw Refusal.conflict(
+          "closing-outdated",
+          "结算之后又有"
+              + decided
+              + "件差评经复核不予采纳或更正承办部门，尚未计入。请重新结算"
+              + closing.period().chinese()
+              + "，再发布通报。",
+          decided
+              + " bad reviews were found void or another department's since the closing; close"
+              + " the period again, then publish.");
     }
   }
 

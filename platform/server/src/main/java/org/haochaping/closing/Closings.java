@@ -28,6 +28,7 @@ import org.haochaping.figures.FiguresJson;
 import org.haochaping.figures.RowCounts;
 import org.haochaping.journal.Journal;
 import org.haochaping.journal.WorkQueue;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.DatabaseFailure;
 import org.haochaping.tenancy.Ids;
@@ -84,14 +85,32 @@ public class Closings {
     }
   }
 
+  /**
+   * How many appeals were decided since a closing that its figures of these sources do not know.
+   */
+  public int decidedSince(Connection connection, Closing closing, Collection<Source> sources)
+      throws SQLException {
+    return DecidedSince.count(connection, closing, sources);
+  }
+
+  /** The closed periods of a tenant whose figures an appeal decided since has made wrong. */
+  public List<Period> overtaken(Connection connection, UUID tenant) throws SQLException {
+    return DecidedSince.periods(connection, tenant);
+  }
+
   /** Closes by itself what nobody has closed, so that its draft is there. */
   public void closeIfOpen(Tenant tenant, Period period) {
     boolean open =
         transactions.in(
             tenant.id(), connection -> latest(connection, tenant.id(), period).isEmpty());
     if (open) {
-      close(new Actor("system", "系统", tenant, "", List.of()), period);
+      closeItself(tenant, period);
     }
+  }
+
+  /** Closes by itself, whether it was closed before or not. */
+  public void closeItself(Tenant tenant, Period period) {
+    close(new Actor("system", "系统", tenant, "", List.of()), period);
   }
 
   private Closing close(Connection connection, Actor actor, Period period, Instant now)
@@ -103,7 +122,8 @@ public class Closings {
     Outcomes outcomes = OutcomeCounts.of(connection, tenant, period, now);
     if (before.isPresent()
         && before.get().says(figures, Definitions.VERSION, policy.version())
-        && outcomes(connection, before.get()).equals(outcomes)) {
+        && outcomes(connection, before.get()).equals(outcomes)
+        && DecidedSince.count(connection, before.get(), List.of(Source.values())) == 0) {
       throw unchanged(period);
     }
     Closing closing =

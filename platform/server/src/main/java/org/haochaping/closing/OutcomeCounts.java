@@ -45,9 +45,13 @@ final class OutcomeCounts {
           + " count(*) filter (where c.answered_at is not null and c.state <> 'VOIDED'),"
           + " count(*) filter (where c.state = 'VOIDED') from bad_review_case c"
           + WHOSE
-          + " and c.received_at <= ? and (c.answered_at is null or c.answered_at > ?)"
-          + " and not exists (select 1 from appeal a where a.tenant_id = c.tenant_id"
-          + " and a.case_id = c.id and a.outcome like 'VOIDED%' and a.decided_at <= ?)"
+          // By what had happened to it until then: columns tell of today, and an answer may have
+          // been taken back since. What was merged is answered with its main case.
+          + " and c.received_at <= ? and coalesce((select e.event from case_event e"
+          + " where e.tenant_id = c.tenant_id and e.case_id in (c.id, c.merged_into) and e.at <= ?"
+          + " and e.event in ('ANSWERED', 'VOIDED', 'WITHDRAWN', 'REOPENED', 'REATTRIBUTED',"
+          + " 'UNMERGED') order by e.at desc, e.id desc limit 1), '')"
+          + " not in ('ANSWERED', 'VOIDED', 'WITHDRAWN')"
           + BY_UNIT;
 
   private OutcomeCounts() {}
@@ -98,7 +102,6 @@ final class OutcomeCounts {
       statement.setObject(3, closed.period().last());
       statement.setTimestamp(4, cutOff);
       statement.setTimestamp(5, cutOff);
-      statement.setTimestamp(6, cutOff);
       List<Outcomes.Carried> units = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

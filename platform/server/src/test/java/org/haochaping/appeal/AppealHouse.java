@@ -140,6 +140,12 @@ public final class AppealHouse {
                 Appeals.Decision.of(outcome, "调取监控和叫号记录核实", "经复核，该评价不予采纳。", toUnit)));
   }
 
+  /** The bad review is appealed against and found void, and the figures learn of it. */
+  public void voided() {
+    decide(lead, stated(lodge(draft())), AppealOutcome.VOIDED_WRONG, null);
+    turn();
+  }
+
   /** The open ones as they look to somebody. */
   List<AppealRow> open(Actor actor) {
     return act(actor, c -> overview.open(c, actor));

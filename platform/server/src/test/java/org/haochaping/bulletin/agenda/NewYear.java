@@ -1,6 +1,5 @@
 package org.haochaping.bulletin.agenda;
 
-import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,11 +18,8 @@ import org.haochaping.duty.Duty;
 import org.haochaping.duty.DutyKind;
 import org.haochaping.journal.ClaimLoop;
 import org.haochaping.journal.Journal;
-import org.haochaping.journal.WorkItem;
-import org.haochaping.journal.WorkQueue;
 import org.haochaping.liquibase.ScratchDatabase;
 import org.haochaping.organisation.Organisation;
-import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.tenancy.TenantTransactions;
@@ -147,37 +143,15 @@ final class NewYear {
   }
 
   void night(Agenda agenda) {
-    AgendaNight night = new AgendaNight();
-    night.transactions = transactions;
-    night.tenants = Tenants.over(database.appSource());
-    night.agenda = agenda;
-    night.issuers = issuers;
-    night.issues = issues;
-    night.closings = Closers.at(transactions, clock.instant().toString());
-    night.drafts = ready();
-    night.queue = new WorkQueue(clock);
-    night.clock = clock;
-    night.run(
-        new WorkItem(
-            place, UUID.randomUUID(), AgendaNight.WORK, place, JsonValue.EMPTY_JSON_OBJECT, 0));
+    new Nights(database, transactions, clock).run(place, agenda);
   }
 
   /** As the claim loop does what a closing has queued. */
   void close(String period) {
     Closers.at(transactions, clock.instant().toString())
         .close(People.of(tenant(), Role.SERVICE_BUREAU), Period.parse(period));
-    ReadyDrafts ready = ready();
+    ReadyDrafts ready = new Nights(database, transactions, clock).ready();
     new ClaimLoop(transactions, clock, Map.of(ready.kind(), ready)).run(place, 5);
-  }
-
-  ReadyDrafts ready() {
-    ReadyDrafts ready = new ReadyDrafts();
-    ready.tenants = Tenants.over(database.appSource());
-    ready.closings = Closers.at(transactions, clock.instant().toString());
-    ready.issuers = issuers;
-    ready.issues = issues;
-    ready.outOfDate = OutOfDate.by(ready.closings, issues, new Policies());
-    return ready;
   }
 
   List<Duty> owed() {

@@ -1,0 +1,73 @@
+package org.haochaping.closing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.haochaping.plugin.api.Source;
+
+/**
+ * 复核结果纠正, 二(二)3, after a closing: what was found void or another department's since its cut-off,
+ * and so stands wrong in its figures. A decision reaches the rating a little later than the case,
+ * hence both moments are looked at.
+ */
+final class DecidedSince {
+  private static final String CORRECTED =
+      " appeal a on a.tenant_id = c.tenant_id and a.case_id = c.id"
+          + " and a.outcome in ('VOIDED_WRONG', 'VOIDED_MALICIOUS', 'REATTRIBUTED') and not c.trial"
+          + " and (a.decided_at > %1$s or exists (select 1 from journal j where"
+          + " j.tenant_id = c.tenant_id and j.subject_id = c.evaluation_id"
+          + " and j.kind in ('RatingVoided', 'RatingReattributed') and j.at > %1$s))";
+
+  private DecidedSince() {}
+
+  /** How many decisions a closing does not know that concern ratings of these sources. */
+  static int count(Connection connection, Closing closing, Collection<Source> sources)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select count(distinct c.id) from bad_review_case c join"
+                + CORRECTED.formatted("?")
+                + " where c.tenant_id = ? and c.rated_on between ? and ? and c.source = any(?)")) {
+      Timestamp cutOff = Timestamp.from(closing.cutOff());
+      statement.setTimestamp(1, cutOff);
+      statement.setTimestamp(2, cutOff);
+      statement.setObject(3, closing.tenantId());
+      statement.setObject(4, closing.period().first());
+      statement.setObject(5, closing.period().last());
+      statement.setArray(
+          6, connection.createArrayOf("int4", sources.stream().map(Source::number).toArray()));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  /** The periods of a tenant whose latest closing does not know of a decision. */
+  static List<Period> periods(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select distinct p.period from closing p join bad_review_case c"
+                + " on c.tenant_id = p.tenant_id and c.rated_on between p.first_day and p.last_day"
+                + " join"
+                + CORRECTED.formatted("p.cut_off")
+                + " where p.tenant_id = ? and not exists (select 1 from closing later where"
+                + " later.tenant_id = p.tenant_id and later.period = p.period"
+                + " and later.version > p.version) order by p.period")) {
+      statement.setObject(1, tenant);
+      List<Period> periods = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          periods.add(Period.parse(row.getString(1)));
+        }
+      }
+      return periods;
+    }
+  }
+}

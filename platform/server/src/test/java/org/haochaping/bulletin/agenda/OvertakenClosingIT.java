@@ -1,0 +1,134 @@
+package org.haochaping.bulletin.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.haochaping.appeal.AppealHouse.refused;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.haochaping.appeal.AppealHouse;
+import org.haochaping.bulletin.Bulletin;
+import org.haochaping.bulletin.BulletinHouse;
+import org.haochaping.bulletin.DraftFeedbacks;
+import org.haochaping.bulletin.FailingDocx;
+import org.haochaping.bulletin.way.Issue;
+import org.haochaping.bulletin.way.IssueState;
+import org.haochaping.closing.Closers;
+import org.haochaping.closing.Closing;
+import org.haochaping.closing.Closings;
+import org.haochaping.closing.Outcomes;
+import org.haochaping.closing.Period;
+import org.haochaping.liquibase.ScratchDatabase;
+import org.haochaping.onboarding.Importing;
+import org.haochaping.plugin.api.Source;
+import org.haochaping.tenancy.Actor;
+import org.haochaping.tenancy.Role;
+import org.haochaping.testing.PlainTenantTransactions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The bad review of October is handed over on the 12th; October is closed on 2 November 2026. */
+@DisplayName("二(二)3 结算之后复核不予采纳的差评，不留在通报里")
+class OvertakenClosingIT {
+  private static final Period OCTOBER = Period.parse("2026-10");
+
+  private final ScratchDatabase database = Importing.demo().copy();
+  private final AppealHouse at = AppealHouse.handedOverOn(database, LocalDate.of(2026, 10, 12));
+  private final PlainTenantTransactions plain = new PlainTenantTransactions(database);
+  private final BulletinHouse house = new BulletinHouse(plain, new FailingDocx(), at.clock);
+  private Actor lead;
+  private Closing closing;
+
+  @BeforeEach
+  void october_is_closed_and_fed_back() {
+    lead = at.house.somebody(at.county, Role.LEAD_DEPARTMENT, at.bureau, "景洪市政务服务管理局");
+    at.clock.set(LocalDate.of(2026, 11, 2));
+    closing = closings().close(lead, OCTOBER);
+    DraftFeedbacks.send(at, lead, closing.id());
+  }
+
+  @Test
+  @DisplayName("二(二)3 发布之前不予采纳的：重新结算之后才能发布，数字里没有它")
+  void what_was_found_void_before_the_publication_is_not_published() {
+    assertThat(bad(closing)).isEqualTo(1);
+    at.clock.set(LocalDate.of(2026, 11, 3));
+    at.voided();
+    refused("closing-outdated", () -> publish(closing));
+    at.clock.set(LocalDate.of(2026, 11, 4));
+    Closing again = closings().close(lead, OCTOBER);
+    assertThat(bad(again)).isZero();
+    assertThat(publish(again).closingId()).isEqualTo(again.id());
+  }
+
+  @Test
+  @DisplayName("二(二)3 发布之后不予采纳的：当晚自行重新结算，备好更正稿；此后的夜里不再结算")
+  void what_was_found_void_after_the_publication_is_corrected_by_itself() throws SQLException {
+    publish(closing);
+    at.clock.set(LocalDate.of(2026, 11, 3));
+    at.voided();
+    at.clock.set(LocalDate.of(2026, 11, 4));
+    night();
+    Closing again = latest();
+    assertThat(again.version()).isEqualTo(2);
+    assertThat(again.closedBy()).isEqualTo("系统");
+    assertThat(bad(again)).isZero();
+    assertThat(ofOctober())
+        .extracting(Issue::state, Issue::closingId)
+        .contains(tuple(IssueState.PREPARED, again.id()));
+    at.clock.set(LocalDate.of(2026, 11, 5));
+    night();
+    assertThat(latest().version()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("三(三)2 上期未答复只计上次结算时确未答复的，此后作废的已答复件不算")
+  void what_was_answered_when_it_was_closed_is_carried_over_by_nobody() {
+    at.clock.set(LocalDate.of(2026, 11, 3));
+    at.house
+        .transactions()
+        .run(at.county.id(), c -> at.house.dealWith(at.handler, at.head, at.caseId));
+    at.clock.set(LocalDate.of(2026, 11, 4));
+    closing = closings().close(lead, OCTOBER);
+    assertThat(unanswered(closing)).isZero();
+    at.clock.set(LocalDate.of(2026, 11, 5));
+    at.voided();
+    at.clock.set(LocalDate.of(2026, 12, 2));
+    Closing november = closings().close(lead, Period.parse("2026-11"));
+    assertThat(outcomes(november).carried(Set.of(Source.values()))).isEmpty();
+  }
+
+  private void night() throws SQLException {
+    new Nights(database, plain, at.clock).run(at.county.id());
+  }
+
+  private Bulletin publish(Closing of) {
+    return house.bulletins.publish(lead, at.county, of.id());
+  }
+
+  private Closings closings() {
+    return Closers.at(plain, at.clock.instant().toString());
+  }
+
+  private Closing latest() {
+    return at.read(at.county, c -> closings().latest(c, at.county.id(), OCTOBER)).orElseThrow();
+  }
+
+  private List<Issue> ofOctober() {
+    return at.read(at.county, c -> house.issues.of(c, at.county.id(), OCTOBER));
+  }
+
+  private Outcomes outcomes(Closing of) {
+    return at.read(at.county, c -> closings().outcomes(c, of));
+  }
+
+  private int unanswered(Closing of) {
+    return outcomes(of).units().stream().mapToInt(unit -> unit.unanswered()).sum();
+  }
+
+  private static long bad(Closing closing) {
+    return closing.figures().total().all().bad();
+  }
+}
