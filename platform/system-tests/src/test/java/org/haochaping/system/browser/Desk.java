@@ -83,12 +83,14 @@ public final class Desk {
     return this;
   }
 
-  /** Follows a link in a row of a list. */
+  /** Follows a link in the row of a list that is named by another link of it. */
   public Desk followIn(String row, String words) {
     String from = page.url();
+    Locator named =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(row).setExact(true));
     Locator link =
         page.getByRole(AriaRole.ROW)
-            .filter(new Locator.FilterOptions().setHasText(row))
+            .filter(new Locator.FilterOptions().setHas(named))
             .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words));
     link.click();
     try {
