@@ -93,24 +93,14 @@ public class Closings {
     return DecidedSince.count(connection, closing, sources);
   }
 
-  /** The closed periods of a tenant whose figures an appeal decided since has made wrong. */
-  public List<Period> overtaken(Connection connection, UUID tenant) throws SQLException {
-    return DecidedSince.periods(connection, tenant);
-  }
-
   /** Closes by itself what nobody has closed, so that its draft is there. */
   public void closeIfOpen(Tenant tenant, Period period) {
     boolean open =
         transactions.in(
             tenant.id(), connection -> latest(connection, tenant.id(), period).isEmpty());
     if (open) {
-      closeItself(tenant, period);
+      close(new Actor("system", "系统", tenant, "", List.of()), period);
     }
-  }
-
-  /** Closes by itself, whether it was closed before or not. */
-  public void closeItself(Tenant tenant, Period period) {
-    close(new Actor("system", "系统", tenant, "", List.of()), period);
   }
 
   private Closing close(Connection connection, Actor actor, Period period, Instant now)

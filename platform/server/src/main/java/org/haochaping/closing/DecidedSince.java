@@ -5,10 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.haochaping.plugin.api.Source;
 
 /**
@@ -46,28 +43,6 @@ final class DecidedSince {
         row.next();
         return row.getInt(1);
       }
-    }
-  }
-
-  /** The periods of a tenant whose latest closing does not know of a decision. */
-  static List<Period> periods(Connection connection, UUID tenant) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select distinct p.period from closing p join bad_review_case c"
-                + " on c.tenant_id = p.tenant_id and c.rated_on between p.first_day and p.last_day"
-                + " join"
-                + CORRECTED.formatted("p.cut_off")
-                + " where p.tenant_id = ? and not exists (select 1 from closing later where"
-                + " later.tenant_id = p.tenant_id and later.period = p.period"
-                + " and later.version > p.version) order by p.period")) {
-      statement.setObject(1, tenant);
-      List<Period> periods = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          periods.add(Period.parse(row.getString(1)));
-        }
-      }
-      return periods;
     }
   }
 }

@@ -11,12 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.haochaping.bulletin.way.Issue;
-import org.haochaping.bulletin.way.IssueKind;
 import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.closing.Closing;
@@ -74,17 +70,12 @@ public class AgendaNight implements Errand, NightWork {
     Tenant tenant = tenants.byId(item.tenantId()).orElseThrow();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
     transactions.run(tenant.id(), connection -> closings.sumUp(connection, tenant.id()));
-    // What is wrong with a month must not keep its year back.
-    List<Runnable> steps = new ArrayList<>();
-    steps.add(() -> closeOvertaken(tenant));
-    for (PeriodKind kind : PeriodKind.values()) {
-      steps.add(() -> turn(tenant, Period.overOn(kind, today), today));
-    }
     RuntimeException failed = null;
-    for (Runnable step : steps) {
+    for (PeriodKind kind : PeriodKind.values()) {
       try {
-        step.run();
+        turn(tenant, Period.overOn(kind, today), today);
       } catch (RuntimeException e) {
+        // What is wrong with a month must not keep its year back.
         if (failed == null) {
           failed = e;
         } else {
@@ -98,42 +89,12 @@ public class AgendaNight implements Errand, NightWork {
     transactions.run(item.tenantId(), connection -> queue.again(connection, item, next()));
   }
 
-  /**
-   * 二(二)3: what was found void or another department's leaves the figures that are closed, too, and
-   * what is published is corrected. A year whose ranking is on its way waits until it is published:
-   * the government approves one closing.
-   */
-  private void closeOvertaken(Tenant tenant) {
-    List<Period> periods =
-        transactions.in(
-            tenant.id(),
-            connection -> {
-              List<Period> found = new ArrayList<>();
-              for (Period period : closings.overtaken(connection, tenant.id())) {
-                if (issues.of(connection, tenant.id(), period).stream()
-                    .noneMatch(AgendaNight::isRankingOnItsWay)) {
-                  found.add(period);
-                }
-              }
-              return found;
-            });
-    periods.forEach(period -> ifNotClosed(() -> closings.closeItself(tenant, period)));
-  }
-
-  private static boolean isRankingOnItsWay(Issue issue) {
-    return issue.kind() == IssueKind.RANKING
-        && switch (issue.state()) {
-          case PREPARED, COMPILED, SUBMITTED, RETURNED, APPROVED -> true;
-          case PUBLISHED, DROPPED -> false;
-        };
-  }
-
   private void turn(Tenant tenant, Period period, LocalDate today) {
     if (!transactions.in(tenant.id(), connection -> owes(connection, tenant, period))) {
       return;
     }
     if (today.isAfter(period.last().plusDays(1)) && !today.isAfter(period.dueOn())) {
-      ifNotClosed(() -> closings.closeIfOpen(tenant, period));
+      close(tenant, period);
     }
     transactions.run(
         tenant.id(),
@@ -150,9 +111,9 @@ public class AgendaNight implements Errand, NightWork {
   }
 
   /** Somebody may close it in the same moment. */
-  private static void ifNotClosed(Runnable closing) {
+  private void close(Tenant tenant, Period period) {
     try {
-      closing.run();
+      closings.closeIfOpen(tenant, period);
     } catch (Refusal refused) {
       if (!refused.code().equals("already-closed")) {
         throw refused;

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.closing.Closers;
-import org.haochaping.duty.Duties;
 import org.haochaping.journal.Journal;
 import org.haochaping.journal.WorkItem;
 import org.haochaping.journal.WorkQueue;
@@ -18,10 +17,6 @@ import org.haochaping.testing.PlainTenantTransactions;
 
 /** The night's work on bulletins, put together without a container, at the moment of a clock. */
 record Nights(ScratchDatabase database, PlainTenantTransactions transactions, MovableClock clock) {
-
-  void run(UUID tenant) {
-    run(tenant, Agenda.by(issuers(), new Duties(clock), clock));
-  }
 
   void run(UUID tenant, Agenda agenda) {
     AgendaNight night = new AgendaNight();

@@ -1,20 +1,15 @@
 package org.haochaping.bulletin.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 import static org.haochaping.appeal.AppealHouse.refused;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.haochaping.appeal.AppealHouse;
 import org.haochaping.bulletin.Bulletin;
 import org.haochaping.bulletin.BulletinHouse;
 import org.haochaping.bulletin.DraftFeedbacks;
 import org.haochaping.bulletin.FailingDocx;
-import org.haochaping.bulletin.way.Issue;
-import org.haochaping.bulletin.way.IssueState;
 import org.haochaping.closing.Closers;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
@@ -64,26 +59,6 @@ class OvertakenClosingIT {
   }
 
   @Test
-  @DisplayName("二(二)3 发布之后不予采纳的：当晚自行重新结算，备好更正稿；此后的夜里不再结算")
-  void what_was_found_void_after_the_publication_is_corrected_by_itself() throws SQLException {
-    publish(closing);
-    at.clock.set(LocalDate.of(2026, 11, 3));
-    at.voided();
-    at.clock.set(LocalDate.of(2026, 11, 4));
-    night();
-    Closing again = latest();
-    assertThat(again.version()).isEqualTo(2);
-    assertThat(again.closedBy()).isEqualTo("系统");
-    assertThat(bad(again)).isZero();
-    assertThat(ofOctober())
-        .extracting(Issue::state, Issue::closingId)
-        .contains(tuple(IssueState.PREPARED, again.id()));
-    at.clock.set(LocalDate.of(2026, 11, 5));
-    night();
-    assertThat(latest().version()).isEqualTo(2);
-  }
-
-  @Test
   @DisplayName("三(三)2 上期未答复只计上次结算时确未答复的，此后作废的已答复件不算")
   void what_was_answered_when_it_was_closed_is_carried_over_by_nobody() {
     at.clock.set(LocalDate.of(2026, 11, 3));
@@ -100,24 +75,12 @@ class OvertakenClosingIT {
     assertThat(outcomes(november).carried(Set.of(Source.values()))).isEmpty();
   }
 
-  private void night() throws SQLException {
-    new Nights(database, plain, at.clock).run(at.county.id());
-  }
-
   private Bulletin publish(Closing of) {
     return house.bulletins.publish(lead, at.county, of.id());
   }
 
   private Closings closings() {
     return Closers.at(plain, at.clock.instant().toString());
-  }
-
-  private Closing latest() {
-    return at.read(at.county, c -> closings().latest(c, at.county.id(), OCTOBER)).orElseThrow();
-  }
-
-  private List<Issue> ofOctober() {
-    return at.read(at.county, c -> house.issues.of(c, at.county.id(), OCTOBER));
   }
 
   private Outcomes outcomes(Closing of) {
