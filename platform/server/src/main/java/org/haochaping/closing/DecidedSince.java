@@ -14,23 +14,21 @@ import org.haochaping.plugin.api.Source;
  * hence both moments are looked at.
  */
 final class DecidedSince {
-  private static final String CORRECTED =
-      " appeal a on a.tenant_id = c.tenant_id and a.case_id = c.id"
+  private static final String DECIDED =
+      "select count(distinct c.id) from bad_review_case c join appeal a"
+          + " on a.tenant_id = c.tenant_id and a.case_id = c.id"
           + " and a.outcome in ('VOIDED_WRONG', 'VOIDED_MALICIOUS', 'REATTRIBUTED') and not c.trial"
-          + " and (a.decided_at > %1$s or exists (select 1 from journal j where"
+          + " and (a.decided_at > ? or exists (select 1 from journal j where"
           + " j.tenant_id = c.tenant_id and j.subject_id = c.evaluation_id"
-          + " and j.kind in ('RatingVoided', 'RatingReattributed') and j.at > %1$s))";
+          + " and j.kind in ('RatingVoided', 'RatingReattributed') and j.at > ?))"
+          + " where c.tenant_id = ? and c.rated_on between ? and ? and c.source = any(?)";
 
   private DecidedSince() {}
 
   /** How many decisions a closing does not know that concern ratings of these sources. */
   static int count(Connection connection, Closing closing, Collection<Source> sources)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select count(distinct c.id) from bad_review_case c join"
-                + CORRECTED.formatted("?")
-                + " where c.tenant_id = ? and c.rated_on between ? and ? and c.source = any(?)")) {
+    try (PreparedStatement statement = connection.prepareStatement(DECIDED)) {
       Timestamp cutOff = Timestamp.from(closing.cutOff());
       statement.setTimestamp(1, cutOff);
       statement.setTimestamp(2, cutOff);

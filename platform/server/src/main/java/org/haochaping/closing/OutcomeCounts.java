@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haochaping.plugin.api.Source;
+import org.haochaping.rectification.HolderDuties;
 
 /** Counts outcomes from the cases, in the transaction in which a period is closed. */
 final class OutcomeCounts {
@@ -25,7 +26,8 @@ final class OutcomeCounts {
   private static final String UNITS =
       "with owed as (select subject_id, bool_or(original_due_on is not null) extended,"
           + " bool_or(coalesce((done_at at time zone 'Asia/Shanghai')::date, ?) > due_on) late"
-          + " from duty where tenant_id = ? and kind = 'RECTIFICATION' and not withdrawn"
+          + " from duty d where tenant_id = ? and kind = 'RECTIFICATION' and not withdrawn and "
+          + HolderDuties.ALONE
           + " group by subject_id)"
           + " select c.source, c.unit_id, max(c.unit_name), count(*),"
           + " count(*) filter (where c.handed_over_at is not null),"

@@ -146,6 +146,12 @@ public final class AppealHouse {
     turn();
   }
 
+  /** The bad review is appealed against, and was about the police, who have it now. */
+  public void reattributed() {
+    decide(lead, stated(lodge(draft())), AppealOutcome.REATTRIBUTED, police);
+    turn();
+  }
+
   /** The open ones as they look to somebody. */
   List<AppealRow> open(Actor actor) {
     return act(actor, c -> overview.open(c, actor));

@@ -18,6 +18,7 @@ import org.haochaping.closing.Closings;
 import org.haochaping.closing.Period;
 import org.haochaping.duty.Duty;
 import org.haochaping.figures.LevelCounts;
+import org.haochaping.rectification.HolderDuties;
 import org.haochaping.tenancy.Joined;
 import org.haochaping.tenancy.Tenant;
 
@@ -30,7 +31,10 @@ public class YearCounts {
   private static final String UNITS =
       "with due as (select d.subject_id, d.kind, d.original_due_on is not null extended,"
           + " coalesce((d.done_at at time zone 'Asia/Shanghai')::date, ?) > d.due_on late"
-          + " from duty d where d.centre_tenant_id = ? and not d.withdrawn),"
+          + " from duty d where d.centre_tenant_id = ? and not d.withdrawn"
+          + " and (d.kind = 'HAND_OVER' or "
+          + HolderDuties.ALONE
+          + ")),"
           + " owed as (select subject_id,"
           + " bool_or(late and kind = 'HAND_OVER') handed_late,"
           + " bool_or(late and kind = 'RECTIFICATION') late,"

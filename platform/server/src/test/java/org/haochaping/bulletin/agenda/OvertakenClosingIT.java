@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.haochaping.appeal.AppealHouse.refused;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.haochaping.appeal.AppealHouse;
 import org.haochaping.bulletin.Bulletin;
 import org.haochaping.bulletin.BulletinHouse;
@@ -73,6 +75,31 @@ class OvertakenClosingIT {
     at.clock.set(LocalDate.of(2026, 12, 2));
     Closing november = closings().close(lead, Period.parse("2026-11"));
     assertThat(outcomes(november).carried(Set.of(Source.values()))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("二(二)3 更正承办部门的，原承办部门逾期不算在更正后的部门头上")
+  void what_the_first_department_missed_is_not_printed_under_the_right_one() {
+    at.clock.set(LocalDate.of(2026, 11, 3));
+    at.house
+        .transactions()
+        .run(at.county.id(), c -> at.house.dealWith(at.handler, at.head, at.caseId));
+    at.clock.set(LocalDate.of(2026, 11, 4));
+    assertThat(late(closings().close(lead, OCTOBER))).containsExactly(at.market);
+    at.reattributed();
+    at.clock.set(LocalDate.of(2026, 11, 5));
+    assertThat(late(closings().close(lead, OCTOBER))).isEmpty();
+    at.clock.set(LocalDate.of(2026, 12, 2));
+    assertThat(late(closings().close(lead, OCTOBER)))
+        .as("its own time has passed as well")
+        .containsExactly(at.police);
+  }
+
+  private List<UUID> late(Closing of) {
+    return outcomes(of).units().stream()
+        .filter(unit -> unit.overdue() > 0)
+        .map(Outcomes.Unit::unitId)
+        .toList();
   }
 
   private Bulletin publish(Closing of) {

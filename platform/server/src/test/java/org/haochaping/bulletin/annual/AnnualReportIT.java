@@ -168,6 +168,41 @@ class AnnualReportIT {
   }
 
   @Test
+  @DisplayName("二(二)3 更正承办部门的，原承办部门逾期不算在更正后的部门头上")
+  void what_the_first_department_missed_does_not_count_against_the_right_one() {
+    UUID police = calls.unit(county, "GAJ");
+    Actor lead =
+        house.somebody(prefecture, Role.LEAD_DEPARTMENT, calls.unit(prefecture, "ZWJ"), "州政务服务管理局");
+    List<UUID> before = house.waiting(county);
+    house.rate(county, "GAJ", Level.DISSATISFIED, Source.DEPARTMENT_QR, JANUARY, "wrong");
+    house.turn(List.of(county, prefecture));
+    UUID wrong =
+        house.waiting(county).stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
+    house.transactions().run(prefecture.id(), c -> house.handOver(lead, wrong, police));
+    clock.set(JANUARY.plusDays(10));
+    Actor handler = house.somebody(county, Role.DEPARTMENT_HANDLER, police, "景洪市公安局");
+    Actor head = house.somebody(county, Role.UNIT_APPROVER, police, "景洪市公安局");
+    house.transactions().run(county.id(), c -> house.dealWith(handler, head, wrong));
+    assertThat(draft(2027).figures().all().late()).isEqualTo(1);
+    house
+        .transactions()
+        .run(
+            prefecture.id(),
+            c ->
+                house
+                    .files()
+                    .reattributed(
+                        c,
+                        lead,
+                        house.files().of(lead, wrong).orElseThrow(),
+                        calls.unit(county, "SJJ"),
+                        "误评"));
+    UnitYear right = draft(2027).figures().all();
+    assertThat(right.cases()).isEqualTo(1);
+    assertThat(right.late()).isZero();
+  }
+
+  @Test
   @DisplayName("一(二)4 报告分五部分，附各部门统计表，写明数据截止时间")
   void the_letter_has_its_five_parts_and_says_when_it_was_counted() {
     AnnualReport report = draft(2026);
