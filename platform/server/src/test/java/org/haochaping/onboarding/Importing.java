@@ -29,11 +29,20 @@ public final class Importing {
   final TenantImport imports = new TenantImport();
   final TenantExport exports = new TenantExport();
 
-  /** A database with all tenants that come with the product, for one to copy. */
+  /** A database with all tenants that come with the product, for everybody to copy. */
   public static ScratchDatabase demo() {
-    Importing importing = new Importing();
-    TenantFiles.all().forEach(importing::apply);
-    return importing.database;
+    return Demo.IMPORTED;
+  }
+
+  /** Imported once, when the first test asks for it. */
+  private static final class Demo {
+    private static final ScratchDatabase IMPORTED = imported();
+
+    private static ScratchDatabase imported() {
+      Importing importing = new Importing();
+      TenantFiles.all().forEach(importing::apply);
+      return importing.database;
+    }
   }
 
   Importing() {
