@@ -38,12 +38,17 @@ public class Filings {
       "f.tenant_id = any (array(select descendant_id from tenant_closure where ancestor_id = ?))";
   private static final String OF_PERIOD = " and (?::text is null or f.period = ?)";
 
-  /** What stands below one in the order of the list. */
+  /** The one that was read last; found once, and not for each row anew. */
+  private static final String LAST =
+      "with last as materialized (select l.period, lt.code, l.filed_at, l.id"
+          + " from bulletin_filing l join tenant lt on lt.id = l.tenant_id"
+          + " where l.bulletin_id = ?) ";
+
+  /** What stands below it in the order of the list. */
   private static final String BEHIND =
-      " and (?::uuid is null or exists (select 1 from bulletin_filing c join tenant ct"
-          + " on ct.id = c.tenant_id where c.bulletin_id = ? and (f.period < c.period"
-          + " or f.period = c.period and (t.code > ct.code or t.code = ct.code"
-          + " and (f.filed_at, f.id) < (c.filed_at, c.id)))))";
+      " and (?::uuid is null or exists (select 1 from last where f.period < last.period"
+          + " or f.period = last.period and (t.code > last.code or t.code = last.code"
+          + " and (f.filed_at, f.id) < (last.filed_at, last.id))))";
 
   private static final String ORDER = " order by f.period desc, t.code, f.filed_at desc, f.id desc";
 
@@ -111,7 +116,7 @@ public class Filings {
   public List<Filing> ofYear(Connection connection, UUID tenant, Period year) throws SQLException {
     List<Filing> filed = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
-    for (Filing one : list(connection, OWN, "", tenant)) {
+    for (Filing one : list(connection, SELECT + OWN + ORDER, tenant)) {
       Period period = Period.parse(one.period());
       if (!period.first().isBefore(year.first())
           && !period.last().isAfter(year.last())
@@ -125,7 +130,7 @@ public class Filings {
 
   /** What a tenant itself has filed, the latest period first. */
   public List<Filing> own(Connection connection, UUID tenant) throws SQLException {
-    return list(connection, OWN, "", tenant);
+    return list(connection, SELECT + OWN + ORDER, tenant);
   }
 
   /**
@@ -139,14 +144,18 @@ public class Filings {
       throws SQLException {
     String of = period == null ? null : period.code();
     return list(
-        connection, BELOW + OF_PERIOD + BEHIND, " limit " + most, tenant, of, of, behind, behind);
+        connection,
+        LAST + SELECT + BELOW + OF_PERIOD + BEHIND + ORDER + " limit " + most,
+        behind,
+        tenant,
+        of,
+        of,
+        behind);
   }
 
-  private static List<Filing> list(
-      Connection connection, String where, String limit, @Nullable Object... parameters)
+  private static List<Filing> list(Connection connection, String sql, @Nullable Object... parameters)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(SELECT + where + ORDER + limit)) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
