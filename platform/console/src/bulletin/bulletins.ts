@@ -45,6 +45,15 @@ export function compileRanking(closingId: string, analysis: string): Promise<Bul
   return dataOf(api.POST('/api/v1/bulletins/issues', { body: { closingId, analysis } }));
 }
 
+export function recompileRanking(
+  read: ReadIssue,
+  closingId: string,
+  analysis: string,
+): Promise<BulletinIssue> {
+  const path = '/api/v1/bulletins/issues/{id}/compilations';
+  return dataOf(api.POST(path, { params: on(read), body: { closingId, analysis } }));
+}
+
 export async function submitRanking(read: ReadIssue, text: string) {
   const path = '/api/v1/bulletins/issues/{id}/submissions';
   await api.POST(path, { params: on(read), body: { text } });

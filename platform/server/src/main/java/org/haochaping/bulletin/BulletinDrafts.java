@@ -25,16 +25,16 @@ import org.haochaping.closing.Closings;
 import org.haochaping.plugin.api.Document;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Policies;
-import org.haochaping.tenancy.Policy;
 import org.haochaping.tenancy.Tenant;
 import org.haochaping.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Composes bulletins from closings, and says when one cannot be published. */
+/** Composes bulletins from closings that can be published. */
 @ApplicationScoped
 public class BulletinDrafts {
 
   @Inject Closings closings;
+  @Inject UpToDate upToDate;
   @Inject Policies policies;
   @Inject Issuers issuers;
   @Inject Filings filings;
@@ -43,6 +43,7 @@ public class BulletinDrafts {
   static BulletinDrafts by(Closings closings, Policies policies, Issuers issuers, Filings filings) {
     BulletinDrafts drafts = new BulletinDrafts();
     drafts.closings = closings;
+    drafts.upToDate = UpToDate.by(closings, policies);
     drafts.policies = policies;
     drafts.issuers = issuers;
     drafts.filings = filings;
@@ -77,10 +78,10 @@ public class BulletinDrafts {
       LocalDate today)
       throws SQLException {
     Closing closing = closings.get(connection, tenant.id(), closingId);
-    current(connection, closing);
+    upToDate.current(connection, closing);
     List<Issuer> all = issuers.of(connection, tenant, closing.period());
     Issuer issuer = Issuers.chosen(all, actor, unit);
-    nothingDecidedSince(connection, closing, issuer);
+    upToDate.withAllDecisions(connection, closing, issuer);
     IssueKind kind = IssueKind.of(closing.period().kind());
     Bulletin before = before(connection, closing, kind, issuer);
     PeriodBulletin bulletin = composed(connection, tenant, closing, issuer, before, today);
@@ -97,7 +98,7 @@ public class BulletinDrafts {
   Draft approved(Connection connection, Tenant tenant, Issue issue, LocalDate today)
       throws SQLException {
     IssueLife.edge(issue.state(), IssueAction.PUBLISH);
-    Closing closing = newest(connection, issue);
+    Closing closing = upToDate.newest(connection, issue);
     Issuer bureau = issuers.compiler(connection, tenant, issue.period());
     Document seen =
         KeptDocuments.last(connection, tenant.id(), issue.id()).orElseThrow().document();
@@ -107,21 +108,6 @@ public class BulletinDrafts {
         bureau,
         Letterheads.of(connection, issue).around(dated(seen, today)),
         before(connection, closing, issue.kind(), bureau));
-  }
-
-  /** The closing a ranking was compiled from; refused when its year was closed again since. */
-  Closing newest(Connection connection, Issue ranking) throws SQLException {
-    Closing closing = closings.get(connection, ranking.tenantId(), ranking.closingId());
-    if (!isLatest(connection, closing)) {
-      throw Refusal.conflict(
-          "closing-outdated",
-          "排名汇总之后，"
-              + ranking.period().chinese()
-              + "已重新结算，原排名不能再审核同意或发布。请由政务服务管理局按最新一次结算重新汇总并报审；正在审核的，请先退回。",
-          "The year was closed again after this ranking was compiled; compile it anew and submit"
-              + " it again.");
-    }
-    return closing;
   }
 
   /** The ranking of a year as it is compiled today. */
@@ -135,9 +121,9 @@ public class BulletinDrafts {
           "年度排名须按年度结算汇总，请先结算年度（如2026），再汇总排名。",
           "A ranking is compiled from the closing of a year.");
     }
-    current(connection, closing);
+    upToDate.current(connection, closing);
     Issuer bureau = issuers.compiler(connection, tenant, closing.period());
-    nothingDecidedSince(connection, closing, bureau);
+    upToDate.withAllDecisions(connection, closing, bureau);
     Bulletin before = before(connection, closing, IssueKind.RANKING, bureau);
     AnnualRanking ranking =
         new AnnualRanking(
@@ -151,6 +137,14 @@ public class BulletinDrafts {
             Below.of(connection, closings, tenant.id(), closing.period(), bureau.sources()),
             filings.ofYear(connection, tenant.id(), closing.period()));
     return new Draft(IssueKind.RANKING, closing, bureau, ranking.document(), before);
+  }
+
+  /** Refused when what a ranking was compiled from is not what the government should see. */
+  void toSubmit(Connection connection, Tenant tenant, Issue ranking) throws SQLException {
+    Closing closing = closings.get(connection, tenant.id(), ranking.closingId());
+    upToDate.current(connection, closing);
+    upToDate.withAllDecisions(
+        connection, closing, issuers.compiler(connection, tenant, closing.period()));
   }
 
   /** What a draft would print today; of a ranking what was compiled. */
@@ -203,47 +197,6 @@ public class BulletinDrafts {
   private PrintingRules rules(Connection connection, Closing closing) throws SQLException {
     return PrintingRules.of(
         policies.recorded(connection, closing.tenantId(), closing.policyVersion()));
-  }
-
-  /**
-   * Refused when a closing cannot be published any more: it is not the latest, or rules changed.
-   */
-  void current(Connection connection, Closing closing) throws SQLException {
-    boolean latest = isLatest(connection, closing);
-    Policy policy = policies.at(connection, closing.tenantId(), closing.period().last());
-    if (!latest || !policy.version().equals(closing.policyVersion())) {
-      throw Refusal.conflict(
-          "closing-outdated",
-          latest ? "结算之后规则有变化，请重新结算该期间，再发布通报。" : "该期间已有更新的结算，请用最新一次结算发布通报。",
-          latest
-              ? "The rules have changed since the closing; close the period again, then publish."
-              : "There is a later closing of the period; publish that one.");
-    }
-  }
-
-  /** What was found void or another department's is not printed as if it had not been, 二(二)3. */
-  private void nothingDecidedSince(Connection connection, Closing closing, Issuer issuer)
-      throws SQLException {
-    int decided = closings.decidedSince(connection, closing, issuer.sources());
-    if (decided > 0) {
-      throw Refusal.conflict(
-          "closing-outdated",
-          "结算之后又有"
-              + decided
-              + "件差评经复核不予采纳或更正承办部门，尚未计入。请重新结算"
-              + closing.period().chinese()
-              + "，再发布通报。",
-          decided
-              + " bad reviews were found void or another department's since the closing; close"
-              + " the period again, then publish.");
-    }
-  }
-
-  private boolean isLatest(Connection connection, Closing closing) throws SQLException {
-    return closings
-        .latest(connection, closing.tenantId(), closing.period())
-        .filter(closing::equals)
-        .isPresent();
   }
 
   /** The last bulletin of an office about a period; refused when it printed this very closing. */

@@ -5,18 +5,25 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.haochaping.bulletin.form.Letterhead;
 import org.haochaping.bulletin.form.LetterheadDesk;
 import org.haochaping.bulletin.form.Letterheads;
+import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.Issues;
 import org.haochaping.identity.Identity;
 import org.haochaping.tenancy.Actor;
@@ -24,6 +31,7 @@ import org.haochaping.tenancy.Role;
 import org.haochaping.tenancy.TenantTransactions;
 import org.haochaping.web.Input;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** What the letter of a bulletin has around it: 文号, 主送, 附注, 抄送, 印发机关. */
@@ -118,28 +126,37 @@ public class LetterheadResource {
    * out, once it is published.
    */
   @GET
-  public LetterheadView get(@PathParam("id") UUID id) {
+  @APIResponseSchema(LetterheadView.class)
+  public Response get(@PathParam("id") UUID id) {
     UUID tenant = identity.staff().tenantId();
     return transactions.in(
-        tenant,
-        connection ->
-            LetterheadView.of(Letterheads.of(connection, issues.get(connection, tenant, id))));
+        tenant, connection -> answer(connection, issues.get(connection, tenant, id)));
   }
 
   /** Enters it; it stays open until the bulletin is published. */
   @PUT
-  public LetterheadView put(@PathParam("id") UUID id, @Nullable LetterheadView body) {
+  @APIResponseSchema(LetterheadView.class)
+  public Response put(
+      @PathParam("id") UUID id,
+      @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Nullable LetterheadView body) {
     Actor actor = identity.staff();
+    UUID tenant = actor.tenantId();
     Letterhead letterhead = Input.body(body).letterhead();
     return transactions.in(
-        actor.tenantId(),
+        tenant,
         connection -> {
-          // Somebody may be publishing it.
-          Issues.lock(
-              connection, actor.tenantId(), issues.get(connection, actor.tenantId(), id).period());
-          return LetterheadView.of(
-              desk.enter(
-                  connection, actor, issues.get(connection, actor.tenantId(), id), letterhead));
+          // Somebody may be publishing it, or entering another.
+          Issues.lock(connection, tenant, issues.get(connection, tenant, id).period());
+          Issue issue = issues.get(connection, tenant, id);
+          desk.enter(connection, actor, issue, ifMatch, letterhead);
+          return answer(connection, issue);
         });
+  }
+
+  private static Response answer(Connection connection, Issue issue) throws SQLException {
+    return Response.ok(LetterheadView.of(Letterheads.of(connection, issue)))
+        .tag(Versions.tag(Letterheads.revision(connection, issue)))
+        .build();
   }
 }

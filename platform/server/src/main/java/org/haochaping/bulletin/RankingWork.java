@@ -36,21 +36,59 @@ import org.jspecify.annotations.Nullable;
 public class RankingWork {
 
   @Inject BulletinDrafts drafts;
+  @Inject UpToDate upToDate;
   @Inject Issues issues;
   @Inject Closings closings;
   @Inject Agenda agenda;
   @Inject Clock clock;
 
-  /** Compiles it from the closing of a year; compiled again while it is open, it is one more. */
+  /** Compiles it from the closing of a year; of two who do so at once the second is refused. */
   Issue compile(Connection connection, Actor actor, Tenant tenant, UUID closingId, String analysis)
       throws SQLException {
+    Issues.lock(
+        connection, tenant.id(), closings.get(connection, tenant.id(), closingId).period());
+    Draft draft = drafted(connection, tenant, closingId, analysis);
+    return kept(
+        connection,
+        draft,
+        issues.compiled(connection, draft.closing(), draft.issuer(), analysis, Signature.of(actor)));
+  }
+
+  /** Compiles an open one anew, as somebody has read it. */
+  Issue compileAgain(
+      Connection connection,
+      Actor actor,
+      UUID id,
+      @Nullable String ifMatch,
+      UUID closingId,
+      String analysis)
+      throws SQLException {
+    Issue issue = taken(connection, actor, id, ifMatch);
+    Draft draft =
+        drafted(connection, Objects.requireNonNull(actor.tenant()), closingId, analysis);
+    if (!draft.closing().period().equals(issue.period())) {
+      throw Refusal.invalid(
+          "other-year",
+          "该排名是" + issue.period().chinese() + "的，请按该年度的结算重新汇总。",
+          "This ranking is another year's; compile it from a closing of its own year.");
+    }
+    return kept(
+        connection,
+        draft,
+        issues.recompiled(
+            connection, issue, draft.closing(), draft.issuer(), analysis, Signature.of(actor)));
+  }
+
+  private Draft drafted(Connection connection, Tenant tenant, UUID closingId, String analysis)
+      throws SQLException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Duty.CHINA);
-    Draft draft = drafts.ranking(connection, tenant, closingId, analysis, today);
-    Issue compiled =
-        issues.compiled(connection, draft.closing(), draft.issuer(), analysis, Signature.of(actor));
+    return drafts.ranking(connection, tenant, closingId, analysis, today);
+  }
+
+  private Issue kept(Connection connection, Draft draft, Issue compiled) throws SQLException {
     KeptDocuments.keep(
         connection,
-        tenant.id(),
+        compiled.tenantId(),
         compiled.id(),
         Ids.of(clock).next(),
         draft.document(),
@@ -62,7 +100,7 @@ public class RankingWork {
   Issue submit(Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String words)
       throws SQLException {
     Issue issue = taken(connection, actor, id, ifMatch);
-    drafts.current(connection, closings.get(connection, actor.tenantId(), issue.closingId()));
+    drafts.toSubmit(connection, Objects.requireNonNull(actor.tenant()), issue);
     Issue submitted = step(connection, actor, issue, IssueAction.SUBMIT, words);
     agenda.submitted(connection, submitted);
     return submitted;
@@ -82,7 +120,7 @@ public class RankingWork {
       throws SQLException {
     Issue issue = taken(connection, actor, id, ifMatch);
     IssueLife.edge(issue.state(), IssueAction.APPROVE);
-    drafts.newest(connection, issue);
+    upToDate.newest(connection, issue);
     Issue approved = step(connection, actor, issue, IssueAction.APPROVE, words);
     agenda.approved(connection, Objects.requireNonNull(actor.tenant()), approved);
     return approved;

@@ -43,6 +43,7 @@ public final class BulletinHouse {
     Agenda agenda = Agenda.by(issuers, new Duties(clock), clock);
     drafts = BulletinDrafts.by(new Closings(), new Policies(), issuers, filings);
     rankings.drafts = drafts;
+    rankings.upToDate = drafts.upToDate;
     rankings.issues = issues;
     rankings.closings = new Closings();
     rankings.agenda = agenda;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haochaping.bulletin.form.KeptDocuments;
 import org.haochaping.bulletin.form.Letterhead;
+import org.haochaping.bulletin.form.Letterheads;
 import org.haochaping.bulletin.posting.Posting;
 import org.haochaping.bulletin.posting.PostingForm;
 import org.haochaping.bulletin.posting.Postings;
@@ -89,7 +90,10 @@ abstract class InTheBulletinHouse {
   }
 
   Letterhead enter(Actor actor, Issue issue, Letterhead letterhead) {
-    return act(c -> house.letterheads.enter(c, actor, issue, letterhead));
+    return act(
+        c ->
+            house.letterheads.enter(
+                c, actor, issue, Long.toString(Letterheads.revision(c, issue)), letterhead));
   }
 
   static Letterhead numbered(String number) {

@@ -3,7 +3,7 @@ package org.haochaping.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.haochaping.bulletin.IssueResource.StepWords;
+import org.haochaping.bulletin.RankingStepsResource.StepWords;
 import org.haochaping.web.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

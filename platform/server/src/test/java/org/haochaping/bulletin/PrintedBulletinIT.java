@@ -59,6 +59,25 @@ class PrintedBulletinIT extends InTheBulletinHouse {
   }
 
   @Test
+  @DisplayName("文号、主送两人同时录入的，后到的一人先看到另一人录入的")
+  void what_one_has_entered_around_a_bulletin_another_does_not_overwrite_unseen()
+      throws SQLException {
+    ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 1);
+    Issue october = prepared(close(bureau, "2026-10"));
+    String seen = Long.toString(act(c -> Letterheads.revision(c, october)));
+    Letterhead first = numbered("西政服〔2026〕12号");
+    act(c -> house.letterheads.enter(c, bureau, october, seen, first));
+    refused(
+        "changed-meanwhile",
+        () -> act(c -> house.letterheads.enter(c, bureau, october, seen, numbered("西政服〔2026〕13号"))));
+    refused(
+        "if-match-required",
+        () -> act(c -> house.letterheads.enter(c, bureau, october, null, first)));
+    Letterhead entered = act(c -> Letterheads.of(c, october));
+    assertThat(entered).isEqualTo(first);
+  }
+
+  @Test
   @DisplayName("文号、主送、抄送、印发机关发布前录入；下一份沿用，文号重新录入")
   void what_stands_around_a_bulletin_is_entered_once_and_kept_for_the_next() throws SQLException {
     ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.haochaping.bulletin.form.KeptDocuments;
 import org.haochaping.bulletin.way.Issue;
 import org.haochaping.bulletin.way.IssueAction;
@@ -69,13 +70,12 @@ class WayOfARankingIT extends InTheBulletinHouse {
     assertThat(may(bureau, approved)).containsExactly(IssueAction.PUBLISH);
     refused(
         "approved-already",
-        () -> act(c -> house.rankings.compile(c, bureau, prefecture, approved.closingId(), "")));
+        () -> compileAgain(approved, approved.closingId(), ""));
 
     ratings.add(kind(Source.QUESTIONNAIRE, Level.SATISFIED), 1);
     Closing again = close(bureau, "2026");
     assertThat(may(bureau, approved)).containsExactly(IssueAction.COMPILE);
-    Issue compiled = act(c -> house.rankings.compile(c, bureau, prefecture, again.id(), ""));
-    Issue submitted = act(c -> house.rankings.submit(c, bureau, compiled.id(), tag(compiled), ""));
+    Issue submitted = submitted(compileAgain(approved, again.id(), ""));
     assertThat(may(government, submitted)).contains(IssueAction.APPROVE);
     ratings.add(kind(Source.QUESTIONNAIRE, Level.SATISFIED), 1);
     close(bureau, "2026");
@@ -107,7 +107,7 @@ class WayOfARankingIT extends InTheBulletinHouse {
             c ->
                 house.rankings.sendBack(c, government, compiled.id(), tag(submitted), "请补充差评原因分析"));
     assertThat(returned.state()).isEqualTo(IssueState.RETURNED);
-    Issue again = act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), "差评集中在问卷。"));
+    Issue again = compileAgain(returned, year.id(), "差评集中在问卷。");
     assertThat(again.id()).isEqualTo(compiled.id());
     Issue resubmitted = act(c -> house.rankings.submit(c, bureau, again.id(), tag(again), ""));
     Issue approved =
@@ -161,25 +161,52 @@ class WayOfARankingIT extends InTheBulletinHouse {
     Issue returned =
         act(c -> house.rankings.sendBack(c, government, compiled.id(), tag(submitted), "已重新结算"));
     assertThat(returned.state()).isEqualTo(IssueState.RETURNED);
-    Issue approved = approved(second);
-    refused(
-        "approved-already",
-        () -> act(c -> house.rankings.compile(c, bureau, prefecture, second.id(), "")));
+    Issue approved = approve(compileAgain(returned, second.id(), ""));
+    refused("approved-already", () -> compileAgain(approved, second.id(), ""));
 
     ratings.add(kind(Source.THIRD_PARTY, Level.SATISFIED), 1);
     Closing third = close(bureau, "2026");
     refused(
         "closing-outdated", () -> house.bulletins.publishApproved(bureau, prefecture, approved));
-    Issue again = approved(third);
+    Issue again = approve(compileAgain(approved, third.id(), ""));
     assertThat(again.id()).isEqualTo(compiled.id());
     Bulletin ranking = house.bulletins.publishApproved(bureau, prefecture, again);
     assertThat(ranking.version()).isEqualTo(3);
     assertThat(page(ranking)).contains("八类来源共收到政务服务评价3件");
   }
 
+  @Test
+  @DisplayName("三(三)3 两人同时汇总的，后到的一人先看到另一人的，再决定是否重新汇总")
+  void what_one_of_the_bureau_has_compiled_another_does_not_overwrite_unseen() throws SQLException {
+    ratings.add(kind(Source.HOTLINE, Level.SATISFIED), 1);
+    Closing year = close(bureau, "2026");
+    Issue first = act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), "总体平稳。"));
+    refused(
+        "compiled-already",
+        () -> act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), "")));
+    Issue second = compileAgain(first, year.id(), "差评集中在热线。");
+    refused("changed-meanwhile", () -> compileAgain(first, year.id(), "另有分析。"));
+    Issue kept = act(c -> house.issues.get(c, prefecture.id(), first.id()));
+    assertThat(kept).isEqualTo(second);
+    Closing before = close(bureau, "2025");
+    refused("other-year", () -> compileAgain(second, before.id(), ""));
+  }
+
+  private Issue compileAgain(Issue read, UUID closing, String analysis) {
+    return act(
+        c -> house.rankings.compileAgain(c, bureau, read.id(), tag(read), closing, analysis));
+  }
+
+  private Issue submitted(Issue compiled) {
+    return act(c -> house.rankings.submit(c, bureau, compiled.id(), tag(compiled), ""));
+  }
+
   private Issue approved(Closing year) {
-    Issue compiled = act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), ""));
-    Issue submitted = act(c -> house.rankings.submit(c, bureau, compiled.id(), tag(compiled), ""));
+    return approve(act(c -> house.rankings.compile(c, bureau, prefecture, year.id(), "")));
+  }
+
+  private Issue approve(Issue compiled) {
+    Issue submitted = submitted(compiled);
     return act(c -> house.rankings.approve(c, government, compiled.id(), tag(submitted), ""));
   }
 

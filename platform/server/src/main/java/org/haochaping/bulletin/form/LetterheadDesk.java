@@ -16,6 +16,8 @@ import org.haochaping.journal.Journal;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Ids;
 import org.haochaping.web.Refusal;
+import org.haochaping.web.Versions;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down what a bulletin's letter has around it, until it is published. */
 @ApplicationScoped
@@ -37,8 +39,13 @@ public class LetterheadDesk {
     return desk;
   }
 
-  /** Enters it for a bulletin of the actor's own. */
-  public Letterhead enter(Connection connection, Actor actor, Issue issue, Letterhead letterhead)
+  /** Enters it for a bulletin of the actor's own, over one he has read. */
+  public Letterhead enter(
+      Connection connection,
+      Actor actor,
+      Issue issue,
+      @Nullable String ifMatch,
+      Letterhead letterhead)
       throws SQLException {
     admit(connection, actor, issue);
     if (issue.state() == IssueState.PUBLISHED || issue.state() == IssueState.DROPPED) {
@@ -49,6 +56,7 @@ public class LetterheadDesk {
               + issue.state().english()
               + "\" now.");
     }
+    Versions.match(ifMatch, Letterheads.revision(connection, issue));
     if (!letterhead.number().isEmpty()) {
       checkNumber(connection, issue, letterhead.number());
     }
@@ -84,6 +92,7 @@ public class LetterheadDesk {
                   "Write it as 西政服〔2026〕12号: the whole year in 〔〕, no 第 and no zeros before the"
                       + " number.")));
     }
+    Letterheads.lockNumbers(connection, issue.tenantId());
     if (Letterheads.isTaken(connection, issue, number)) {
       throw Refusal.invalid(
           List.of(

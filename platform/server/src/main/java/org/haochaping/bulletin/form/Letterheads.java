@@ -78,6 +78,29 @@ public final class Letterheads {
     }
   }
 
+  /** How often it was entered for a bulletin. */
+  public static long revision(Connection connection, Issue issue) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select count(*) from bulletin_letterhead where tenant_id = ? and issue_id = ?")) {
+      statement.setObject(1, issue.tenantId());
+      statement.setObject(2, issue.id());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** Two bulletins that are entered at once do not get one number. */
+  static void lockNumbers(Connection connection, UUID tenant) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
+      statement.setString(1, "bulletin-number" + tenant);
+      statement.execute();
+    }
+  }
+
   /** Whether another bulletin has this number or has gone out under it. */
   static boolean isTaken(Connection connection, Issue issue, String number) throws SQLException {
     try (PreparedStatement statement =

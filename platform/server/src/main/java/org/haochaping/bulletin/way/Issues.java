@@ -61,21 +61,33 @@ public class Issues {
             new Stepping(IssueAction.PREPARE, by, onClosing(closing), null));
   }
 
-  /**
-   * The ranking of a year on a closing, in the bureau's words; compiled anew when it is open. What
-   * was approved is compiled anew only from a later closing.
-   */
+  /** The ranking of a year on a closing, in the bureau's words; refused while one is open. */
   public Issue compiled(
       Connection connection, Closing closing, Issuer bureau, String analysis, Signature by)
       throws SQLException {
-    Optional<Issue> open =
-        open(connection, closing.tenantId(), closing.period(), IssueKind.RANKING, bureau);
-    if (open.isEmpty()) {
-      UUID id = Ids.of(clock).next();
-      return begin(connection, Issue.begun(id, IssueKind.RANKING, closing, bureau, analysis), by);
+    if (open(connection, closing.tenantId(), closing.period(), IssueKind.RANKING, bureau)
+        .isPresent()) {
+      throw Refusal.conflict(
+          "compiled-already",
+          closing.period().chinese() + "的排名已经汇总，请打开该排名，在其中重新汇总。",
+          "The ranking of this year is compiled already; open it and compile it again there.");
     }
-    Issue found = open.get();
-    if (found.state() == IssueState.APPROVED && found.closingId().equals(closing.id())) {
+    UUID id = Ids.of(clock).next();
+    return begin(connection, Issue.begun(id, IssueKind.RANKING, closing, bureau, analysis), by);
+  }
+
+  /**
+   * An open ranking, compiled anew. What was approved is compiled anew only from a later closing.
+   */
+  public Issue recompiled(
+      Connection connection,
+      Issue open,
+      Closing closing,
+      Issuer bureau,
+      String analysis,
+      Signature by)
+      throws SQLException {
+    if (open.state() == IssueState.APPROVED && open.closingId().equals(closing.id())) {
       throw Refusal.conflict(
           "approved-already",
           "该排名已经政府审核同意，此后没有新的结算，请直接发布；数据有变化时请先重新结算该年度，再重新汇总。",
@@ -83,7 +95,7 @@ public class Issues {
     }
     return step(
         connection,
-        found.on(closing, bureau, analysis),
+        open.on(closing, bureau, analysis),
         new Stepping(IssueAction.COMPILE, by, onClosing(closing), null));
   }
 
