@@ -37,16 +37,21 @@ final class LetterTemplate {
       throw refused(
           "without-body", "模板里没有 {{正文}}；请让它单独成一段。", "The template has no place for the body.");
     }
+    boolean atTheEnd = filling.form.paragraphsWith(ATTACHMENTS).isEmpty();
+    Element text = text(filling.form.paragraphsWith(BODY).get(0));
     Map<String, String> values = LetterValues.of(letter);
     // They stay until text that only looks like a name can no longer be taken for one.
     List.of(BODY, ATTACHMENTS).forEach(name -> values.put(name, "{{" + name + "}}"));
     filling.form.takeOutEmpty(values);
     filling.form.fill(values);
     filling.replace(BODY, sheet -> Composition.body(letter, filling.wording, sheet));
-    filling.replace(
-        ATTACHMENTS,
-        sheet -> Composition.attachments(letter.frame().attachments(), filling.wording, sheet));
-    return filling.form.file();
+    Consumer<DocxSheet> attachments =
+        sheet -> Composition.attachments(letter.frame().attachments(), filling.wording, sheet);
+    filling.replace(ATTACHMENTS, attachments);
+    if (atTheEnd && !letter.frame().attachments().isEmpty()) {
+      filling.append(text, attachments);
+    }
+    return filling.form.file(Parts.core(letter, filling.wording));
   }
 
   private void replace(String name, Consumer<DocxSheet> content) {
@@ -61,6 +66,24 @@ final class LetterTemplate {
         example.give(block);
       }
       OfficeForm.takeOut(paragraph);
+    }
+  }
+
+  /** All that the letter's pages are made of, whether its body stands in a cell or not. */
+  private static Element text(Element paragraph) {
+    Element text = paragraph;
+    while (!text.getLocalName().equals("body") && text.getParentNode() instanceof Element above) {
+      text = above;
+    }
+    return text;
+  }
+
+  /** Where a template names no place for what is bound to the letter, behind everything. */
+  private void append(Element text, Consumer<DocxSheet> content) {
+    Node last = text.getLastChild();
+    boolean pageSetUp = last instanceof Element element && element.getLocalName().equals("sectPr");
+    for (Element block : blocks(text.getOwnerDocument(), content)) {
+      text.insertBefore(block, pageSetUp ? last : null);
     }
   }
 

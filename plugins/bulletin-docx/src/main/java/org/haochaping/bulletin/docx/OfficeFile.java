@@ -2,80 +2,93 @@ package org.haochaping.bulletin.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.haochaping.plugin.api.Problem;
-import org.haochaping.plugin.api.RejectedException;
+import org.w3c.dom.Document;
 
 /**
  * The parts of a Word file an office made. What could run or fetch something on the desk of whoever
- * opens the filled form is refused.
+ * opens the filled form is refused; what tells of those who drew it up is left out.
  */
 final class OfficeFile {
   private static final int MOST_PARTS = 500;
   private static final int MOST_BYTES = 20_000_000;
-  private static final Pattern EXTERNAL = Pattern.compile("TargetMode\\s*=\\s*[\"']External");
-  private static final Pattern LINK = Pattern.compile("Type\\s*=\\s*[\"'][^\"']*/hyperlink[\"']");
-  private static final Pattern RELATION = Pattern.compile("<Relationship\\b[^>]*>");
+  private static final List<String> NEEDED = List.of(PartName.TYPES, "_rels/.rels", PartName.TEXT);
 
   private OfficeFile() {}
 
   static Map<String, byte[]> parts(byte[] file) {
+    Map<String, byte[]> parts = unpacked(file);
+    whole(parts);
+    parts.forEach(OfficeFile::harmless);
+    PartTypes types = PartTypes.read(part(parts, PartName.TYPES));
+    if (types.hasMacros()) {
+      throw Refusals.macros();
+    }
+    Map<String, byte[]> kept = Traces.without(parts);
+    whole(kept);
+    Set<String> markup = types.markup(kept.keySet());
+    kept.replaceAll((name, part) -> markup.contains(name) ? cleaned(part) : part);
+    return kept;
+  }
+
+  /** All parts as they are, each name once. */
+  static Map<String, byte[]> unpacked(byte[] file) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
+    Set<String> keys = new HashSet<>();
     int size = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         byte[] part = zip.readNBytes(MOST_BYTES - size + 1);
         size += part.length;
         if (size > MOST_BYTES || parts.size() >= MOST_PARTS) {
-          throw refused("too-large", "文件解开后过大，请删去其中的大图片后再上传。", "The file is too large unpacked.");
+          throw Refusals.tooLarge();
+        }
+        if (!keys.add(PartName.key(entry.getName()))) {
+          // Programs differ on which of two they open.
+          throw Refusals.notWord();
         }
         parts.put(entry.getName(), part);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw notWord();
+      throw Refusals.notWord();
     }
-    if (!parts.containsKey("word/document.xml") || !parts.containsKey("[Content_Types].xml")) {
-      throw notWord();
-    }
-    parts.forEach(OfficeFile::harmless);
     return parts;
   }
 
+  static byte[] part(Map<String, byte[]> parts, String name) {
+    return Optional.ofNullable(parts.get(name)).orElseThrow(Refusals::notWord);
+  }
+
+  private static void whole(Map<String, byte[]> parts) {
+    if (!parts.keySet().containsAll(NEEDED)) {
+      throw Refusals.notWord();
+    }
+  }
+
   private static void harmless(String name, byte[] part) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String text = lower.endsWith(".rels") || lower.endsWith(".xml") ? text(part) : "";
-    if (lower.contains("vba") || lower.contains("activex") || text.contains("macroEnabled")) {
-      throw refused("macros", "模板含有宏或控件，请另存为不含宏的 .docx 后再上传。", "The file has macros.");
+    String key = PartName.key(name);
+    if (key.contains("vba") || key.contains("activex")) {
+      throw Refusals.macros();
     }
-    if (lower.startsWith("word/embeddings/")) {
-      throw refused("embedded", "模板嵌有其他文件或对象，请删去后再上传。", "The file embeds other files.");
+    if (key.startsWith("word/embeddings/")) {
+      throw Refusals.embedded();
     }
-    if (lower.endsWith(".rels") && RELATION.matcher(text).results().anyMatch(OfficeFile::fetches)) {
-      throw refused("external", "模板引用了外部模板或图片，请改为嵌入后再上传。", "The file refers to others elsewhere.");
+    if (PartName.isLinks(name)) {
+      Links.read(name, part).harmless();
     }
   }
 
-  private static boolean fetches(java.util.regex.MatchResult relation) {
-    String text = relation.group();
-    return EXTERNAL.matcher(text).find() && !LINK.matcher(text).find();
-  }
-
-  private static String text(byte[] part) {
-    return new String(part, StandardCharsets.UTF_8);
-  }
-
-  static RejectedException notWord() {
-    return refused(
-        "not-docx", "请上传 Word 文档（.docx）；旧的 .doc 请在 Word 或 WPS 中另存为 .docx。", "Upload a DOCX file.");
-  }
-
-  private static RejectedException refused(String code, String chinese, String english) {
-    return new RejectedException(Problem.of(code, "file", chinese, english));
+  private static byte[] cleaned(byte[] part) {
+    Document text = Xml.read(part);
+    boolean changed = Traces.takenOut(text);
+    Content.harmless(text);
+    return changed ? Xml.written(text) : part;
   }
 }

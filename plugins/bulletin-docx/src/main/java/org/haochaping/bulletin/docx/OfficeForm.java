@@ -152,16 +152,18 @@ final class OfficeForm {
   /** A name without a value gives way to nothing. */
   byte[] filled(Map<String, String> values) {
     fill(values);
-    return file();
+    return file(OwnProperties.NONE);
   }
 
   void fill(Map<String, String> values) {
     written.values().forEach(part -> paragraphs(part).forEach(texts -> fill(texts, values)));
   }
 
-  byte[] file() {
+  /** With these properties of the file as a whole. */
+  byte[] file(OfficePackage.Core core) {
     Map<String, byte[]> files = new LinkedHashMap<>(parts);
     written.forEach((name, part) -> files.put(name, Xml.written(part)));
+    OwnProperties.put(files, core);
     return OfficePackage.zipped(files);
   }
 

@@ -18,11 +18,7 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
 
   OfficePackage of(Document document, String body) {
     OfficePackage file =
-        new OfficePackage(
-            contentTypes(),
-            "word/document.xml",
-            new OfficePackage.Core(
-                escaped(document.title()), escaped(document.issuer()), wording.tag()));
+        new OfficePackage(contentTypes(), "word/document.xml", core(document, wording));
     file.put("word/_rels/document.xml.rels", relations());
     file.put(
         "word/_rels/fontTable.xml.rels",
@@ -39,6 +35,12 @@ record Parts(EmbeddedFont regular, EmbeddedFont bold, Wording wording, boolean n
     file.put("word/fonts/font1.odttf", regular.bytes());
     file.put("word/fonts/font2.odttf", bold.bytes());
     return file;
+  }
+
+  /** What the file tells of itself as a whole. */
+  static OfficePackage.Core core(Document document, Wording wording) {
+    return new OfficePackage.Core(
+        escaped(document.title()), escaped(document.issuer()), wording.tag());
   }
 
   private static String escaped(String text) {

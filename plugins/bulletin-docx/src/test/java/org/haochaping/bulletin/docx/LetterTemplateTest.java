@@ -116,6 +116,20 @@ class LetterTemplateTest {
   }
 
   @Test
+  void what_is_bound_to_the_letter_stands_behind_it_where_the_template_has_no_place_for_it()
+      throws IOException {
+    Document letter = SamplePapers.letter();
+    String annex = letter.frame().attachments().get(0).heading();
+    XWPFDocument template = template("{{正文}}", "落款");
+    template.getDocument().getBody().addNewSectPr().addNewPgSz().setW(11906);
+    try (XWPFDocument word = filled(template, letter)) {
+      List<String> texts = word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+      assertThat(texts.indexOf(annex)).isGreaterThan(texts.indexOf("落款"));
+      assertThat(word.getDocument().getBody().isSetSectPr()).isTrue();
+    }
+  }
+
+  @Test
   void a_body_in_a_cell_leaves_the_cell_whole() throws IOException {
     XWPFDocument template = new XWPFDocument();
     template.createTable(1, 1).getRow(0).getCell(0).setText("{{正文}}");

@@ -87,6 +87,10 @@ class OfficeFormTest {
     refused("not-docx", OfficePackage.zipped(parts));
     parts.put("word/document.xml", "<a".getBytes(StandardCharsets.UTF_8));
     refused("not-docx", OfficePackage.zipped(parts));
+    parts.put(
+        "word/document.xml",
+        "<?xml version=\"1.0\" encoding=\"old\"?><a/>".getBytes(StandardCharsets.UTF_8));
+    refused("not-docx", OfficePackage.zipped(parts));
   }
 
   @Test
