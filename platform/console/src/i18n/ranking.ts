@@ -3,12 +3,13 @@ import { translator, words } from './words';
 export const rankingWords = words(
   {
     title: '评价排名',
-    text: '只比较已结算的数据。评价数不足 {n} 件的列出但不排名；数值相同的并列；不同组分别排名。',
+    text: '只比较已结算的数据。评价数不足 {n} 件的列出但不排名；按未取舍的比率比较，完全相同的并列；不同组分别排名。',
     kind: '比较对象',
     'kind.DEPARTMENTS': '各部门',
     'kind.COUNTIES': '各县市',
     'kind.LINES_OF_WORK': '同一条线（公安、社保等）',
     'kind.SERVICE_CENTRES': '各政务服务中心',
+    centres: '只计政务服务中心自己窗口的评价；进驻部门窗口的评价计入各部门。',
     'kind.PREFECTURES': '各州市',
     period: '统计期间',
     'period.kind': '期间类型',
@@ -84,12 +85,14 @@ export const rankingWords = words(
   },
   {
     title: 'Rankings',
-    text: 'Only what is closed is compared. Who has fewer than {n} ratings is listed unranked; equal values share a place; groups are ranked apart.',
+    text: 'Only what is closed is compared. Who has fewer than {n} ratings is listed unranked; the others are compared by the exact rate; only equal ones share a place; groups are ranked apart.',
     kind: 'Who is compared',
     'kind.DEPARTMENTS': 'Departments',
     'kind.COUNTIES': 'Counties',
     'kind.LINES_OF_WORK': 'One line of work (police, insurance …)',
     'kind.SERVICE_CENTRES': 'Service centres',
+    centres:
+      "Only ratings at the centres' own windows; those at windows of departments are the departments'.",
     'kind.PREFECTURES': 'Prefectures',
     period: 'Period',
     'period.kind': 'Kind of period',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldable, visible } from './regions';
-import type { Measures, Region } from './types';
+import type { Measures, Region, Verdict } from './types';
 
 const rated = (good: string): Measures => ({
   total: 100,
@@ -59,6 +59,21 @@ test('an open region is followed by its own figures and those below it', () => {
 test('neighbours go by the largest fall, who cannot be compared last', () => {
   expect(keys(['530000'], 'worst')).toEqual(['530000', '532800', '530800']);
   expect(keys(['530000', '532800'], 'worst').slice(3, 6)).toEqual(['532823', '532801', '532822']);
+});
+
+test('of those whose points are printed alike who surely got worse comes first, surely better last', () => {
+  const changed = (code: string, points: string, verdict: Verdict) =>
+    region(code, '1', 1, { change: { ...fell(points).change, verdict } });
+  const all = [
+    region('1', undefined, 0),
+    changed('2', '0.00', 'BETTER'),
+    changed('3', '0.00', 'UNCLEAR'),
+    changed('4', '0.00', 'WORSE'),
+    changed('5', '-0.01', 'UNCLEAR'),
+    changed('6', '-0.01', 'WORSE'),
+  ];
+  const lines = visible(all, new Set(['1']), 'worst', 'GOOD');
+  expect(lines.map((line) => line.key)).toEqual(['1', '6', '5', '4', '3', '2']);
 });
 
 test('neighbours go by the worst rate, who has none last', () => {

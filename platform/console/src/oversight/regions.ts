@@ -77,7 +77,7 @@ function compare(a: Region, b: Region, order: RegionOrder, measure: Measure): nu
     case 'code':
       return byCode;
     case 'worst':
-      return last(harm(a, measure), harm(b, measure)) || byCode;
+      return last(harm(a, measure), harm(b, measure)) || last(sureness(a), sureness(b)) || byCode;
     case 'rate':
       return last(badness(a, measure), badness(b, measure)) || byCode;
   }
@@ -93,6 +93,14 @@ function last(a: number | undefined, b: number | undefined): number {
 function harm({ change }: Region, measure: Measure): number | undefined {
   if (change === undefined) return undefined;
   return moreIsBetter(measure) ? -Number(change.points) : Number(change.points);
+}
+
+/**
+ * How sure it is that it got worse. Points printed alike need not be alike, so among them what is
+ * significant goes before what could be chance, and that before what surely got better.
+ */
+function sureness({ change }: Region): number | undefined {
+  return change && { WORSE: 1, UNCLEAR: 0, BETTER: -1 }[change.verdict];
 }
 
 /** The rate, turned so that more is worse. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RankingRow } from '../api/types';
+import { rankingWords } from '../i18n/ranking';
 import { axisStart, barsOf } from './bars';
 import { banded, official } from './fair';
 import { sheet } from './sheet';
@@ -35,6 +36,22 @@ test('the highest bar comes first, who is unranked has none', () => {
     ['景洪市', '99.62'],
     ['勐海县', '98.10'],
   ]);
+});
+
+test('bars printed alike stand in the order of their places, those of one place as in the table', () => {
+  const rows = [
+    row('丙', { badRate: '0.01', bad: { rank: 2, tied: true } }),
+    row('甲', { badRate: '0.01', bad: { rank: 2, tied: true } }),
+    row('乙', { badRate: '0.01', bad: { rank: 1, tied: false } }),
+  ];
+  expect(barsOf(rows, 'bad').map((bar) => bar.name)).toEqual(['乙', '丙', '甲']);
+});
+
+test('the page says that the exact rates are compared, not the printed ones', () => {
+  expect(rankingWords.zh.text).toContain('按未取舍的比率比较，完全相同的并列；');
+  expect(rankingWords.en.text).toContain(
+    'compared by the exact rate; only equal ones share a place;',
+  );
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { RankingRow } from '../api/types';
+import { official } from './fair';
 
 export const measures = ['good', 'bad'] as const;
 export type Measure = (typeof measures)[number];
@@ -14,15 +15,16 @@ export function officialRate(row: RankingRow, measure: Measure): string | undefi
   return measure === 'good' ? row.goodRate : row.badRate;
 }
 
-/** The bars of the ranked, the highest first. */
+/**
+ * The bars of the ranked in the order of the table: by the places the server gave for the exact
+ * rates, for two of them may be printed alike.
+ */
 export function barsOf(rows: RankingRow[], measure: Measure): Bar[] {
-  return rows
-    .flatMap((row) => {
-      const printed = officialRate(row, measure);
-      if (printed === undefined || row[measure] === undefined) return [];
-      return [{ name: row.name, value: Number(printed), printed }];
-    })
-    .sort((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'zh-CN'));
+  return official(rows, measure).flatMap((row) => {
+    const printed = officialRate(row, measure);
+    if (printed === undefined || row[measure] === undefined) return [];
+    return [{ name: row.name, value: Number(printed), printed }];
+  });
 }
 
 /**
