@@ -8,7 +8,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.haochaping.bulletin.content.AnnualRanking;
+import org.haochaping.bulletin.content.BadResults;
+import org.haochaping.bulletin.content.Below;
+import org.haochaping.bulletin.content.Contents;
+import org.haochaping.bulletin.content.Corrected;
+import org.haochaping.bulletin.content.PeriodBulletin;
+import org.haochaping.bulletin.content.PrintingRules;
+import org.haochaping.bulletin.content.Snapshot;
 import org.haochaping.bulletin.form.KeptDocuments;
 import org.haochaping.bulletin.form.Letterhead;
 import org.haochaping.bulletin.form.Letterheads;
@@ -23,6 +32,7 @@ import org.haochaping.bulletin.way.Issuers;
 import org.haochaping.closing.Closing;
 import org.haochaping.closing.Closings;
 import org.haochaping.plugin.api.Document;
+import org.haochaping.plugin.api.Source;
 import org.haochaping.tenancy.Actor;
 import org.haochaping.tenancy.Policies;
 import org.haochaping.tenancy.Tenant;
@@ -133,7 +143,7 @@ public class BulletinDrafts {
             today,
             rules(connection, closing),
             analysis,
-            corrected(connection, before),
+            corrected(connection, before, bureau),
             Below.of(connection, closings, tenant.id(), closing.period(), bureau.sources()),
             filings.ofYear(connection, tenant.id(), closing.period()));
     return new Draft(IssueKind.RANKING, closing, bureau, ranking.document(), before);
@@ -189,7 +199,7 @@ public class BulletinDrafts {
         issuer.name(),
         today,
         rules(connection, closing),
-        corrected(connection, before),
+        corrected(connection, before, issuer),
         contents);
   }
 
@@ -212,13 +222,17 @@ public class BulletinDrafts {
     return before.isEmpty() ? null : before.get(0);
   }
 
-  private @Nullable Corrected corrected(Connection connection, @Nullable Bulletin before)
-      throws SQLException {
+  private @Nullable Corrected corrected(
+      Connection connection, @Nullable Bulletin before, Issuer issuer) throws SQLException {
     if (before == null) {
       return null;
     }
     Closing closing = closings.get(connection, before.tenantId(), before.closingId());
-    return new Corrected(closing, rules(connection, closing));
+    Set<Source> told =
+        KeptDocuments.last(connection, before.tenantId(), before.id())
+            .flatMap(printed -> Snapshot.sourcesOf(printed.document()))
+            .orElse(issuer.sources());
+    return new Corrected(closing, rules(connection, closing), told);
   }
 
   private static void feedBackFirst(Contents contents) {

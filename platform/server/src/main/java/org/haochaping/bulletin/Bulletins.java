@@ -122,6 +122,7 @@ public class Bulletins {
           tenant.id(),
           connection -> {
             Issues.lock(connection, tenant.id(), draft.closing().period());
+            stillThatDay(now);
             Issue open = taking.take(connection);
             KeptDocument kept =
                 KeptDocuments.keep(
@@ -153,6 +154,17 @@ public class Bulletins {
         throw BulletinDrafts.published();
       }
       throw e;
+    }
+  }
+
+  /** It bears the day on which it is published, on which the duty is done and the filing made. */
+  private void stillThatDay(Instant printed) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    if (!LocalDate.ofInstant(printed, CHINA).equals(today)) {
+      throw Refusal.conflict(
+          "day-over",
+          "编印通报时已过24时，通报日期须改为今日。请再点一次“发布”。",
+          "Midnight passed while it was printed under yesterday's date; publish once more.");
     }
   }
 

@@ -87,8 +87,7 @@ public class IssueResource {
     Actor actor = identity.staff();
     return transactions.in(
         actor.tenantId(),
-        connection ->
-            answers.of(connection, actor, issues.get(connection, actor.tenantId(), id)));
+        connection -> answers.of(connection, actor, issues.get(connection, actor.tenantId(), id)));
   }
 
   /**

@@ -157,7 +157,6 @@ public class RankingStepsResource {
   private Response on(Act act) {
     Actor actor = identity.staff();
     return transactions.in(
-        actor.tenantId(),
-        connection -> answers.of(connection, actor, act.on(connection, actor)));
+        actor.tenantId(), connection -> answers.of(connection, actor, act.on(connection, actor)));
   }
 }

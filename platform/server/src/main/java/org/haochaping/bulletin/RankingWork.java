@@ -45,13 +45,13 @@ public class RankingWork {
   /** Compiles it from the closing of a year; of two who do so at once the second is refused. */
   Issue compile(Connection connection, Actor actor, Tenant tenant, UUID closingId, String analysis)
       throws SQLException {
-    Issues.lock(
-        connection, tenant.id(), closings.get(connection, tenant.id(), closingId).period());
+    Issues.lock(connection, tenant.id(), closings.get(connection, tenant.id(), closingId).period());
     Draft draft = drafted(connection, tenant, closingId, analysis);
     return kept(
         connection,
         draft,
-        issues.compiled(connection, draft.closing(), draft.issuer(), analysis, Signature.of(actor)));
+        issues.compiled(
+            connection, draft.closing(), draft.issuer(), analysis, Signature.of(actor)));
   }
 
   /** Compiles an open one anew, as somebody has read it. */
@@ -64,8 +64,7 @@ public class RankingWork {
       String analysis)
       throws SQLException {
     Issue issue = taken(connection, actor, id, ifMatch);
-    Draft draft =
-        drafted(connection, Objects.requireNonNull(actor.tenant()), closingId, analysis);
+    Draft draft = drafted(connection, Objects.requireNonNull(actor.tenant()), closingId, analysis);
     if (!draft.closing().period().equals(issue.period())) {
       throw Refusal.invalid(
           "other-year",
@@ -113,7 +112,9 @@ public class RankingWork {
       throw Refusal.invalid("reason-required", "请填写退回的理由。", "Say why it is returned.");
     }
     Issue issue = taken(connection, actor, id, ifMatch);
-    return step(connection, actor, issue, IssueAction.RETURN, reason);
+    Issue returned = step(connection, actor, issue, IssueAction.RETURN, reason);
+    agenda.returned(connection, returned);
+    return returned;
   }
 
   Issue approve(Connection connection, Actor actor, UUID id, @Nullable String ifMatch, String words)

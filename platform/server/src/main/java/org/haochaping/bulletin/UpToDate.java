@@ -44,17 +44,12 @@ public class UpToDate {
   }
 
   /** What was found void or another department's is not printed as if it had not been, 二(二)3. */
-  void withAllDecisions(Connection connection, Closing closing, Issuer issuer)
-      throws SQLException {
+  void withAllDecisions(Connection connection, Closing closing, Issuer issuer) throws SQLException {
     int decided = closings.decidedSince(connection, closing, issuer.sources());
     if (decided > 0) {
       throw Refusal.conflict(
           "closing-outdated",
-          "结算之后又有"
-              + decided
-              + "件差评经复核不予采纳或更正承办部门，尚未计入。请先重新结算"
-              + closing.period().chinese()
-              + "。",
+          "结算之后又有" + decided + "件差评经复核不予采纳或更正承办部门，尚未计入。请先重新结算" + closing.period().chinese() + "。",
           decided
               + " bad reviews were found void or another department's since the closing; close"
               + " the period again first.");

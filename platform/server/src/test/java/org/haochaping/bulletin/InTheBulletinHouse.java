@@ -63,7 +63,8 @@ abstract class InTheBulletinHouse {
           "州12345热线中心",
           List.of(new Actor.Held(Role.LEAD_DEPARTMENT, hotline, "州12345热线中心", 4)));
   final FailingDocx formats = new FailingDocx();
-  final BulletinHouse house = new BulletinHouse(transactions, formats, new SteppingClock(JANUARY));
+  final SteppingClock clock = new SteppingClock(JANUARY);
+  final BulletinHouse house = new BulletinHouse(transactions, formats, clock);
 
   InTheBulletinHouse() throws SQLException {}
 

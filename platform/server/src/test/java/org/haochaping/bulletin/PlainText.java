@@ -20,18 +20,21 @@ final class PlainText implements Formats {
   @Override
   public Printed render(Tenant tenant, String pluginId, Document document) {
     StringBuilder text = new StringBuilder(document.title()).append('\n');
-    for (Document.Section section : document.sections()) {
-      text.append("# ").append(section.heading()).append('\n');
-      section.paragraphs().forEach(paragraph -> text.append(paragraph).append('\n'));
-      for (Document.Table table : section.tables()) {
-        table.rows().forEach(row -> text.append(String.join("|", row)).append('\n'));
-      }
-    }
+    document.sections().forEach(section -> write(section, text));
+    document.frame().attachments().forEach(section -> write(section, text));
     document.footnotes().forEach(note -> text.append("- ").append(note).append('\n'));
     return new Printed(
         "0.1.0",
         new Rendered(
             "text/plain;charset=utf-8", "txt", text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void write(Document.Section section, StringBuilder text) {
+    text.append("# ").append(section.heading()).append('\n');
+    section.paragraphs().forEach(paragraph -> text.append(paragraph).append('\n'));
+    for (Document.Table table : section.tables()) {
+      table.rows().forEach(row -> text.append(String.join("|", row)).append('\n'));
+    }
   }
 
   @Override

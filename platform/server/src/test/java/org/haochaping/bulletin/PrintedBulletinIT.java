@@ -69,7 +69,8 @@ class PrintedBulletinIT extends InTheBulletinHouse {
     act(c -> house.letterheads.enter(c, bureau, october, seen, first));
     refused(
         "changed-meanwhile",
-        () -> act(c -> house.letterheads.enter(c, bureau, october, seen, numbered("西政服〔2026〕13号"))));
+        () ->
+            act(c -> house.letterheads.enter(c, bureau, october, seen, numbered("西政服〔2026〕13号"))));
     refused(
         "if-match-required",
         () -> act(c -> house.letterheads.enter(c, bureau, october, null, first)));
@@ -92,7 +93,7 @@ class PrintedBulletinIT extends InTheBulletinHouse {
     Bulletin first = publish(bureau, closing(october), null);
     Document printed = kept(prefecture, first).document();
     assertThat(printed.number()).isEqualTo("西政服〔2026〕12号");
-    assertThat(printed.frame())
+    assertThat(printed.frame().attaching())
         .isEqualTo(
             Document.Frame.to("各县（市）人民政府")
                 .noting("此件公开发布", "州委办公室")
@@ -109,7 +110,7 @@ class PrintedBulletinIT extends InTheBulletinHouse {
     Bulletin corrected = publish(bureau, closing(correction), null);
     Document next = kept(prefecture, corrected).document();
     assertThat(next.number()).isEmpty();
-    assertThat(next.frame()).isEqualTo(printed.frame());
+    assertThat(next.frame().attaching()).isEqualTo(printed.frame().attaching());
     assertThat(letterhead(first)).isEqualTo(letterhead);
     assertThat(letterhead(corrected))
         .as("as it went out, though nobody has entered it for this one")

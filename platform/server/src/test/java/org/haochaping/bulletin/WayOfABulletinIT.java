@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -98,6 +99,17 @@ class WayOfABulletinIT extends InTheBulletinHouse {
               assertThat(issue.state()).isEqualTo(IssueState.PUBLISHED);
               assertThat(issue.version()).isEqualTo(2);
             });
+  }
+
+  @Test
+  @DisplayName("三(三)1 编印时已过24时的，不以前一日的日期发布")
+  void a_bulletin_bears_the_day_on_which_its_duty_is_done() throws SQLException {
+    ratings.add(kind(Source.ONLINE_HALL, Level.SATISFIED), 1);
+    Closing october = close(bureau, "2026-10");
+    formats.meanwhile = () -> clock.skip(Duration.ofHours(15));
+    refused("day-over", () -> publish(bureau, october, null));
+    Bulletin published = publish(bureau, october, null);
+    assertThat(kept(prefecture, published).document().issuedOn()).isEqualTo("2027-01-06");
   }
 
   @Test

@@ -68,9 +68,7 @@ class WayOfARankingIT extends InTheBulletinHouse {
     ratings.add(kind(Source.HOTLINE, Level.SATISFIED), 1);
     Issue approved = approved(close(bureau, "2026"));
     assertThat(may(bureau, approved)).containsExactly(IssueAction.PUBLISH);
-    refused(
-        "approved-already",
-        () -> compileAgain(approved, approved.closingId(), ""));
+    refused("approved-already", () -> compileAgain(approved, approved.closingId(), ""));
 
     ratings.add(kind(Source.QUESTIONNAIRE, Level.SATISFIED), 1);
     Closing again = close(bureau, "2026");

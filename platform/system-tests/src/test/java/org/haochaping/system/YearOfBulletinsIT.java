@@ -325,6 +325,10 @@ class YearOfBulletinsIT {
     Ranked.step(government, ranking, "returns", "请补充对窗口等候时间的分析").expect(200);
     year.on("2027-01-08T09:00");
     String analysis = "差评集中在窗口等候时间，建议增设综合受理窗口。";
+    assertThat(prefecture.duties("COMPILE_RANKING", "2026"))
+        .as("done once, and owed once more since it came back")
+        .extracting(one -> one.getString("dueOn") + " " + one.getString("state"))
+        .containsExactlyInAnyOrder("2027-01-07 DONE", "2027-01-09 SOON");
     Ranked.compiledAgain(prefecture, ranking, analysis).expect(200);
     Ranked.step(prefecture.bureau(), ranking, "submissions", "已补充分析").expect(200);
     year.on("2027-01-09T09:00");
@@ -393,7 +397,7 @@ class YearOfBulletinsIT {
         of -> {
           assertThat(of.duties())
               .as(of.name())
-              .hasSize(of.equals(prefecture) ? 21 : 19)
+              .hasSize(of.equals(prefecture) ? 22 : 19)
               .allSatisfy(owed -> assertThat(owed.getString("state")).isEqualTo("DONE"));
           assertThat(of.duties("PUBLISH_MONTHLY", "2026-12").get(0).getString("dueOn"))
               .as("a Sunday")

@@ -3,8 +3,18 @@ package org.haochaping.verifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A bulletin as it was published: what is printed, and the figures behind it. */
-record Bulletin(String title, List<Section> sections, List<String> footnotes, Snapshot snapshot) {
+/**
+ * A bulletin as it was published: what is printed, and the figures behind it.
+ *
+ * @param around what the letter has around its body
+ */
+record Bulletin(
+    String kind,
+    String title,
+    List<Section> sections,
+    List<String> footnotes,
+    List<String> around,
+    Snapshot snapshot) {
   private static final String FORMAT = "haochaping-bulletin-1";
 
   /** What stands in ruled forms is text for this program. */
@@ -33,7 +43,36 @@ record Bulletin(String title, List<Section> sections, List<String> footnotes, Sn
     json.objects("sections").forEach(section -> sections.add(section(section)));
     json.objects("attachments").forEach(section -> sections.add(section(section)));
     return new Bulletin(
-        json.text("title"), sections, json.texts("footnotes"), Snapshot.read(json.object("data")));
+        json.text("kind"),
+        json.text("title"),
+        sections,
+        json.texts("footnotes"),
+        around(json, json.object("frame")),
+        Snapshot.read(json.object("data")));
+  }
+
+  /** What has to be printed in it. */
+  Owed owed() {
+    return new Owed(snapshot, Kind.of(snapshot.period(), kind));
+  }
+
+  private static List<String> around(Members json, Members frame) {
+    List<String> around =
+        new ArrayList<>(
+            List.of(
+                json.text("issuer"),
+                json.text("issuedOn"),
+                json.text("number"),
+                frame.text("mark"),
+                frame.text("recipients"),
+                frame.text("note")));
+    around.addAll(frame.texts("copies"));
+    if (frame.has("printing")) {
+      Members printing = frame.object("printing");
+      around.add(printing.text("office"));
+      around.add(printing.text("on"));
+    }
+    return around;
   }
 
   private static Section section(Members json) {
@@ -53,7 +92,13 @@ record Bulletin(String title, List<Section> sections, List<String> footnotes, Sn
 
   private static List<String> inGrid(Members json) {
     List<String> texts = new ArrayList<>(json.texts("above"));
-    json.objectRows("rows").forEach(cell -> texts.add(cell.text("text")));
+    for (Members cell : json.objectRows("rows")) {
+      texts.add(cell.text("text"));
+      if (cell.has("signature")) {
+        texts.add(cell.object("signature").text("caption"));
+        texts.add(cell.object("signature").text("name"));
+      }
+    }
     return texts;
   }
 }

@@ -41,7 +41,13 @@ record Checked(
   }
 
   /** Printed otherwise than computed. */
-  record Wrong(String where, String printed, String recomputed) {}
+  record Wrong(String where, String printed, String recomputed) {
+    static final String NOTHING = "（无）";
+
+    static Wrong missing(String where, String recomputed) {
+      return new Wrong(where, NOTHING, recomputed);
+    }
+  }
 
   Checked {
     wrong = List.copyOf(wrong);

@@ -2,6 +2,7 @@ package org.haochaping.verifier;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,11 @@ record Period(String chinese, LocalDate first, LocalDate last) {
     }
     int month = Integer.parseInt(part);
     return new Period(year + "年" + month + "月", LocalDate.of(year, month, 1), end(year, month));
+  }
+
+  /** How many months it has. */
+  int months() {
+    return (int) ChronoUnit.MONTHS.between(first, last.plusDays(1));
   }
 
   private static LocalDate end(int year, int month) {

@@ -42,9 +42,15 @@ record Snapshot(
   /**
    * What is corrected.
    *
+   * @param sources it told
    * @param decimals it was printed with
    */
-  record Corrected(Closing closing, int decimals) {}
+  record Corrected(Closing closing, List<Long> sources, int decimals) {
+    /** The figures it told. */
+    Figures told() {
+      return closing.figures().only(sources);
+    }
+  }
 
   /**
    * Of how figures are printed.
@@ -70,8 +76,7 @@ record Snapshot(
           "结算数据的格式是" + json.text("format") + "，本程序只认识" + FORMAT + "。",
           "figures of an unknown format: " + json.text("format"));
     }
-    List<Long> sources = json.counts("sources");
-    sources.forEach(Words::source);
+    List<Long> sources = sources(json);
     Rules rules = rules(json.object("rules"));
     return new Snapshot(
         Period.parse(json.text("period")),
@@ -80,7 +85,7 @@ record Snapshot(
         closing(json.object("closing"), json.object("figures")),
         rules,
         json.has("corrected")
-            ? Optional.of(corrected(json.object("corrected"), rules))
+            ? Optional.of(corrected(json.object("corrected"), sources, rules))
             : Optional.empty(),
         Beside.read(json));
   }
@@ -91,10 +96,17 @@ record Snapshot(
   }
 
   /** Bulletins of before printed what they correct as they printed themselves. */
-  private static Corrected corrected(Members json, Rules rules) {
+  private static Corrected corrected(Members json, List<Long> sources, Rules rules) {
     return new Corrected(
         closing(json, json.object("figures")),
+        json.has("sources") ? sources(json) : sources,
         json.has("decimals") ? decimals(json) : rules.decimals());
+  }
+
+  private static List<Long> sources(Members json) {
+    List<Long> sources = json.counts("sources");
+    sources.forEach(Words::source);
+    return sources;
   }
 
   private static Closing closing(Members json, Members figures) {

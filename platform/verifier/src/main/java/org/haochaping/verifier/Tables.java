@@ -16,31 +16,30 @@ record Tables(Snapshot snapshot) {
   Optional<Recomputed> of(String caption) {
     return Optional.ofNullable(
         switch (caption) {
-          case "各等级评价数及占比" -> levels();
-          case "各来源评价数及占比" -> sources();
-          case "各评价渠道评价数及占比" -> terminals();
-          case "各部门各等级评价数" -> unitLevels();
-          case "各部门好评率、差评率" -> unitRates();
-          case "各部门各来源评价数" -> unitSources();
-          case "各部门办件参评情况" -> cases();
-          case "各部门排名" -> new Ranking(snapshot).table();
-          case "更正前后对照" -> snapshot.corrected().map(this::correction).orElse(null);
-          case "各部门考核测评得分" -> new BesideTables(snapshot).scores();
-          case "本级与各地评价情况" -> new BesideTables(snapshot).below();
-          case "各部门差评结果复核情况" -> new BesideTables(snapshot).results();
-          case "各部门差评整改落实情况" -> new BesideTables(snapshot).rectified();
-          case "本年度备案的通报" -> new BesideTables(snapshot).filings();
+          case Captions.LEVELS -> levels();
+          case Captions.SOURCES -> sources();
+          case Captions.TERMINALS -> terminals();
+          case Captions.UNIT_LEVELS -> unitLevels();
+          case Captions.UNIT_RATES -> unitRates();
+          case Captions.UNIT_SOURCES -> unitSources();
+          case Captions.CASES -> cases();
+          case Captions.RANKS -> new Ranking(snapshot).table();
+          case Captions.CORRECTION -> snapshot.corrected().map(this::correction).orElse(null);
+          case Captions.SCORES -> new BesideTables(snapshot).scores();
+          case Captions.BELOW -> new BesideTables(snapshot).below();
+          case Captions.RESULTS -> new BesideTables(snapshot).results();
+          case Captions.RECTIFIED -> new BesideTables(snapshot).rectified();
+          case Captions.FILINGS -> new BesideTables(snapshot).filings();
           default -> carried(caption).orElse(null);
         });
   }
 
-  /** Its caption names the period before. */
   private Optional<Recomputed> carried(String caption) {
     return snapshot
         .beside()
         .outcomes()
         .before()
-        .filter(before -> caption.equals(before.period().chinese() + "未办结差评办理情况"))
+        .filter(before -> caption.equals(Captions.carried(before)))
         .map(new BesideTables(snapshot)::carried);
   }
 
@@ -198,7 +197,7 @@ record Tables(Snapshot snapshot) {
 
   private Recomputed correction(Snapshot.Corrected before) {
     int then = before.decimals();
-    Count was = before.closing().figures().only(snapshot.sources()).total();
+    Count was = before.told().total();
     Count is = told().total();
     return new Recomputed(
         List.of("指标", "原通报", "更正后"),

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param claims values it tells by its wording, as that there is nothing
  */
-record Template(Pattern pattern, List<String> names, Map<String, String> claims) {
+record Template(String sentence, Pattern pattern, List<String> names, Map<String, String> claims) {
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)\\}");
+  private static final String UNKNOWN = "…";
 
-  static Template of(String sentence) {
+  static Template of(String sentence, Map<String, String> claims) {
     StringBuilder pattern = new StringBuilder();
     List<String> names = new ArrayList<>();
     Matcher name = NAME.matcher(sentence);
@@ -27,11 +28,8 @@ record Template(Pattern pattern, List<String> names, Map<String, String> claims)
       done = name.end();
     }
     pattern.append(Pattern.quote(sentence.substring(done)));
-    return new Template(Pattern.compile(pattern.toString(), Pattern.DOTALL), names, Map.of());
-  }
-
-  Template claiming(String name, String value) {
-    return new Template(pattern, names, Map.of(name, value));
+    return new Template(
+        sentence, Pattern.compile(pattern.toString(), Pattern.DOTALL), names, claims);
   }
 
   /** What a text says for each name; empty when it is another sentence. */
@@ -46,5 +44,11 @@ record Template(Pattern pattern, List<String> names, Map<String, String> claims)
     }
     said.putAll(claims);
     return Optional.of(said);
+  }
+
+  /** The sentence with these values. */
+  String with(Map<String, String> values) {
+    return NAME.matcher(sentence)
+        .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), UNKNOWN)));
   }
 }

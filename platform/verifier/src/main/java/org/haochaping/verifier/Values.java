@@ -42,6 +42,8 @@ record Values(Snapshot snapshot) {
         entry("tenant", snapshot.tenant()),
         entry("subject", snapshot.tenant() + snapshot.period().chinese()),
         entry("sourceNames", snapshot.sources().stream().map(Words::source).collect(joining("、"))),
+        entry("sources", Long.toString(snapshot.sources().stream().distinct().count())),
+        entry("others", Kind.of(snapshot.period(), "").others()),
         entry("period", snapshot.period().chinese()),
         entry("first", day(snapshot.period().first())),
         entry("last", day(snapshot.period().last())),

@@ -17,11 +17,14 @@ record Verdict(String title, List<Checked> parts) {
       parts.add(ownWords());
     }
     Tables tables = new Tables(bulletin.snapshot());
+    List<String> owed = new OwedTables(bulletin.owed()).captions();
     for (Section section : bulletin.sections()) {
       for (Table table : section.tables()) {
         parts.add(TableCheck.of(table, tables.of(table.caption())));
+        owed.remove(table.caption());
       }
     }
+    owed.forEach(caption -> parts.add(TableCheck.missing(caption)));
     return new Verdict(bulletin.title(), parts);
   }
 

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 
 /**
  * {@code java -jar haochaping-verifier.jar bulletin.json}: exits with 0 when every number was
- * recomputed and agrees, with 1 when one does not or could not be recomputed, with 2 when the file
- * cannot be read.
+ * recomputed and agrees and none is missing, with 1 when one does not, is missing or could not be
+ * recomputed, with 2 when the file cannot be read.
  */
 public final class Verifier {
   static final int AGREES = 0;

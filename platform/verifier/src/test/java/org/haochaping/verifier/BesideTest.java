@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.haochaping.bulletin.RealBulletins;
+import org.haochaping.bulletin.content.RealBulletins;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -76,21 +76,16 @@ class BesideTest {
 
   @Test
   void the_sentences_about_them_are_read() {
-    assertThat(Sentences.read("本期差评立案4件，通报前已反馈被评价部门。截至通报之日，已确认2件，复核调查中1件，复核后撤销1件。此后经复核撤销的，另行更正。"))
-        .contains(
-            Map.of(
-                "opened",
-                "4",
-                "confirmed",
-                "2",
-                "examined",
-                "1",
-                "withdrawn",
-                "1",
-                "canAppeal",
-                "0"));
-    assertThat(Sentences.read("景洪市2026年上半年政务服务“好差评”情况通报（12345政务服务热线、调查暗访）（更正）"))
-        .contains(Map.of("subject", "景洪市2026年上半年", "sourceNames", "12345政务服务热线、调查暗访"));
+    String results = "本期差评立案4件，通报前已反馈被评价部门。截至通报之日，已确认2件，复核调查中1件，复核后撤销1件。此后经复核撤销的，另行更正。";
+    assertThat(Sentence.of(results)).contains(Sentence.ALL_TOLD);
+    assertThat(Sentence.ALL_TOLD.saidIn(results))
+        .containsAllEntriesOf(
+            Map.of("opened", "4", "confirmed", "2", "examined", "1", "withdrawn", "1"))
+        .containsAllEntriesOf(Map.of("canAppeal", "0", "untold", "0"));
+    String title = "景洪市2026年上半年政务服务“好差评”情况通报（12345政务服务热线、调查暗访）（更正）";
+    assertThat(Sentence.of(title)).contains(Sentence.TITLE_OF_SOME_CORRECTED);
+    assertThat(Sentence.TITLE_OF_SOME_CORRECTED.saidIn(title))
+        .isEqualTo(Map.of("subject", "景洪市2026年上半年", "sourceNames", "12345政务服务热线、调查暗访"));
   }
 
   private static Recomputed table(String caption) {

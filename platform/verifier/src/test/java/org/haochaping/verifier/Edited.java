@@ -3,6 +3,7 @@ package org.haochaping.verifier;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonPatchBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.haochaping.bulletin.RealBulletins;
+import org.haochaping.bulletin.content.RealBulletins;
 
 /** A bulletin that somebody tampers with. */
 record Edited(JsonObject json) {
@@ -44,6 +45,23 @@ record Edited(JsonObject json) {
     return new Edited(Json.createPointer(pointer).remove(json));
   }
 
+  /** Without one column of a table. */
+  Edited withoutColumn(String table, int column) {
+    JsonPatchBuilder patch = Json.createPatchBuilder().remove(table + "/columns/" + column);
+    int rows = at(table + "/rows").asJsonArray().size();
+    for (int row = 0; row < rows; row++) {
+      patch.remove(table + "/rows/" + row + "/" + column);
+    }
+    return new Edited(patch.build().apply(json));
+  }
+
+  /** The pointers of all tables. */
+  List<String> tables() {
+    List<String> tables = new ArrayList<>();
+    eachTable((pointer, table) -> tables.add(pointer));
+    return tables;
+  }
+
   /** The pointers of all cells of all tables. */
   List<String> cells() {
     List<String> cells = new ArrayList<>();
@@ -74,13 +92,12 @@ record Edited(JsonObject json) {
   /** The pointers of the title, all paragraphs and all footnotes. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>(List.of("/title"));
-    JsonArray sections = json.getJsonArray("sections");
-    for (int i = 0; i < sections.size(); i++) {
-      int count = sections.getJsonObject(i).getJsonArray("paragraphs").size();
-      for (int j = 0; j < count; j++) {
-        sentences.add("/sections/" + i + "/paragraphs/" + j);
-      }
-    }
+    eachSection(
+        (pointer, section) -> {
+          for (int i = 0; i < section.getJsonArray("paragraphs").size(); i++) {
+            sentences.add(pointer + "/paragraphs/" + i);
+          }
+        });
     for (int i = 0; i < json.getJsonArray("footnotes").size(); i++) {
       sentences.add("/footnotes/" + i);
     }
@@ -113,17 +130,24 @@ record Edited(JsonObject json) {
         + text.substring(place + 1);
   }
 
-  private interface TableVisitor {
-    void visit(String pointer, JsonObject table);
+  private interface Visitor {
+    void visit(String pointer, JsonObject part);
   }
 
-  private void eachTable(TableVisitor visitor) {
-    JsonArray sections = json.getJsonArray("sections");
-    for (int i = 0; i < sections.size(); i++) {
-      JsonArray tables = sections.getJsonObject(i).getJsonArray("tables");
-      for (int j = 0; j < tables.size(); j++) {
-        visitor.visit("/sections/" + i + "/tables/" + j, tables.getJsonObject(j));
-      }
+  private void eachTable(Visitor visitor) {
+    eachSection((pointer, section) -> each(pointer + "/tables", visitor));
+  }
+
+  /** Of the body and of what is bound to it. */
+  private void eachSection(Visitor visitor) {
+    each("/sections", visitor);
+    each("/attachments", visitor);
+  }
+
+  private void each(String array, Visitor visitor) {
+    JsonArray parts = at(array).asJsonArray();
+    for (int i = 0; i < parts.size(); i++) {
+      visitor.visit(array + "/" + i, parts.getJsonObject(i));
     }
   }
 }

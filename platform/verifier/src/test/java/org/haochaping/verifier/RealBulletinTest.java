@@ -11,7 +11,8 @@ import jakarta.json.JsonNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.haochaping.bulletin.RealBulletins;
+import org.haochaping.bulletin.content.OtherBulletins;
+import org.haochaping.bulletin.content.RealBulletins;
 import org.haochaping.bulletin.opendata.OpenDataFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,14 @@ class RealBulletinTest {
         RealBulletins.lead(),
         RealBulletins.ruled(),
         RealBulletins.ruledRanking(),
-        RealBulletins.ranking());
+        RealBulletins.ranking(),
+        OtherBulletins.halfYearly(),
+        OtherBulletins.annual(),
+        OtherBulletins.oneOfSeveral(),
+        OtherBulletins.narrowed(),
+        OtherBulletins.byDefaultAlone(),
+        OtherBulletins.emptyRanking(),
+        OtherBulletins.inLetter());
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.haochaping.bulletin.RealBulletins;
+import org.haochaping.bulletin.content.RealBulletins;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class VerifierTest {
     Run run = Run.on(OCTOBER.with(caption, "各部门排座次").text());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.said())
-        .contains("表“各部门排座次”：核对0个单元格，不符0，未能核对42")
+        .contains("表“各部门排座次”：核对0个单元格，不符0，未能核对43")
         .contains("未能核对 not checked: 第1行“市住建局”·部门：市住建局");
   }
 
@@ -59,7 +59,10 @@ class VerifierTest {
     String heading = OCTOBER.table("各部门排名") + "/columns/2/heading";
     Run run = Run.on(OCTOBER.with(heading, "优秀率（%）").text());
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.said()).contains("核对36个单元格，不符0，未能核对6").contains("·优秀率（%）：100.00");
+    assertThat(run.said())
+        .contains("核对37个单元格，不符1，未能核对6")
+        .contains("不符 wrong: 缺少列 column missing 印出 printed （无），复算 recomputed 好评率（%）")
+        .contains("·优秀率（%）：100.00");
   }
 
   @Test

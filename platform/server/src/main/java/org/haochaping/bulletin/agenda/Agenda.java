@@ -174,6 +174,20 @@ public class Agenda {
     fulfil(connection, issue, owner(issue), DutyKind.COMPILE_RANKING);
   }
 
+  /** It lies with the bureau again, which owes it anew: by the day on which it is approved. */
+  public void returned(Connection connection, Issue issue) throws SQLException {
+    Owed again = Owed.returned(issue.period(), LocalDate.ofInstant(clock.instant(), Duty.CHINA));
+    UUID tenant = issue.tenantId();
+    UUID unit = owner(issue);
+    duties.open(
+        connection,
+        new Parties(tenant, tenant, tenant),
+        again.kind(),
+        again.subject(tenant, unit),
+        new Duties.Responsible(tenant, unit, issue.issuerName()),
+        again.deadline());
+  }
+
   /** The government has approved the ranking. */
   public void approved(Connection connection, Tenant tenant, Issue issue) throws SQLException {
     Optional<Duties.Responsible> government = government(connection, tenant, issue.period());

@@ -93,7 +93,7 @@ public class AgendaNight implements Errand, NightWork {
     if (!transactions.in(tenant.id(), connection -> owes(connection, tenant, period))) {
       return;
     }
-    if (today.isAfter(period.last().plusDays(1)) && !today.isAfter(period.dueOn())) {
+    if (today.isAfter(period.last().plusDays(1))) {
       close(tenant, period);
     }
     transactions.run(

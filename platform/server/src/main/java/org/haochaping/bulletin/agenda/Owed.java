@@ -73,6 +73,16 @@ public record Owed(DutyKind kind, IssueKind bulletin, Period period, LocalDate d
     return new Owed(kind, IssueKind.RANKING, year, due);
   }
 
+  /** What the bureau owes of a ranking that was returned to it. */
+  static Owed returned(Period year, LocalDate day) {
+    LocalDate approvedBy = RankingSchedule.of(year).approvedBy();
+    return new Owed(
+        DutyKind.COMPILE_RANKING,
+        IssueKind.RANKING,
+        year,
+        day.isAfter(approvedBy) ? day : approvedBy);
+  }
+
   /** Of a duty, read back from the day it was opened: the first after its period. */
   public static Owed of(Duty duty) {
     IssueKind bulletin =

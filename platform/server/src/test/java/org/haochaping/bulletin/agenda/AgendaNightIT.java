@@ -46,6 +46,14 @@ class AgendaNightIT {
   }
 
   @Test
+  @DisplayName("三(三) 到期之后才恢复运行的，当晚仍自行结算、备好草稿")
+  void what_no_night_has_closed_in_time_is_closed_by_the_next_one() {
+    year.clock.set(NewYear.DAY.plusDays(14));
+    year.night();
+    assertThat(year.drafts()).hasSize(4);
+  }
+
+  @Test
   void each_night_queues_the_next_one_and_two_nodes_queue_it_once() throws SQLException {
     year.clock.set(NewYear.DAY.plusDays(1));
     year.night();

@@ -1,4 +1,4 @@
-package org.haochaping.bulletin;
+package org.haochaping.bulletin.content;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,22 +34,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Bulletins as the server composes them and the plugin writes them. */
 public final class RealBulletins {
-  private static final Tenant JINGHONG =
+  static final Tenant JINGHONG =
       new Tenant(new UUID(0, 1), "532801", "K32801", "景洪市", TenantLevel.COUNTY, null);
-  private static final Period OCTOBER = Period.parse("2026-10");
-  private static final PrintingRules USUAL = new PrintingRules(30, FiguresPolicy.usual());
+  static final Period OCTOBER = Period.parse("2026-10");
+  static final PrintingRules USUAL = new PrintingRules(30, FiguresPolicy.usual());
 
   /** One decimal, shares that add up, and weights that make unlike averages. */
-  private static final PrintingRules OWN =
+  static final PrintingRules OWN =
       new PrintingRules(
           60, new FiguresPolicy(1, true, "本市", new ScoreWeights(100, 80, 60, 30, 1, true, "本市")));
 
-  private static final String BUREAU = "景洪市政务服务管理局";
-  private static final LocalDate ISSUED = LocalDate.of(2026, 11, 6);
+  static final String BUREAU = "景洪市政务服务管理局";
+  static final LocalDate ISSUED = LocalDate.of(2026, 11, 6);
 
-  private static final Unit POLICE = unit(1, "GAJ", "市公安局", "DEPARTMENT");
+  static final Unit POLICE = unit(1, "GAJ", "市公安局", "DEPARTMENT");
   private static final Unit MARKET = unit(2, "SJJ", "市市场监管局", "DEPARTMENT");
-  private static final Unit TAX = unit(3, "SWJ", "市“税务”局\t\\", "DEPARTMENT");
+  static final Unit TAX = unit(3, "SWJ", "市“税务”局\t\\", "DEPARTMENT");
   private static final Unit CULTURE = unit(4, "WLJ", "市文化和旅游局", "DEPARTMENT");
   private static final Unit ARCHIVE = unit(5, "DAG", "市档案馆", "DEPARTMENT");
   private static final Unit CENTRE = unit(6, "ZWZX", "市政务服务中心", "SERVICE_CENTRE");
@@ -84,7 +84,7 @@ public final class RealBulletins {
             BUREAU,
             ISSUED,
             OWN,
-            new Corrected(closing(1, octoberCells()), USUAL),
+            new Corrected(closing(1, octoberCells()), USUAL, OCTOBER.sources()),
             beside()));
   }
 
@@ -127,13 +127,15 @@ public final class RealBulletins {
                 USUAL,
                 "好评率比上年提高0.3个百分点。\n热线差评最多。",
                 new Corrected(
-                    closing(Period.parse("2026"), 1, octoberCells().subList(0, 6)), USUAL),
+                    closing(Period.parse("2026"), 1, octoberCells().subList(0, 6)),
+                    USUAL,
+                    Period.parse("2026").kind().ranked()),
                 beside().below(),
                 List.of(filing("景洪市2026年10月政务服务“好差评”情况通报")))
             .document());
   }
 
-  private static Contents beside() {
+  static Contents beside() {
     Count own = new Count(levels(80, 9, 1, 7, 3), levels(60, 0, 0, 7, 3), 20, 1, LevelCounts.NONE);
     LocalDate until = ISSUED.plusDays(1);
     return new Contents(
@@ -182,7 +184,7 @@ public final class RealBulletins {
     return FiguresJson.sha256(FiguresJson.read(figures));
   }
 
-  private static List<Cell> octoberCells() {
+  static List<Cell> octoberCells() {
     return List.of(
         cell(
             Source.WINDOW_TERMINAL,
@@ -209,11 +211,11 @@ public final class RealBulletins {
         cell(Source.HOTLINE, Terminal.TELEPHONE, MARKET, levels(0, 0, 0, 9, 9), 0, 0, 0));
   }
 
-  private static LevelCounts levels(long a, long b, long c, long d, long e) {
+  static LevelCounts levels(long a, long b, long c, long d, long e) {
     return new LevelCounts(a, b, c, d, e);
   }
 
-  private static Cell cell(
+  static Cell cell(
       Source source,
       Terminal terminal,
       Unit unit,
@@ -231,7 +233,7 @@ public final class RealBulletins {
     return closing(OCTOBER, version, cells);
   }
 
-  private static Closing closing(Period period, int version, List<Cell> cells) {
+  static Closing closing(Period period, int version, List<Cell> cells) {
     Figures figures =
         new Figures(
             period.first(),
@@ -266,15 +268,15 @@ public final class RealBulletins {
                 BUREAU,
                 ISSUED,
                 USUAL,
-                corrected == null ? null : new Corrected(corrected, USUAL))
+                corrected == null ? null : new Corrected(corrected, USUAL, OCTOBER.sources()))
             .document());
   }
 
-  private static String printed(PeriodBulletin bulletin) {
+  static String printed(PeriodBulletin bulletin) {
     return printed(bulletin.document());
   }
 
-  private static String printed(Document document) {
+  static String printed(Document document) {
     OpenDataFactory factory = new OpenDataFactory();
     byte[] bytes =
         factory
