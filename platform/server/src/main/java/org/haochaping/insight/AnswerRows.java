@@ -21,7 +21,12 @@ final class AnswerRows {
   private static final String ENDED =
       "select tenant_id, responsible_unit_id, max(name), kind, complexity, due_on, done_on, given,"
           + " used, count(*) from (select d.tenant_id, d.responsible_unit_id,"
-          + " d.responsible_unit_name as name, d.kind, c.complexity, d.due_on, o.done_on,"
+          + " d.responsible_unit_name as name, d.kind,"
+          // A case that was reopened is found clear or complex anew; its first time stays what it
+          // was.
+          + " case when c.rectify_complex_days = c.rectify_clear_days then c.complexity"
+          + " when d.working_days > c.rectify_clear_days then 'COMPLEX' else 'CLEAR' end"
+          + " as complexity, d.due_on, o.done_on,"
           + " (select count(*) from jsonb_array_elements(d.explanation) e"
           + " where (e ->> 'counts')::boolean) as given,"
           + " (select count(*) from jsonb_array_elements(d.explanation) e"

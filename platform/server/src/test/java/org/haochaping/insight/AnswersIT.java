@@ -72,6 +72,25 @@ class AnswersIT {
   }
 
   @Test
+  @DisplayName("一(二)2 限期整改的，回访后重新整改也仍按限期整改统计")
+  void what_was_complex_stays_so_when_its_case_is_opened_again() {
+    Actor lead = house.somebody(prefecture, Role.LEAD_DEPARTMENT, bureau, "州政务服务管理局");
+    Actor handler = house.somebody(county, Role.DEPARTMENT_HANDLER, market, "景洪市市场监督管理局");
+    Actor head = house.somebody(county, Role.UNIT_APPROVER, market, "景洪市市场监督管理局");
+    UUID left = house.waiting(county).get(0);
+    house.transactions().run(prefecture.id(), c -> house.handOver(lead, left, market));
+    house.transactions().run(county.id(), c -> house.dealWithComplex(handler, head, left));
+    AnswerTimes before = kind(read(county, ALL), AnswerKind.RECTIFY_COMPLEX).all();
+    assertThat(before.n()).isEqualTo(1);
+    house
+        .transactions()
+        .run(
+            prefecture.id(),
+            c -> house.files().reopened(c, lead, house.files().of(lead, left).orElseThrow(), "不实"));
+    assertThat(kind(read(county, ALL), AnswerKind.RECTIFY_COMPLEX).all()).isEqualTo(before);
+  }
+
+  @Test
   void what_another_tenant_s_office_owes_is_told_there() {
     assertThat(kind(read(county, ALL), AnswerKind.HAND_OVER).all().n()).isZero();
     OfKind handOver = kind(read(prefecture, ALL), AnswerKind.HAND_OVER);

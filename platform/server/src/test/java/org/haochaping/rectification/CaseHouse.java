@@ -55,9 +55,16 @@ public final class CaseHouse extends SeenCases {
 
   /** Takes a case that was handed over to its end: acknowledged, drafted, signed and reported. */
   public void dealWith(Actor handler, Actor head, UUID id) {
-    act(
-        handler,
-        c -> work.acknowledge(c, handler, id, seen(id), BadReviewCase.Complexity.CLEAR, "登记注册科"));
+    dealWith(handler, head, id, BadReviewCase.Complexity.CLEAR);
+  }
+
+  /** The same of a complex one (情况复杂), which has more time. */
+  public void dealWithComplex(Actor handler, Actor head, UUID id) {
+    dealWith(handler, head, id, BadReviewCase.Complexity.COMPLEX);
+  }
+
+  private void dealWith(Actor handler, Actor head, UUID id, BadReviewCase.Complexity found) {
+    act(handler, c -> work.acknowledge(c, handler, id, seen(id), found, "登记注册科"));
     Draft draft =
         Draft.of(
             BadReviewCase.Finding.SUBSTANTIATED,

@@ -123,7 +123,7 @@ record AnnualLetter(AnnualReport report, String government, Printing printing) {
             + "件，作解释说明"
             + all.explained()
             + "件，按时整改率"
-            + printing.inText(all.inTime())
+            + printing.inText(all.rectifiedInTime())
             + "；逾期"
             + all.late()
             + "件，批准延期"
@@ -227,7 +227,7 @@ record AnnualLetter(AnnualReport report, String government, Printing printing) {
         Long.toString(unit.voided()),
         Long.toString(unit.answered()),
         printing.cell(unit.replied()),
-        printing.cell(unit.inTime()),
+        printing.cell(unit.rectifiedInTime()),
         Long.toString(unit.late()),
         Long.toString(unit.extended()),
         Long.toString(unit.reopened()));

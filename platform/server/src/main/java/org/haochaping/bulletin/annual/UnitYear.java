@@ -1,6 +1,7 @@
 package org.haochaping.bulletin.annual;
 
 import org.haochaping.figures.Rate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one department's bad reviews of a year.
@@ -17,6 +18,7 @@ import org.haochaping.figures.Rate;
  * @param reopened sent back after a call-back
  * @param reached answered, and the citizen could be reached besides the receipt page
  * @param noContact answered by receipt alone, since no contact was left
+ * @param inTime of those that stand, answered within their time; not counted in reports of before
  */
 public record UnitYear(
     String tenantName,
@@ -32,9 +34,10 @@ public record UnitYear(
     long extended,
     long reopened,
     long reached,
-    long noContact) {
+    long noContact,
+    @Nullable Long inTime) {
 
-  static final UnitYear NONE = new UnitYear("", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final UnitYear NONE = new UnitYear("", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0L);
 
   UnitYear plus(UnitYear other) {
     return new UnitYear(
@@ -51,7 +54,8 @@ public record UnitYear(
         extended + other.extended,
         reopened + other.reopened,
         reached + other.reached,
-        noContact + other.noContact);
+        noContact + other.noContact,
+        inTime == null || other.inTime == null ? null : inTime + other.inTime);
   }
 
   /** 差评回复率. */
@@ -59,8 +63,9 @@ public record UnitYear(
     return new Rate(answered, cases);
   }
 
-  /** 差评按时整改率, of those that stand. */
-  public Rate inTime() {
-    return new Rate(cases - voided - Math.min(late, cases - voided), cases - voided);
+  /** 差评按时整改率, of those that stand; a report of before prints what it printed then. */
+  public Rate rectifiedInTime() {
+    long standing = cases - voided;
+    return new Rate(inTime == null ? standing - Math.min(late, standing) : inTime, standing);
   }
 }

@@ -55,7 +55,9 @@ public class YearCounts {
           + " c.tenant_id and e.case_id = c.id and e.event = 'REOPENED')),"
           + " count(*) filter (where exists (select 1 from case_reply r where r.tenant_id ="
           + " c.tenant_id and r.case_id = c.id and r.outcome in ('SENT', 'REACHED'))),"
-          + " count(*) filter (where c.answered_at is not null and not c.contact_given)"
+          + " count(*) filter (where c.answered_at is not null and not c.contact_given),"
+          + " count(*) filter (where c.answered_at is not null and c.state <> 'VOIDED'"
+          + " and not coalesce(o.late, false))"
           + " from bad_review_case c left join owed own on own.subject_id = c.id"
           // What was merged is dealt with, in time or not, with its main case.
           + " left join owed o on o.subject_id = coalesce(c.merged_into, c.id)"
@@ -124,7 +126,8 @@ public class YearCounts {
                   row.getLong(11),
                   row.getLong(12),
                   row.getLong(13),
-                  row.getLong(14)));
+                  row.getLong(14),
+                  row.getLong(15)));
         }
       }
       return units;

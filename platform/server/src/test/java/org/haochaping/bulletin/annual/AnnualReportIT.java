@@ -102,6 +102,9 @@ class AnnualReportIT {
     assertThat(all.reopened()).isEqualTo(1);
     assertThat(all.answered()).isEqualTo(6);
     assertThat(all.late()).isEqualTo(1);
+    assertThat(all.rectifiedInTime().printed())
+        .as("what is not answered yet is not in time either")
+        .isEqualTo("75.00");
     assertThat(figures.reviewed().lodged()).isZero();
     assertThat(figures.openMonths()).isPositive();
   }
@@ -177,7 +180,10 @@ class AnnualReportIT {
     house.rate(county, "GAJ", Level.DISSATISFIED, Source.DEPARTMENT_QR, JANUARY, "wrong");
     house.turn(List.of(county, prefecture));
     UUID wrong =
-        house.waiting(county).stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
+        house.waiting(county).stream()
+            .filter(one -> !before.contains(one))
+            .findFirst()
+            .orElseThrow();
     house.transactions().run(prefecture.id(), c -> house.handOver(lead, wrong, police));
     clock.set(JANUARY.plusDays(10));
     Actor handler = house.somebody(county, Role.DEPARTMENT_HANDLER, police, "景洪市公安局");
