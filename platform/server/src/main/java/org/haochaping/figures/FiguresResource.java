@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class FiguresResource {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST = 366;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2999;
 
   @Inject Identity identity;
   @Inject TenantTransactions transactions;
@@ -68,12 +70,16 @@ public class FiguresResource {
 
   private static LocalDate day(String field, String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
     } catch (DateTimeParseException e) {
-      throw Refusal.malformed(
-          "date-invalid",
-          "参数" + field + "不是有效日期，请按2026-10-31的格式填写。",
-          "Parameter " + field + " is not a date; write it as 2026-10-31.");
+      // Refused below, as one of another age is.
     }
+    throw Refusal.malformed(
+        "date-invalid",
+        "参数" + field + "不是有效日期，请按2026-10-31的格式填写。",
+        "Parameter " + field + " is not a date; write it as 2026-10-31.");
   }
 }

@@ -106,6 +106,9 @@ public class ClosingReminder implements Worker, NightWork {
       tellUnassigned(connection, duty, today, late);
       news.tell(connection, duty.tenantId(), today, late, role(duty.kind()), unit(duty));
       news.tell(connection, duty.tenantId(), today, late, Role.SERVICE_BUREAU, null);
+      if (duty.isAssigned() && isOfBureau(connection, duty)) {
+        tellAdmins(connection, duty, today, late);
+      }
     }
   }
 
@@ -113,9 +116,15 @@ public class ClosingReminder implements Worker, NightWork {
   private void tellUnassigned(Connection connection, Duty duty, LocalDate today, String what)
       throws SQLException {
     if (!duty.isAssigned()) {
-      for (Role role : List.of(Role.PREFECTURE_ADMIN, Role.COUNTY_ADMIN)) {
-        news.tell(connection, duty.tenantId(), today, what, role, null);
-      }
+      tellAdmins(connection, duty, today, what);
+    }
+  }
+
+  /** Nobody is pressed by himself: what the bureau is late with is told beside it. */
+  private void tellAdmins(Connection connection, Duty duty, LocalDate today, String what)
+      throws SQLException {
+    for (Role role : List.of(Role.PREFECTURE_ADMIN, Role.COUNTY_ADMIN)) {
+      news.tell(connection, duty.tenantId(), today, what, role, null);
     }
   }
 

@@ -65,6 +65,20 @@ class ClosingReminderIT {
   }
 
   @Test
+  @DisplayName("三(三) 政务服务管理局自己逾期的，也告知管理员，不只告知其自己")
+  void what_the_bureau_is_late_with_is_told_beside_it() {
+    Somebody admin = withMail(Role.PREFECTURE_ADMIN);
+    owes("ZWJ");
+    remind();
+    assertThat(post.listed(prefecture)).isEmpty();
+    clock.set(DUE.plusDays(1));
+    remind();
+    assertThat(post.listed(prefecture))
+        .hasSize(1)
+        .allSatisfy(message -> assertThat(message.recipient()).isEqualTo(admin.name()));
+  }
+
+  @Test
   @DisplayName("三(三) 没有承办单位的，提醒管理员，并告知怎样明确")
   void what_no_office_owes_yet_is_told_to_those_who_can_name_one() {
     Somebody admin = withMail(Role.PREFECTURE_ADMIN);

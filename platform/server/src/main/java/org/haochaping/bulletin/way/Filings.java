@@ -153,8 +153,8 @@ public class Filings {
         behind);
   }
 
-  private static List<Filing> list(Connection connection, String sql, @Nullable Object... parameters)
-      throws SQLException {
+  private static List<Filing> list(
+      Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
