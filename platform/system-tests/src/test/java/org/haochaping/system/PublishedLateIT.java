@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.haochaping.system.browser.Views;
 import org.haochaping.system.browser.Witness;
 import org.haochaping.system.fixture.DemoTenant;
 import org.haochaping.system.http.Api;
+import org.haochaping.system.product.Database;
 import org.haochaping.system.product.Product;
 import org.haochaping.system.product.Waiting;
 import org.junit.jupiter.api.AfterEach;
@@ -70,8 +72,19 @@ class PublishedLateIT {
     assertThat(axe.found()).as("serious findings of axe").isEmpty();
   }
 
-  private void the_tenth_is_over() throws IOException {
+  private void the_tenth_is_over() throws Exception {
     Api office = Api.of(product, county.login("lead-department"));
+    try (Connection database = product.databaseOf(county.code())) {
+      Waiting.until(
+          "the server has taken up its nightly work",
+          Duration.ofSeconds(60),
+          () ->
+              Database.number(
+                      database,
+                      "select count(*) from work_item where tenant_id = current_tenant()"
+                          + " and kind = 'bulletin-agenda'")
+                  == 1);
+    }
     product.moveTo(CLOSED);
     int closed =
         office
