@@ -122,7 +122,7 @@ public class Bulletins {
           tenant.id(),
           connection -> {
             Issues.lock(connection, tenant.id(), draft.closing().period());
-            stillThatDay(now);
+            stillThatDay(draft);
             Issue open = taking.take(connection);
             KeptDocument kept =
                 KeptDocuments.keep(
@@ -158,9 +158,9 @@ public class Bulletins {
   }
 
   /** It bears the day on which it is published, on which the duty is done and the filing made. */
-  private void stillThatDay(Instant printed) {
+  private void stillThatDay(Draft printed) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-    if (!LocalDate.ofInstant(printed, CHINA).equals(today)) {
+    if (!printed.document().issuedOn().equals(today)) {
       throw Refusal.conflict(
           "day-over",
           "编印通报时已过24时，通报日期须改为今日。请再点一次“发布”。",
@@ -174,7 +174,7 @@ public class Bulletins {
         printed.issuer().equals(now.issuer())
             && Objects.equals(printed.before(), now.before())
             && printed.document().number().equals(now.document().number())
-            && printed.document().frame().equals(now.document().frame());
+            && printed.document().frame().attaching().equals(now.document().frame().attaching());
     if (!same) {
       throw Refusal.conflict(
           "changed-meanwhile", "该通报刚刚有变动，请刷新页面后再试。", "Somebody was faster; reload the page.");

@@ -155,8 +155,10 @@ public class LetterheadResource {
   }
 
   private static Response answer(Connection connection, Issue issue) throws SQLException {
+    // First: what is entered in between is then refused, and not overwritten.
+    long revision = Letterheads.revision(connection, issue);
     return Response.ok(LetterheadView.of(Letterheads.of(connection, issue)))
-        .tag(Versions.tag(Letterheads.revision(connection, issue)))
+        .tag(Versions.tag(revision))
         .build();
   }
 }

@@ -174,16 +174,21 @@ public class Agenda {
     fulfil(connection, issue, owner(issue), DutyKind.COMPILE_RANKING);
   }
 
-  /** It lies with the bureau again, which owes it anew: by the day on which it is approved. */
+  /** It lies with the bureau again, which owes it anew where it has owed it. */
   public void returned(Connection connection, Issue issue) throws SQLException {
     Owed again = Owed.returned(issue.period(), LocalDate.ofInstant(clock.instant(), Duty.CHINA));
     UUID tenant = issue.tenantId();
     UUID unit = owner(issue);
+    UUID subject = again.subject(tenant, unit);
+    if (duties.about(connection, tenant, subject).stream()
+        .noneMatch(duty -> duty.kind() == again.kind())) {
+      return;
+    }
     duties.open(
         connection,
         new Parties(tenant, tenant, tenant),
         again.kind(),
-        again.subject(tenant, unit),
+        subject,
         new Duties.Responsible(tenant, unit, issue.issuerName()),
         again.deadline());
   }

@@ -73,14 +73,17 @@ public record Owed(DutyKind kind, IssueKind bulletin, Period period, LocalDate d
     return new Owed(kind, IssueKind.RANKING, year, due);
   }
 
-  /** What the bureau owes of a ranking that was returned to it. */
+  /**
+   * What the bureau owes of a ranking that was returned to it; once the days of the schedule are
+   * over, it has as many as the government has to approve it.
+   */
   static Owed returned(Period year, LocalDate day) {
-    LocalDate approvedBy = RankingSchedule.of(year).approvedBy();
-    return new Owed(
-        DutyKind.COMPILE_RANKING,
-        IssueKind.RANKING,
-        year,
-        day.isAfter(approvedBy) ? day : approvedBy);
+    RankingSchedule schedule = RankingSchedule.of(year);
+    LocalDate due =
+        day.isBefore(schedule.approvedBy())
+            ? schedule.approvedBy()
+            : day.plusDays(RankingSchedule.FOR_APPROVAL);
+    return new Owed(DutyKind.COMPILE_RANKING, IssueKind.RANKING, year, due);
   }
 
   /** Of a duty, read back from the day it was opened: the first after its period. */

@@ -20,7 +20,7 @@ public record RankingSchedule(
     LocalDate approvedBy,
     LocalDate publishedBy) {
   private static final int FOR_ANALYSIS_AND_APPROVAL = 5;
-  private static final int FOR_APPROVAL = 3;
+  static final int FOR_APPROVAL = 3;
   private static final int FOR_PUBLICATION = 1;
 
   public static RankingSchedule of(Period year) {

@@ -51,6 +51,16 @@ class OwedTest {
     assertThat(RankingSchedule.of(year).cutOff()).isEqualTo("2027-01-01");
   }
 
+  @Test
+  @DisplayName("三(三)3 退回的排名，限审核日前再报；已过审核日的，再给三天")
+  void a_returned_ranking_is_owed_anew_with_some_days_to_it() {
+    Period year = Period.parse("2026");
+    assertThat(Owed.returned(year, LocalDate.of(2027, 1, 7)).dueOn()).isEqualTo("2027-01-09");
+    assertThat(Owed.returned(year, LocalDate.of(2027, 1, 9)).dueOn()).isEqualTo("2027-01-12");
+    assertThat(Owed.returned(year, LocalDate.of(2027, 3, 1)).kind())
+        .isEqualTo(DutyKind.COMPILE_RANKING);
+  }
+
   @ParameterizedTest(name = "{0}: {1}, {2}, {3}")
   @CsvSource({
     "2027-01-01, 2026-12, 2026-H2, 2026",

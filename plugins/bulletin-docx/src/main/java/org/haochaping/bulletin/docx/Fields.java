@@ -48,12 +48,12 @@ final class Fields {
   private static final Pattern NAME = Pattern.compile("=|[^\\s\\p{Z}\"\\\\]+");
   private static final Pattern LINK_INSIDE =
       Pattern.compile(
-          "HYPERLINK\\s+\\\\l\\s+(\"[^\"\\\\]*\"|[^\\s\"\\\\]+)(\\s+\\\\([hn]|o\\s+\"[^\"\\\\]*\"))*",
+          "HYPERLINK\\s+\\\\l\\s+(\"[^\"\\\\]*\"|[^\\s\"\\\\]+)(\\s+\\\\([hn]|[ot]\\s+\"[^\"\\\\]*\"))*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LINK_TO_PAGE =
       Pattern.compile(
-          "HYPERLINK\\s+\"(https?|mailto):[^\"\\\\]*\"(\\s+\\\\(n|[lo]\\s+\"[^\"\\\\]*\"))*",
+          "HYPERLINK\\s+\"(https?|mailto):[^\"\\\\]*\"(\\s+\\\\(n|[lot]\\s+\"[^\"\\\\]*\"))*",
           Pattern.CASE_INSENSITIVE);
 
   /** Stands where another field's result would: the name of a field may not be made of those. */

@@ -81,6 +81,9 @@ final class LetterTemplate {
   /** Where a template names no place for what is bound to the letter, behind everything. */
   private void append(Element text, Consumer<DocxSheet> content) {
     Node last = text.getLastChild();
+    while (last != null && !(last instanceof Element)) {
+      last = last.getPreviousSibling();
+    }
     boolean pageSetUp = last instanceof Element element && element.getLocalName().equals("sectPr");
     for (Element block : blocks(text.getOwnerDocument(), content)) {
       text.insertBefore(block, pageSetUp ? last : null);

@@ -122,6 +122,10 @@ class LetterTemplateTest {
     String annex = letter.frame().attachments().get(0).heading();
     XWPFDocument template = template("{{正文}}", "落款");
     template.getDocument().getBody().addNewSectPr().addNewPgSz().setW(11906);
+    try (var behind = template.getDocument().getBody().newCursor()) {
+      behind.toEndToken();
+      behind.insertChars("\n");
+    }
     try (XWPFDocument word = filled(template, letter)) {
       List<String> texts = word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
       assertThat(texts.indexOf(annex)).isGreaterThan(texts.indexOf("落款"));

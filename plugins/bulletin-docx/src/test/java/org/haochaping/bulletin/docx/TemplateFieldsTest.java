@@ -34,6 +34,7 @@ class TemplateFieldsTest {
         "HYPERLINK \\l \"第一章\" \\o \"见第一章\"",
         "HYPERLINK \"http://example.org\"",
         "HYPERLINK \"https://example.org/a?b=1\" \\l \"a\"",
+        "HYPERLINK \"https://example.org/\" \\t \"_blank\"",
         "HYPERLINK \"mailto:office@example.org\""
       })
   void a_field_that_only_computes_is_taken_and_stays(String instruction) {
