@@ -114,7 +114,7 @@ final class DocxSheet implements Sheet {
 
   @Override
   public void table(Table table) {
-    paragraphs.blank(Look.NOTE);
+    paragraphs.blank(Look.NOTE.kept());
     if (!table.caption().isBlank()) {
       paragraphs.write(table.caption(), Look.CAPTION);
     }
